@@ -1,0 +1,286 @@
+/**
+ * The records that pass between the stages. All are read-only: a stage makes new records and never fills in old ones,
+ * and no record points back at its parent. Every `Span` cuts out what the record says it does.
+ */
+
+/** Half-open range of UTF-16 code units, `text.slice(start, end)`; into `article.text` unless the field says otherwise. */
+export type Span = readonly [start: number, end: number];
+
+export type BlockRole =
+  | "headline"
+  | "dek"
+  | "byline"
+  | "dateline"
+  | "body"
+  | "caption"
+  | "credit"
+  | "promo"
+  | "boilerplate";
+
+/** A line or paragraph of an article and the part it plays. Blocks are in order and never overlap; nothing is deleted. */
+export interface Block {
+  readonly role: BlockRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a value was read: a named field of the input, or a place in the article's text. */
+export interface Evidence {
+  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text". */
+  readonly from: "input" | "headline" | "byline" | "published line" | "page furniture" | "text";
+  /** The words read; null when they came from a field of the input. */
+  readonly at: Span | null;
+}
+
+/** What an article's own text (or the input's fields) states about it; null or empty where nothing is stated. Never guessed. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601 to the precision stated, no zone unless one is stated: "2022-09-06", "2022-09-06T19:16". */
+  readonly publishedAt: string | null;
+  readonly evidence: Readonly<Partial<Record<"title" | "outlet" | "authors" | "publishedAt", Evidence>>>;
+}
+
+export interface Article extends Metadata {
+  /** The input's own id where it has one, else a hash of the content. */
+  readonly id: string;
+  /** The path or URL it was read from; "-" for standard input. */
+  readonly source: string;
+  readonly url: string | null;
+  /** A transcript is the reference for what it holds. */
+  readonly role: "article" | "transcript";
+  /** BCP 47 language tag as the input states it, else null. */
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Something that could not be used, in one line: what, where, what was expected. The rest of the work is done. */
+export interface Problem {
+  readonly source: string;
+  readonly message: string;
+}
+
+export type QuotationKind = "direct" | "partial" | "indirect";
+
+export interface Speaker {
+  /** The person or body in its fullest form in the article, "Jane Roe"; null when unknown. */
+  readonly name: string | null;
+  /** The speaker as named at this quotation: "she", "the mayor", "Roe"; null when nobody is named there. */
+  readonly mention: Span | null;
+}
+
+/** One occurrence of quoted speech in one article. */
+export interface Quotation {
+  /** `${article}:${start}-${end}` of the first and last segment: the same in every command and run. */
+  readonly id: string;
+  readonly article: string;
+  readonly kind: QuotationKind;
+  /** The words between the marks, marks left out; several where an attribution or a new paragraph divides the quotation. */
+  readonly segments: readonly Span[];
+  readonly speaker: Speaker;
+  /** The words that say this is speech: "said", "according to". */
+  readonly cue: Span | null;
+  /** The outlet or occasion named in the text: The New Yorker in "told The New Yorker", "text message". */
+  readonly saidTo: string | null;
+  /** The words that name it, here or at the mention it is carried over from. */
+  readonly saidToAt: Span | null;
+  /** 0 to 1: how sure the speaker is. */
+  readonly confidence: number;
+}
+
+/** Two quotations found to be printings of the same words. */
+export interface Match {
+  /** Quotation ids; `a` is the longer (ties: the lesser id). */
+  readonly a: string;
+  readonly b: string;
+  /** Words aligned and equal. */
+  readonly words: number;
+  /** Equal words over the length of the aligned span, 0 to 1. */
+  readonly identity: number;
+  /** Surprisal of the best unbroken run, in bits. */
+  readonly bits: number;
+  /** "leaf": a fragment hung on the one statement that fits; it never joins two others. */
+  readonly kind: "same" | "leaf";
+}
+
+/** From the least departure to the greatest: a rendition's class is the highest one among its operations. */
+export const CLASSES = [
+  "verbatim",
+  "orthographic",
+  "trim",
+  "marked-splice",
+  "clean-up",
+  "function-words",
+  "bracketed",
+  "omission",
+  "reworded",
+  "transposed",
+  "conflated",
+  "unattested",
+] as const;
+export type RenditionClass = (typeof CLASSES)[number];
+
+/** Words of caution for a reader to check; independent of the class. */
+export const FLAGS = [
+  "negation",
+  "modal",
+  "quantity",
+  "name",
+  "qualifier",
+  "antecedent",
+  "speaker",
+  "occasion",
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export type OperationKind =
+  | "trim"
+  | "omission"
+  | "insertion"
+  | "replacement"
+  | "bracket"
+  | "spelling"
+  | "transposition";
+
+/** One difference between a rendition and the statement's text. A report of what differs, not of who changed it. */
+export interface Operation {
+  readonly kind: OperationKind;
+  /** The class this operation alone would give its rendition. */
+  readonly class: RenditionClass;
+  /** Closer word for it: "filler", "splice", "gloss", "case", "mask", "number form"…; null when the kind says all. */
+  readonly detail: string | null;
+  /** Offsets into `statement.text`; empty range where words were inserted. */
+  readonly at: Span;
+  /** Offsets into `article.text`; empty range where words are not printed. */
+  readonly printed: Span;
+  /** The words at `at`. */
+  readonly statement: string;
+  /** The words at `printed`. */
+  readonly rendition: string;
+  readonly flags: readonly Flag[];
+  /** How many independent origins print the statement's words here, and how many print this rendition's. */
+  readonly support: { readonly statement: number; readonly rendition: number };
+}
+
+/** One step of a rendition beside its statement, word by word: what the page draws as a row under the statement. */
+export interface Cell {
+  readonly kind: "same" | "spelling" | "replacement" | "insertion" | "bracket" | "omission" | "transposition";
+  /** The statement's word, offsets into `statement.text`; empty for inserted words. */
+  readonly at: Span;
+  /** The printed word, offsets into `article.text`; empty where nothing is printed. */
+  readonly printed: Span;
+  /** True when an ellipsis, a closed and opened mark, or a new paragraph stands before this cell in print. */
+  readonly break: boolean;
+}
+
+/** A quotation seen as a version of a statement. */
+export interface Rendition {
+  readonly quotation: string;
+  readonly article: string;
+  /** As printed; segments joined by " … ". */
+  readonly text: string;
+  readonly class: RenditionClass;
+  /** Under seven words, or without a finite verb. */
+  readonly fragment: boolean;
+  /** What of the statement it prints: sorted, disjoint offsets into `statement.text`. */
+  readonly coverage: readonly Span[];
+  readonly operations: readonly Operation[];
+  readonly flags: readonly Flag[];
+  readonly cells: readonly Cell[];
+  /** Places where only punctuation differs (a dash, a comma): shown faintly, never an operation. Offsets as in `Operation`. */
+  readonly punctuation: readonly { readonly at: Span; readonly printed: Span }[];
+}
+
+/** Where and when something was said, as far as the texts state it. */
+export interface Occasion {
+  /** "The New Yorker", "text message"; null when no text says. */
+  readonly saidTo: string | null;
+  /** Earliest and latest publication among the witnesses, ISO dates. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A run of a statement's words and how many independent origins print it. */
+export interface AttestedSpan {
+  /** Offsets into `statement.text`. */
+  readonly start: number;
+  readonly end: number;
+  /** Articles that print these words. */
+  readonly witnesses: number;
+  /** Independent origins among them; 1 is shown as "one outlet alone". */
+  readonly origins: number;
+}
+
+/** One thing once said, as far as the witnesses show. */
+export interface Statement {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly occasion: Occasion;
+  /** The fullest attested form. A " … " in it is a gap that no witness fills. */
+  readonly text: string;
+  readonly spans: readonly AttestedSpan[];
+  /** Offsets in `text` of joins that rest only on a quotation divided by its attribution. */
+  readonly joints: readonly number[];
+  /** The transcript quotation that is the reference; null when differences are symmetric. */
+  readonly reference: string | null;
+  readonly renditions: readonly Rendition[];
+}
+
+/** The earliest printing in this collection, and how its time is known. */
+export interface FirstSeen {
+  readonly article: string;
+  readonly time: string | null;
+  /** The `from` of the evidence for the time: "input", "published line", "byline"… */
+  readonly evidence: string;
+}
+
+/** A statement with what the trace adds. */
+export interface TracedStatement extends Statement {
+  /** Null where no witness has a time. */
+  readonly firstSeen: FirstSeen | null;
+  /** Witnesses without a stated time, which could be earlier. */
+  readonly undated: number;
+  /** Independent origins among the articles that print it; reprints of one text count once. */
+  readonly origins: number;
+}
+
+/** A source named in an article's own words: "told The New Yorker", "according to PEOPLE". */
+export interface Credit {
+  readonly article: string;
+  /** The outlet or occasion as named. */
+  readonly to: string;
+  readonly kind: "interview" | "broadcast" | "post" | "message" | "statement" | "report";
+  /** The words that give the credit. */
+  readonly at: Span;
+  /** Quotations it covers. */
+  readonly quotations: readonly string[];
+}
+
+/** A tie between two articles: `from` credits (or copies, or agrees with) `to`. */
+export interface Lineage {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "credits" | "copies" | "agrees";
+  readonly evidence: readonly string[];
+  readonly confidence: number;
+}
+
+/** Articles on one matter: those that share statements. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly string[];
+}
+
+/** All that is known after a trace; arrays are sorted and the same for the same inputs in any order. */
+export interface Ledger {
+  readonly articles: readonly Article[];
+  readonly quotations: readonly Quotation[];
+  readonly statements: readonly TracedStatement[];
+  readonly credits: readonly Credit[];
+  readonly lineage: readonly Lineage[];
+  readonly stories: readonly Story[];
+  readonly problems: readonly Problem[];
+}

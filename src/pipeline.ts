@@ -1,0 +1,32 @@
+/**
+ * The whole on one screen:
+ *
+ *     sources ─ingest→ Article ─extract→ Quotation ─match→ Match ─assemble→ Statement ─trace→ Ledger
+ *
+ * `ingest` and `extract` work on one article at a time and stream; the rest see the whole collection.
+ */
+
+import { assemble } from "./assemble/assemble.js";
+import { extract } from "./extract/extract.js";
+import { match } from "./match/match.js";
+import { findReprints } from "./match/reprints.js";
+import type { Article, Ledger, Match, Problem, Quotation, Statement } from "./model.js";
+import { trace } from "./trace/trace.js";
+
+/** Articles in, ledger out. Pure: the same articles in any order give the same ledger. */
+export function traceArticles(articles: readonly Article[], problems: readonly Problem[] = []): Ledger {
+  const quotations: Quotation[] = articles.flatMap((article) => extract(article));
+  return weave(articles, quotations, problems);
+}
+
+/** The part of the pipeline that needs the whole collection. */
+export function weave(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  problems: readonly Problem[] = [],
+): Ledger {
+  const origins: ReadonlyMap<string, string> = findReprints(articles);
+  const matches: readonly Match[] = match(articles, quotations);
+  const statements: readonly Statement[] = assemble(articles, quotations, matches, origins);
+  return trace(articles, quotations, statements, origins, problems);
+}

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "tsdown";
+
+/** Builds the programs that measure the project (scores, speed, trained tables) into `out/dev`. */
+const programs = { "eval/run": "eval/run.ts", "bench/run": "bench/run.ts", "train/frequencies": "train/frequencies.ts" };
+
+export default defineConfig({
+  entry: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
+  outDir: "out/dev",
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  fixedExtension: false,
+  dts: false,
+  clean: true,
+});
