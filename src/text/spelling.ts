@@ -1,0 +1,75 @@
+/**
+ * When two printed words are one word spelled in two ways: the lossy normal forms that stand behind the lossless one of
+ * `words.ts`. British and American spellings, diacritics, abbreviations, figures and number words; a slip of one letter.
+ */
+
+import spelling from "../../data/spelling.json" with { type: "json" };
+import { isCommonWord } from "./surprisal.js";
+
+const NUMBERS = new Map(Object.entries(spelling.numbers));
+const ABBREVIATIONS = new Map(Object.entries(spelling.abbreviations));
+const VARIANTS = new Map(Object.entries(spelling.variants));
+
+/** What makes two spellings one: the reason is the `detail` of a spelling operation. */
+export type SpellingReason = "case" | "accent" | "hyphen" | "variant" | "number form" | "abbreviation" | "slip";
+
+/** One word or run of words without accents, hyphens, points and apostrophes. */
+function bare(words: string): string {
+  return words
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[.\s'’-]/g, "");
+}
+
+/** American form of a British spelling; other words as they are. Wrong on no pair, since both sides pass through it. */
+function american(word: string): string {
+  const listed = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/(?:s|ed|d|ing)$/, ""));
+  if (listed !== undefined) return VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length);
+  return word
+    .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, "iz$1")
+    .replace(/ll(ed|ing|er|ers)$/, "l$1")
+    .replace(/ence$/, "ense");
+}
+
+/** "1,200" and "1200", "twenty-five" and "25", "ninth" and "9th". */
+function figures(words: string): string {
+  const parts = words.split(/[\s-]+/).map((word) => NUMBERS.get(word) ?? word.replace(/(\d),(?=\d{3}\b)/g, "$1"));
+  if (parts.length === 2 && /^[2-9]0$/.test(parts[0] ?? "") && /^[1-9]$/.test(parts[1] ?? "")) {
+    return String(Number(parts[0]) + Number(parts[1]));
+  }
+  return parts.join(" ");
+}
+
+const expand = (words: string): string => ABBREVIATIONS.get(words) ?? words.split(" ").map((w) => ABBREVIATIONS.get(w) ?? w).join(" ");
+
+/**
+ * Why two differing normal forms (words joined by blanks) are one reading in two spellings; null where they are not.
+ * An edit of one letter counts between words of five letters or more, unless both are common words ("there", "where").
+ */
+export function spellingReason(a: string, b: string): SpellingReason | null {
+  if (a === b) return "case";
+  if (a.normalize("NFD").replace(/\p{M}/gu, "") === b.normalize("NFD").replace(/\p{M}/gu, "")) return "accent";
+  if (bare(figures(a)) === bare(figures(b))) return figures(a) === a && figures(b) === b ? "hyphen" : "number form";
+  if (bare(expand(a)) === bare(expand(b))) return "abbreviation";
+  if (bare(american(a)) === bare(american(b))) return "variant";
+  return isSlip(a, b) ? "slip" : null;
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5 || a.includes(" ") || b.includes(" ")) return false;
+  if (/\d/.test(a + b) || (isCommonWord(a) && isCommonWord(b))) return false;
+  return editDistanceAtMostOne(a, b);
+}
+
+/** One letter put in, left out or changed, or two neighbours exchanged. */
+export function editDistanceAtMostOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const left = a.slice(head, a.length - tail);
+  const right = b.slice(head, b.length - tail);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

@@ -1,0 +1,87 @@
+/**
+ * Words with their places. Punctuation, brackets and ellipses are attributes of words, never words: two printings that
+ * differ in a comma or a dash have the same words.
+ */
+
+import type { Span } from "../model.js";
+
+/** How brackets touch a word: "whole" for an editor's own word in [ ] or ( ), "part" for "[T]he" and "want[ed]". */
+export type Bracket = "none" | "whole" | "part";
+
+export interface Word {
+  /** Offsets into the text that was read, brackets of a "part" included. */
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, straight apostrophe, composed accents; "%" is "percent" and "&" is "and". */
+  readonly norm: string;
+  readonly bracket: Bracket;
+  /** An ellipsis stands before it, or a new segment begins: what lies between is not printed. */
+  readonly break: boolean;
+}
+
+/** A bracket that does not close within this many characters is a stray mark; keeps the scan linear. */
+const BRACKET_REACH = 200;
+
+// In order: an ellipsis; a word with a bracketed part; a word; a sign read as a word; a bracket. Every repeat is over
+// disjoint character classes, so the scan is linear. Inner apostrophes, and points and commas between digits, belong to
+// the word; hyphens and dashes do not, so "long-term" and "long term" have the same words.
+const TOKEN =
+  /(?<ellipsis>…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(?<part>\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]*|\p{L}[\p{L}\p{M}]*\[\p{L}{1,12}\])|(?<word>\p{L}(?:\.\p{L})+\b|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]*(?:['’ʼ][\p{L}\p{M}\p{N}*]+)*)|(?<sign>[%&])|(?<bracket>[[\]()])/gu;
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The normal form of a printed word: see `Word.norm`. */
+export function normalForm(printed: string): string {
+  if (printed === "%") return "percent";
+  if (printed === "&") return "and";
+  const lower = printed.toLowerCase();
+  return ASCII.test(lower) ? lower : lower.normalize("NFC").replace(/[’ʼ]/g, "'");
+}
+
+/** The words of `text` within `spans`, in order; spans are segments of one quotation. Linear in time. */
+export function readWords(text: string, spans: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  spans.forEach(([from, to], segment) => {
+    readSegment(text.slice(from, to), from, segment > 0, words);
+  });
+  return words;
+}
+
+function readSegment(segment: string, offset: number, continues: boolean, words: Word[]): void {
+  let closes = -1; // where the open bracket ends
+  let pending = continues;
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(segment); found !== null; found = TOKEN.exec(segment)) {
+    const groups = found.groups as Record<string, string | undefined>;
+    if (groups.ellipsis !== undefined) {
+      pending = true;
+      continue;
+    }
+    if (groups.bracket !== undefined) {
+      closes = bracketEnd(segment, found.index, groups.bracket, closes);
+      continue;
+    }
+    const printed = found[0];
+    words.push({
+      start: offset + found.index,
+      end: offset + found.index + printed.length,
+      norm: normalForm(groups.part === undefined ? printed : printed.replace(/[[\]]/g, "")),
+      bracket: found.index < closes ? "whole" : groups.part === undefined ? "none" : "part",
+      break: pending,
+    });
+    pending = false;
+  }
+}
+
+/** Where the bracket at `index` closes, or the end already known. */
+function bracketEnd(segment: string, index: number, sign: string, known: number): number {
+  if (index < known || sign === "]" || sign === ")") return known;
+  const reach = segment.slice(index, index + BRACKET_REACH);
+  const end = reach.indexOf(sign === "[" ? "]" : ")");
+  return end < 0 ? known : index + end;
+}
+
+/** A sentence ends in the characters between two words. */
+export function endsSentence(between: string): boolean {
+  return /[.?!]/.test(between.replace(/\.{3}|…/g, ""));
+}
