@@ -1,0 +1,125 @@
+/** Keeping one article: what happens when it is new, known, read otherwise than before, or has another's id. */
+
+import { createHash } from "node:crypto";
+import type { Article, Quotation } from "../model.js";
+import { readArticles, readQuotations } from "./article-read.js";
+import { insertArticle, type Keeping } from "./article-rows.js";
+import { byText } from "./order.js";
+import { type Queries, sqlite } from "./query.js";
+import { countChange } from "./state.js";
+import { clearWoven } from "./woven-rows.js";
+
+export interface Added {
+  /** "known": nothing was written but, at most, the new place it was read from. */
+  readonly status: "new" | "known" | "changed";
+  /** Finds the article again whatever id it is kept under: its content hash. */
+  readonly key: string;
+  /** The least source it was read from, when that is another than the one given: the same article twice. */
+  readonly sameAs: string | null;
+}
+
+/** Must run inside one transaction. */
+export function addArticle(queries: Queries, article: Article, quotations: readonly Quotation[]): Added {
+  const key = contentHash(article);
+  const reading = readingDigest(article, quotations);
+  const known = knownArticle(queries, key);
+  if (known === null) {
+    const id = freeId(queries, article.id, key);
+    const keeping = { givenId: article.id, contentHash: key, reading, sources: [article.source] };
+    insertArticle(queries, { ...article, id }, underId(quotations, id), keeping);
+    countChange(queries);
+    return { status: "new", key, sameAs: null };
+  }
+  const sources = [...new Set([...known.sources, article.source])].sort(byText);
+  const source = sources[0] ?? article.source;
+  const sameAs = source === article.source ? null : source;
+  if (known.reading !== reading) {
+    clearWoven(queries);
+    queries.run(sqlite.deleteFrom("article").where("id", "=", known.id));
+    const keeping = { givenId: article.id, contentHash: key, reading, sources };
+    insertArticle(queries, { ...article, id: known.id, source }, underId(quotations, known.id), keeping);
+    countChange(queries);
+    return { status: "changed", key, sameAs };
+  }
+  if (!known.sources.includes(article.source)) {
+    queries.insert("article_source", { article: known.id, source: article.source });
+    queries.run(sqlite.updateTable("article").set({ source }).where("id", "=", known.id));
+  }
+  return { status: "known", key, sameAs };
+}
+
+/** Whether `addArticle` would write nothing at all; asks without taking the write lock. */
+export function isKept(queries: Queries, article: Article, quotations: readonly Quotation[]): Added | null {
+  const key = contentHash(article);
+  const known = knownArticle(queries, key);
+  if (known === null || known.reading !== readingDigest(article, quotations)) return null;
+  if (!known.sources.includes(article.source)) return null;
+  return { status: "known", key, sameAs: known.source === article.source ? null : known.source };
+}
+
+/**
+ * Two articles that give one id: the one with the lesser content hash has it, the other gets the id, "~" and the first
+ * eight digits of its hash. So the outcome does not depend on which came first; the one that came first may be renamed.
+ */
+function freeId(queries: Queries, id: string, key: string): string {
+  const rival = queries.all(sqlite.selectFrom("article").selectAll().where("id", "=", id))[0];
+  if (rival === undefined) return id;
+  if (rival.content_hash < key) return freeId(queries, suffixed(id, key), key);
+  const moved = freeId(queries, suffixed(id, rival.content_hash), rival.content_hash);
+  const keeping = {
+    givenId: rival.given_id,
+    contentHash: rival.content_hash,
+    reading: rival.reading,
+    sources: sourcesOf(queries, id),
+  };
+  const quotations = readQuotations(queries, id);
+  const articles = readArticles(queries, id);
+  clearWoven(queries);
+  queries.run(sqlite.deleteFrom("article").where("id", "=", id));
+  for (const article of articles)
+    insertArticle(queries, { ...article, id: moved }, underId(quotations, moved), keeping);
+  return id;
+}
+
+function suffixed(id: string, hash: string): string {
+  return `${id}~${hash.slice(0, 8)}`;
+}
+
+/** The quotations with their ids as they are under another article id; places in the text stay what they are. */
+function underId(quotations: readonly Quotation[], id: string): readonly Quotation[] {
+  return quotations.map((quotation) => {
+    if (quotation.article === id) return quotation;
+    return { ...quotation, id: id + quotation.id.slice(quotation.article.length), article: id };
+  });
+}
+
+interface KnownArticle extends Pick<Keeping, "reading" | "sources"> {
+  readonly id: string;
+  readonly source: string;
+}
+
+function knownArticle(queries: Queries, key: string): KnownArticle | null {
+  const row = queries.all(
+    sqlite.selectFrom("article").select(["id", "source", "reading"]).where("content_hash", "=", key),
+  )[0];
+  return row === undefined ? null : { ...row, sources: sourcesOf(queries, row.id) };
+}
+
+function sourcesOf({ all }: Queries, id: string): readonly string[] {
+  return all(sqlite.selectFrom("article_source").select("source").where("article", "=", id)).map((row) => row.source);
+}
+
+/** SHA-256 over what the input says of the article; not over where it was read from, nor over what Stemma made of it. */
+export function contentHash(article: Article): string {
+  const { id, url, outlet, title, authors, publishedAt, role, language, text } = article;
+  return sha256([id, url, outlet, title, authors, publishedAt, role, language, text]);
+}
+
+function readingDigest(article: Article, quotations: readonly Quotation[]): string {
+  const places = quotations.map(({ id, article: _, ...rest }) => [id.slice(id.lastIndexOf(":")), rest]);
+  return sha256([article.blocks, article.evidence, places]).slice(0, 16);
+}
+
+function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}

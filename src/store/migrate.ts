@@ -1,0 +1,42 @@
+import { StemmaError } from "../errors.js";
+import type { Connection } from "./driver.js";
+import { MIGRATIONS } from "./schema.js";
+
+/** "STMA": how a Stemma ledger is told from any other SQLite file (`PRAGMA application_id`). */
+const APPLICATION_ID = 0x53544d41;
+
+/**
+ * Brings the file to the version this program writes. Throws for a file that another program made and for a ledger of a
+ * newer version, which this one would not understand; both are left as they are. A ledger that is up to date is only read.
+ */
+export function migrate(connection: Connection, file: string): void {
+  if (upToDate(connection, file)) return;
+  connection.exec("PRAGMA journal_mode = WAL");
+  connection.transaction(() => {
+    // Read again inside: another process may have been first.
+    const version = pragma(connection, "user_version");
+    for (const migration of MIGRATIONS.slice(version)) connection.exec(migration);
+    connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
+}
+
+function upToDate(connection: Connection, file: string): boolean {
+  const version = pragma(connection, "user_version");
+  const application = pragma(connection, "application_id");
+  const empty = connection.rows("SELECT 1 FROM sqlite_schema LIMIT 1").length === 0;
+  if (application !== APPLICATION_ID && !(empty && application === 0 && version === 0)) {
+    const message = `${file}: an SQLite file, but not a Stemma ledger; expected one written by stemma, or a new name`;
+    throw new StemmaError("ledger-not-a-ledger", message);
+  }
+  if (version > MIGRATIONS.length) {
+    const message = `${file}: a ledger of version ${version}, written by a newer stemma; expected version ${MIGRATIONS.length} or older`;
+    throw new StemmaError("ledger-newer", message);
+  }
+  return version === MIGRATIONS.length;
+}
+
+function pragma(connection: Connection, name: string): number {
+  const value = Object.values(connection.rows(`PRAGMA ${name}`)[0] ?? {})[0];
+  return typeof value === "number" ? value : 0;
+}

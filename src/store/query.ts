@@ -1,0 +1,60 @@
+/**
+ * Typed queries on a synchronous connection. Kysely checks and compiles them; the driver runs them. Kysely's own executor
+ * is left out because it is asynchronous: a transaction could then not be one unbroken piece of work.
+ */
+
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  type Insertable,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import type { Connection, Value } from "./driver.js";
+import type { Tables } from "./tables.js";
+
+/** Builds queries; never runs one itself. */
+export const sqlite = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+export interface Queries {
+  /** The rows a query gives, as Kysely typed them. */
+  all<T>(query: Compilable<T> | CompiledQuery<T>): readonly T[];
+  run(query: Compilable<unknown>): void;
+  /** Writes one row. The statement is compiled once per table, so all rows of a table name the same columns. */
+  insert<T extends keyof Tables>(table: T, row: Insertable<Tables[T]>): void;
+}
+
+export function queries(connection: Connection): Queries {
+  const inserts = new Map<string, string>();
+  return {
+    all: <T>(query: Compilable<T> | CompiledQuery<T>) => {
+      const { sql, parameters } = "compile" in query ? query.compile() : query;
+      return connection.rows(sql, parameters as readonly Value[]) as unknown as readonly T[];
+    },
+    run: (query) => {
+      const { sql, parameters } = query.compile();
+      connection.run(sql, parameters as readonly Value[]);
+    },
+    insert: (table, row) => {
+      let sql = inserts.get(table);
+      if (sql === undefined) {
+        sql = sqlite
+          .insertInto(table)
+          .values(row as never)
+          .compile().sql;
+        inserts.set(table, sql);
+      }
+      connection.run(sql, Object.values(row) as readonly Value[]);
+    },
+  };
+}

@@ -1,0 +1,229 @@
+/**
+ * The ledger's file, version by version: `MIGRATIONS[n]` takes version n to n + 1. A migration that was ever released is
+ * never edited. Plain tables with telling names, so that the file reads well in Datasette or the sqlite3 shell.
+ */
+
+// `number` is written out because full-text indexes refer to row numbers, which VACUUM would change otherwise.
+const FIRST = `
+CREATE TABLE article (
+  id TEXT PRIMARY KEY NOT NULL,
+  given_id TEXT NOT NULL,
+  content_hash TEXT NOT NULL UNIQUE,
+  reading TEXT NOT NULL,
+  source TEXT NOT NULL,
+  url TEXT, outlet TEXT, title TEXT, published_at TEXT,
+  role TEXT NOT NULL CHECK (role IN ('article', 'transcript')),
+  language TEXT,
+  text TEXT NOT NULL,
+  evidence TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_given_id ON article (given_id);
+CREATE TABLE article_source (
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  source TEXT NOT NULL,
+  PRIMARY KEY (article, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE author (
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE block (
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quotation (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'partial', 'indirect')),
+  text TEXT NOT NULL,
+  speaker TEXT,
+  mention_start INTEGER, mention_end INTEGER,
+  cue_start INTEGER, cue_end INTEGER,
+  said_to TEXT, said_to_start INTEGER, said_to_end INTEGER,
+  confidence REAL NOT NULL
+) STRICT;
+CREATE INDEX quotation_article ON quotation (article, position);
+CREATE TABLE segment (
+  quotation TEXT NOT NULL REFERENCES quotation (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  PRIMARY KEY (quotation, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE statement (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  digest TEXT NOT NULL,
+  speaker TEXT, said_to TEXT, said_from TEXT, said_until TEXT,
+  text TEXT NOT NULL,
+  reference TEXT REFERENCES quotation (id),
+  joints TEXT NOT NULL,
+  first_seen_article TEXT REFERENCES article (id), first_seen_time TEXT, first_seen_evidence TEXT,
+  undated INTEGER NOT NULL,
+  origins INTEGER NOT NULL
+) STRICT;
+CREATE INDEX statement_reference ON statement (reference);
+CREATE INDEX statement_first_seen ON statement (first_seen_article);
+CREATE TABLE statement_span (
+  statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  statement_start INTEGER NOT NULL,
+  statement_end INTEGER NOT NULL,
+  witnesses INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rendition (
+  statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  quotation TEXT NOT NULL REFERENCES quotation (id),
+  article TEXT NOT NULL REFERENCES article (id),
+  text TEXT NOT NULL,
+  class TEXT NOT NULL,
+  fragment INTEGER NOT NULL,
+  coverage TEXT NOT NULL,
+  cells TEXT NOT NULL,
+  punctuation TEXT NOT NULL,
+  PRIMARY KEY (statement, position)
+) STRICT;
+CREATE INDEX rendition_quotation ON rendition (quotation);
+CREATE INDEX rendition_article ON rendition (article);
+CREATE TABLE rendition_flag (
+  statement TEXT NOT NULL,
+  rendition INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  flag TEXT NOT NULL,
+  PRIMARY KEY (statement, rendition, position),
+  FOREIGN KEY (statement, rendition) REFERENCES rendition (statement, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE operation (
+  statement TEXT NOT NULL,
+  rendition INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  class TEXT NOT NULL,
+  detail TEXT,
+  statement_start INTEGER NOT NULL,
+  statement_end INTEGER NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  statement_words TEXT NOT NULL,
+  rendition_words TEXT NOT NULL,
+  statement_support INTEGER NOT NULL,
+  rendition_support INTEGER NOT NULL,
+  PRIMARY KEY (statement, rendition, position),
+  FOREIGN KEY (statement, rendition) REFERENCES rendition (statement, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE operation_flag (
+  statement TEXT NOT NULL,
+  rendition INTEGER NOT NULL,
+  operation INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  flag TEXT NOT NULL,
+  PRIMARY KEY (statement, rendition, operation, position),
+  FOREIGN KEY (statement, rendition, operation) REFERENCES operation (statement, rendition, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE credit (
+  position INTEGER PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES article (id),
+  credited TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL
+) STRICT;
+CREATE INDEX credit_article ON credit (article);
+CREATE TABLE credit_quotation (
+  credit INTEGER NOT NULL REFERENCES credit (position) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  quotation TEXT NOT NULL REFERENCES quotation (id),
+  PRIMARY KEY (credit, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credit_quotation_quotation ON credit_quotation (quotation);
+CREATE TABLE lineage (
+  position INTEGER PRIMARY KEY,
+  from_article TEXT NOT NULL REFERENCES article (id),
+  to_article TEXT NOT NULL REFERENCES article (id),
+  kind TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  evidence TEXT NOT NULL
+) STRICT;
+CREATE INDEX lineage_from ON lineage (from_article);
+CREATE INDEX lineage_to ON lineage (to_article);
+CREATE TABLE story (
+  id TEXT PRIMARY KEY NOT NULL,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL
+) STRICT;
+CREATE TABLE story_article (
+  story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  article TEXT NOT NULL REFERENCES article (id),
+  PRIMARY KEY (story, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX story_article_article ON story_article (article);
+CREATE TABLE problem (
+  source TEXT NOT NULL,
+  message TEXT NOT NULL,
+  PRIMARY KEY (source, message)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_state (
+  key TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+// Both indexes read their words from the tables, so nothing is stored twice; the triggers keep them in step in the same transaction.
+const FULL_TEXT = ["quotation", "statement"]
+  .map(
+    (table) => `
+CREATE VIRTUAL TABLE ${table}_words USING fts5 (
+  text, content = '${table}', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER ${table}_words_insert AFTER INSERT ON ${table} BEGIN
+  INSERT INTO ${table}_words (rowid, text) VALUES (new.number, new.text);
+END;
+CREATE TRIGGER ${table}_words_delete AFTER DELETE ON ${table} BEGIN
+  INSERT INTO ${table}_words (${table}_words, rowid, text) VALUES ('delete', old.number, old.text);
+END;
+CREATE TRIGGER ${table}_words_update AFTER UPDATE OF text ON ${table} BEGIN
+  INSERT INTO ${table}_words (${table}_words, rowid, text) VALUES ('delete', old.number, old.text);
+  INSERT INTO ${table}_words (rowid, text) VALUES (new.number, new.text);
+END;
+`,
+  )
+  .join("");
+
+const VIEWS = `
+CREATE VIEW quotation_view AS
+SELECT
+  quotation.id AS quotation, quotation.speaker, quotation.text AS words, quotation.kind, quotation.said_to,
+  quotation.confidence, article.outlet, article.title, article.published_at, article.url, article.source,
+  article.id AS article,
+  (SELECT count(*) FROM rendition WHERE rendition.quotation = quotation.id) AS statements
+FROM quotation JOIN article ON article.id = quotation.article
+ORDER BY article.id, quotation.position;
+CREATE VIEW rendition_view AS
+SELECT
+  statement.speaker, article.outlet, article.title, article.published_at, rendition.class,
+  rendition.text AS words, statement.text AS statement_words,
+  (SELECT group_concat(flag, ', ') FROM rendition_flag
+    WHERE rendition_flag.statement = rendition.statement AND rendition_flag.rendition = rendition.position) AS flags,
+  (SELECT count(*) FROM operation
+    WHERE operation.statement = rendition.statement AND operation.rendition = rendition.position) AS operations,
+  rendition.fragment, statement.said_to, article.url, article.source,
+  rendition.statement, rendition.quotation, rendition.article
+FROM rendition
+JOIN statement ON statement.id = rendition.statement
+JOIN article ON article.id = rendition.article
+ORDER BY statement.id, rendition.position;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + VIEWS];

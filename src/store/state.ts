@@ -1,0 +1,44 @@
+/** Whether the statements were made from the articles as they are now. */
+
+import { VERSION } from "../version.js";
+import { type Queries, sqlite } from "./query.js";
+import type { StateKey } from "./tables.js";
+
+export function readState({ all }: Queries, key: StateKey): string {
+  return all(sqlite.selectFrom("ledger_state").select("value").where("key", "=", key))[0]?.value ?? "";
+}
+
+/** Writes only what differs, so that a command that changes nothing leaves the file's bytes alone. */
+export function writeState(queries: Queries, key: StateKey, value: string): void {
+  if (readState(queries, key) === value) return;
+  queries.run(
+    sqlite
+      .insertInto("ledger_state")
+      .values({ key, value })
+      .onConflict((conflict) => conflict.column("key").doUpdateSet({ value })),
+  );
+}
+
+/** The articles changed: what was woven before is stale from here on. */
+export function countChange(queries: Queries): void {
+  writeState(queries, "articles", String(Number(readState(queries, "articles")) + 1));
+}
+
+/** How often the articles have changed; statements are woven from one such state and kept under its number. */
+export function generation(queries: Queries): string {
+  return readState(queries, "articles");
+}
+
+export function isStale(queries: Queries): boolean {
+  return readState(queries, "woven") !== generation(queries) || readState(queries, "woven_by") !== wovenBy(queries);
+}
+
+export function markWoven(queries: Queries): void {
+  writeState(queries, "woven", generation(queries));
+  writeState(queries, "woven_by", wovenBy(queries));
+}
+
+/** Another version may match or assemble otherwise. An empty ledger is up to date without a mark. */
+function wovenBy(queries: Queries): string {
+  return generation(queries) === "" ? "" : VERSION;
+}

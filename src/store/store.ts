@@ -1,0 +1,112 @@
+/**
+ * The ledger on disk. A short interface, so that another database can stand behind it; this is the one for a single file.
+ */
+
+import { existsSync } from "node:fs";
+import { StemmaError } from "../errors.js";
+import type { Article, Ledger, Problem, Quotation } from "../model.js";
+import { type Added, addArticle, isKept } from "./add.js";
+import { readArticles, readQuotations } from "./article-read.js";
+import { type Connection, connect } from "./driver.js";
+import { migrate } from "./migrate.js";
+import { keepProblems, readProblems } from "./problems.js";
+import { queries, sqlite } from "./query.js";
+import { type FoundStatement, search } from "./search.js";
+import { generation, isStale, markWoven } from "./state.js";
+import { readCredits, readLineage, readStatements, readStories } from "./woven-read.js";
+import { keepRest, keepStatements } from "./woven-rows.js";
+
+/** The articles and quotations at one moment, for weaving. */
+export interface Collection {
+  readonly articles: readonly Article[];
+  readonly quotations: readonly Quotation[];
+  /** Names the moment: what is woven from this collection is kept only while it still holds. */
+  readonly generation: string;
+}
+
+export interface Store {
+  /** Keeps one article with its quotations, in one transaction; writes nothing when both are known. */
+  add(article: Article, quotations: readonly Quotation[]): Promise<Added>;
+  /** Replaces what is known to be wrong with these sources. */
+  keepProblems(sources: Iterable<string>, problems: readonly Problem[]): Promise<void>;
+  /** True when articles came or changed after the statements were made, or another version made them. */
+  isStale(): Promise<boolean>;
+  collection(): Promise<Collection>;
+  /**
+   * Replaces statements, credits, lineage and stories in one transaction, writing only what differs. False, and nothing is
+   * written, when another process has changed the articles since `generation`: weave again.
+   */
+  keepWoven(ledger: Ledger, generation: string): Promise<boolean>;
+  /** All that is kept: articles and statements by id, the rest in the order it was given. */
+  load(): Promise<Ledger>;
+  /** The ids under which the articles added under these keys are kept. */
+  ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
+  search(words: string): Promise<readonly FoundStatement[]>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Whether a ledger that is not there is made; true unless said otherwise. */
+  readonly create?: boolean;
+}
+
+/** Opens or makes a ledger; `:memory:` keeps nothing. Throws a `StemmaError` that names the file. */
+export async function openLedger(file: string, { create = true }: OpenOptions = {}): Promise<Store> {
+  if (/^postgres(ql)?:/iu.test(file)) {
+    const message = "a PostgreSQL ledger is not built yet; expected the name of a file, or :memory:";
+    throw new StemmaError("not-built", message);
+  }
+  if (!create && file !== ":memory:" && !existsSync(file)) {
+    throw new StemmaError("ledger-missing", `${file}: no ledger there; expected a file that stemma trace has written`);
+  }
+  const connection = connect(file);
+  try {
+    migrate(connection, file);
+    // A process that is killed loses nothing this way; a machine that loses power may lose its last articles, never the file.
+    connection.exec("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return storeOn(connection);
+}
+
+function storeOn(connection: Connection): Store {
+  const on = queries(connection);
+  return {
+    add: async (article, quotations) =>
+      isKept(on, article, quotations) ?? connection.transaction(() => addArticle(on, article, quotations)),
+    keepProblems: async (sources, problems) => connection.transaction(() => keepProblems(on, sources, problems)),
+    isStale: async () => isStale(on),
+    collection: async () =>
+      connection.snapshot(() => ({
+        articles: readArticles(on),
+        quotations: readQuotations(on),
+        generation: generation(on),
+      })),
+    keepWoven: async (ledger, wovenFrom) =>
+      connection.transaction(() => {
+        if (generation(on) !== wovenFrom) return false;
+        keepStatements(on, ledger.statements);
+        keepRest(on, ledger);
+        markWoven(on);
+        return true;
+      }),
+    load: async () =>
+      connection.snapshot(() => ({
+        articles: readArticles(on),
+        quotations: readQuotations(on),
+        statements: readStatements(on),
+        credits: readCredits(on),
+        lineage: readLineage(on),
+        stories: readStories(on),
+        problems: readProblems(on),
+      })),
+    ids: async (keys) => {
+      const rows = on.all(sqlite.selectFrom("article").select(["id", "content_hash"]));
+      return new Set(rows.filter((row) => keys.has(row.content_hash)).map((row) => row.id));
+    },
+    search: async (words) => connection.snapshot(() => search(on, words)),
+    close: async () => connection.close(),
+  };
+}

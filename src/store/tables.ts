@@ -1,0 +1,140 @@
+/**
+ * The tables as TypeScript sees them; `schema.ts` holds the same as SQL. Offsets are UTF-16 code units, half open, into
+ * `article.text`, or into `statement.text` where the column's name begins with `statement_`.
+ */
+
+export interface Tables {
+  article: ArticleRow;
+  article_source: { article: string; source: string };
+  author: { article: string; position: number; name: string };
+  block: { article: string; position: number; role: string; start_offset: number; end_offset: number };
+  quotation: QuotationRow;
+  segment: { quotation: string; position: number; start_offset: number; end_offset: number };
+  statement: StatementRow;
+  statement_span: {
+    statement: string;
+    position: number;
+    statement_start: number;
+    statement_end: number;
+    witnesses: number;
+    origins: number;
+  };
+  rendition: RenditionRow;
+  rendition_flag: { statement: string; rendition: number; position: number; flag: string };
+  operation: OperationRow;
+  operation_flag: { statement: string; rendition: number; operation: number; position: number; flag: string };
+  credit: {
+    position: number;
+    article: string;
+    credited: string;
+    kind: string;
+    start_offset: number;
+    end_offset: number;
+  };
+  credit_quotation: { credit: number; position: number; quotation: string };
+  lineage: {
+    position: number;
+    from_article: string;
+    to_article: string;
+    kind: string;
+    confidence: number;
+    evidence: string;
+  };
+  story: { id: string; position: number; title: string };
+  story_article: { story: string; position: number; article: string };
+  problem: { source: string; message: string };
+  ledger_state: { key: StateKey; value: string };
+}
+
+/**
+ * `articles`: counts every change to the articles. `woven`: that count when the statements were made; where the two
+ * differ the statements are stale. `woven_by`: the version that made them. `woven_rest`: digest of credits, lineage, stories.
+ */
+export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest";
+
+export interface ArticleRow {
+  id: string;
+  /** The id before a second article with the same one came. */
+  given_id: string;
+  /** SHA-256 of what the input said: two articles are the same when this is. */
+  content_hash: string;
+  /** Digest of what was read out of it (blocks, quotations), which a later version may read otherwise. */
+  reading: string;
+  source: string;
+  url: string | null;
+  outlet: string | null;
+  title: string | null;
+  published_at: string | null;
+  role: string;
+  language: string | null;
+  text: string;
+  /** JSON: where each field of the metadata was read. */
+  evidence: string;
+}
+
+export interface QuotationRow {
+  id: string;
+  article: string;
+  position: number;
+  kind: string;
+  text: string;
+  speaker: string | null;
+  mention_start: number | null;
+  mention_end: number | null;
+  cue_start: number | null;
+  cue_end: number | null;
+  said_to: string | null;
+  said_to_start: number | null;
+  said_to_end: number | null;
+  confidence: number;
+}
+
+export interface StatementRow {
+  id: string;
+  /** Digest of the whole statement with its renditions: unchanged ones are not written again. */
+  digest: string;
+  speaker: string | null;
+  said_to: string | null;
+  said_from: string | null;
+  said_until: string | null;
+  text: string;
+  reference: string | null;
+  /** JSON: offsets of joins in the text. */
+  joints: string;
+  first_seen_article: string | null;
+  first_seen_time: string | null;
+  first_seen_evidence: string | null;
+  undated: number;
+  origins: number;
+}
+
+export interface RenditionRow {
+  statement: string;
+  position: number;
+  quotation: string;
+  article: string;
+  text: string;
+  class: string;
+  fragment: number;
+  /** JSON: what of the statement it prints, word by word, and where only punctuation differs; for drawing. */
+  coverage: string;
+  cells: string;
+  punctuation: string;
+}
+
+export interface OperationRow {
+  statement: string;
+  rendition: number;
+  position: number;
+  kind: string;
+  class: string;
+  detail: string | null;
+  statement_start: number;
+  statement_end: number;
+  start_offset: number;
+  end_offset: number;
+  statement_words: string;
+  rendition_words: string;
+  statement_support: number;
+  rendition_support: number;
+}

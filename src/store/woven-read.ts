@@ -1,0 +1,161 @@
+/** Statements with their renditions, credits, lineage and stories, read back from their rows as they were kept. */
+
+import type {
+  AttestedSpan,
+  Credit,
+  FirstSeen,
+  Flag,
+  Lineage,
+  Operation,
+  Rendition,
+  Story,
+  TracedStatement,
+} from "../model.js";
+import { groupedBy, sortedBy } from "./order.js";
+import { type Queries, sqlite } from "./query.js";
+import type { OperationRow, StatementRow } from "./tables.js";
+
+/** All statements, in the order of their ids. */
+export function readStatements(queries: Queries): TracedStatement[] {
+  const { all } = queries;
+  const spans = groupedBy(
+    all(sqlite.selectFrom("statement_span").selectAll().orderBy("statement").orderBy("position")),
+    (row) => row.statement,
+  );
+  const renditions = readRenditions(queries);
+  return sortedBy(all(sqlite.selectFrom("statement").selectAll()), (row) => row.id).map((row) => ({
+    id: row.id,
+    speaker: row.speaker,
+    occasion: { saidTo: row.said_to, from: row.said_from, to: row.said_until },
+    text: row.text,
+    spans: (spans.get(row.id) ?? []).map(
+      ({ statement_start: start, statement_end: end, witnesses, origins }): AttestedSpan => ({
+        start,
+        end,
+        witnesses,
+        origins,
+      }),
+    ),
+    joints: JSON.parse(row.joints) as TracedStatement["joints"],
+    reference: row.reference,
+    renditions: renditions.get(row.id) ?? [],
+    firstSeen: firstSeen(row),
+    undated: row.undated,
+    origins: row.origins,
+  }));
+}
+
+function firstSeen(row: StatementRow): FirstSeen | null {
+  const { first_seen_article: article, first_seen_time: time, first_seen_evidence: evidence } = row;
+  return article === null || evidence === null ? null : { article, time, evidence };
+}
+
+function readRenditions(queries: Queries): ReadonlyMap<string, readonly Rendition[]> {
+  const { all } = queries;
+  const flags = groupedBy(
+    all(sqlite.selectFrom("rendition_flag").selectAll().orderBy("statement").orderBy("rendition").orderBy("position")),
+    (row) => `${row.rendition} ${row.statement}`,
+  );
+  const operations = readOperations(queries);
+  const result = new Map<string, Rendition[]>();
+  for (const row of all(sqlite.selectFrom("rendition").selectAll().orderBy("statement").orderBy("position"))) {
+    const key = `${row.position} ${row.statement}`;
+    const rendition: Rendition = {
+      quotation: row.quotation,
+      article: row.article,
+      text: row.text,
+      class: row.class as Rendition["class"],
+      fragment: row.fragment === 1,
+      coverage: JSON.parse(row.coverage) as Rendition["coverage"],
+      operations: operations.get(key) ?? [],
+      flags: (flags.get(key) ?? []).map(({ flag }) => flag as Flag),
+      cells: JSON.parse(row.cells) as Rendition["cells"],
+      punctuation: JSON.parse(row.punctuation) as Rendition["punctuation"],
+    };
+    const group = result.get(row.statement);
+    if (group === undefined) result.set(row.statement, [rendition]);
+    else group.push(rendition);
+  }
+  return result;
+}
+
+/** By rendition: its position, a space, its statement. */
+function readOperations({ all }: Queries): ReadonlyMap<string, readonly Operation[]> {
+  const flags = groupedBy(
+    all(
+      sqlite
+        .selectFrom("operation_flag")
+        .selectAll()
+        .orderBy("statement")
+        .orderBy("rendition")
+        .orderBy("operation")
+        .orderBy("position"),
+    ),
+    (row) => `${row.operation} ${row.rendition} ${row.statement}`,
+  );
+  const result = new Map<string, Operation[]>();
+  const rows = all(
+    sqlite.selectFrom("operation").selectAll().orderBy("statement").orderBy("rendition").orderBy("position"),
+  );
+  for (const row of rows) {
+    const key = `${row.rendition} ${row.statement}`;
+    const operation = operationOf(
+      row,
+      (flags.get(`${row.position} ${key}`) ?? []).map(({ flag }) => flag as Flag),
+    );
+    const group = result.get(key);
+    if (group === undefined) result.set(key, [operation]);
+    else group.push(operation);
+  }
+  return result;
+}
+
+function operationOf(row: OperationRow, flags: readonly Flag[]): Operation {
+  return {
+    kind: row.kind as Operation["kind"],
+    class: row.class as Operation["class"],
+    detail: row.detail,
+    at: [row.statement_start, row.statement_end],
+    printed: [row.start_offset, row.end_offset],
+    statement: row.statement_words,
+    rendition: row.rendition_words,
+    flags,
+    support: { statement: row.statement_support, rendition: row.rendition_support },
+  };
+}
+
+export function readCredits({ all }: Queries): Credit[] {
+  const quotations = groupedBy(
+    all(sqlite.selectFrom("credit_quotation").selectAll().orderBy("credit").orderBy("position")),
+    (row) => String(row.credit),
+  );
+  return all(sqlite.selectFrom("credit").selectAll().orderBy("position")).map((row) => ({
+    article: row.article,
+    to: row.credited,
+    kind: row.kind as Credit["kind"],
+    at: [row.start_offset, row.end_offset],
+    quotations: (quotations.get(String(row.position)) ?? []).map(({ quotation }) => quotation),
+  }));
+}
+
+export function readLineage({ all }: Queries): Lineage[] {
+  return all(sqlite.selectFrom("lineage").selectAll().orderBy("position")).map((row) => ({
+    from: row.from_article,
+    to: row.to_article,
+    kind: row.kind as Lineage["kind"],
+    evidence: JSON.parse(row.evidence) as Lineage["evidence"],
+    confidence: row.confidence,
+  }));
+}
+
+export function readStories({ all }: Queries): Story[] {
+  const articles = groupedBy(
+    all(sqlite.selectFrom("story_article").selectAll().orderBy("story").orderBy("position")),
+    (row) => row.story,
+  );
+  return all(sqlite.selectFrom("story").selectAll().orderBy("position")).map(({ id, title }) => ({
+    id,
+    title,
+    articles: (articles.get(id) ?? []).map(({ article }) => article),
+  }));
+}

@@ -1,0 +1,144 @@
+/** What was woven from the whole collection, as rows: written only where it differs from what the file holds. */
+
+import { createHash } from "node:crypto";
+import type { Ledger, Rendition, TracedStatement } from "../model.js";
+import { type Queries, sqlite } from "./query.js";
+import { readState, writeState } from "./state.js";
+
+export type Woven = Pick<Ledger, "statements" | "credits" | "lineage" | "stories">;
+
+/** Must run inside one transaction. */
+export function keepStatements(queries: Queries, statements: readonly TracedStatement[]): void {
+  const before = new Map(
+    queries.all(sqlite.selectFrom("statement").select(["id", "digest"])).map((row) => [row.id, row.digest]),
+  );
+  const changed: (readonly [TracedStatement, string])[] = [];
+  for (const statement of statements) {
+    const digest = digestOf(statement);
+    if (before.get(statement.id) !== digest) changed.push([statement, digest]);
+    else before.delete(statement.id);
+  }
+  // What is left in `before` is gone or changed.
+  for (const id of before.keys()) queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
+  for (const [statement, digest] of changed) insertStatement(queries, statement, digest);
+}
+
+/** Credits, lineage and stories are few and refer to their places in a list: all are written when one differs. */
+export function keepRest(queries: Queries, { credits, lineage, stories }: Woven): void {
+  const digest = digestOf([credits, lineage, stories]);
+  if (readState(queries, "woven_rest") === digest) return;
+  clearRest(queries);
+  const { insert } = queries;
+  for (const [position, credit] of credits.entries()) {
+    const [start_offset, end_offset] = credit.at;
+    insert("credit", {
+      position,
+      article: credit.article,
+      credited: credit.to,
+      kind: credit.kind,
+      start_offset,
+      end_offset,
+    });
+    for (const [index, quotation] of credit.quotations.entries())
+      insert("credit_quotation", { credit: position, position: index, quotation });
+  }
+  for (const [position, { from, to, kind, confidence, evidence }] of lineage.entries())
+    insert("lineage", {
+      position,
+      from_article: from,
+      to_article: to,
+      kind,
+      confidence,
+      evidence: JSON.stringify(evidence),
+    });
+  for (const [position, { id, title, articles }] of stories.entries()) {
+    insert("story", { id, position, title });
+    for (const [index, article] of articles.entries()) insert("story_article", { story: id, position: index, article });
+  }
+  writeState(queries, "woven_rest", digest);
+}
+
+/** Nothing woven may point at an article that is about to go; the ledger is stale until it is woven again. */
+export function clearWoven(queries: Queries): void {
+  queries.run(sqlite.deleteFrom("statement"));
+  clearRest(queries);
+  writeState(queries, "woven_rest", "");
+}
+
+function clearRest({ run }: Queries): void {
+  run(sqlite.deleteFrom("credit"));
+  run(sqlite.deleteFrom("lineage"));
+  run(sqlite.deleteFrom("story"));
+}
+
+function insertStatement(queries: Queries, statement: TracedStatement, digest: string): void {
+  const { insert } = queries;
+  insert("statement", {
+    id: statement.id,
+    digest,
+    speaker: statement.speaker,
+    said_to: statement.occasion.saidTo,
+    said_from: statement.occasion.from,
+    said_until: statement.occasion.to,
+    text: statement.text,
+    reference: statement.reference,
+    joints: JSON.stringify(statement.joints),
+    first_seen_article: statement.firstSeen?.article ?? null,
+    first_seen_time: statement.firstSeen?.time ?? null,
+    first_seen_evidence: statement.firstSeen?.evidence ?? null,
+    undated: statement.undated,
+    origins: statement.origins,
+  });
+  for (const [position, { start, end, witnesses, origins }] of statement.spans.entries())
+    insert("statement_span", {
+      statement: statement.id,
+      position,
+      statement_start: start,
+      statement_end: end,
+      witnesses,
+      origins,
+    });
+  for (const [position, rendition] of statement.renditions.entries())
+    insertRendition(queries, statement.id, position, rendition);
+}
+
+function insertRendition({ insert }: Queries, statement: string, rendition: number, record: Rendition): void {
+  insert("rendition", {
+    statement,
+    position: rendition,
+    quotation: record.quotation,
+    article: record.article,
+    text: record.text,
+    class: record.class,
+    fragment: record.fragment ? 1 : 0,
+    coverage: JSON.stringify(record.coverage),
+    cells: JSON.stringify(record.cells),
+    punctuation: JSON.stringify(record.punctuation),
+  });
+  for (const [position, flag] of record.flags.entries())
+    insert("rendition_flag", { statement, rendition, position, flag });
+  for (const [position, operation] of record.operations.entries()) {
+    insert("operation", {
+      statement,
+      rendition,
+      position,
+      kind: operation.kind,
+      class: operation.class,
+      detail: operation.detail,
+      statement_start: operation.at[0],
+      statement_end: operation.at[1],
+      start_offset: operation.printed[0],
+      end_offset: operation.printed[1],
+      statement_words: operation.statement,
+      rendition_words: operation.rendition,
+      statement_support: operation.support.statement,
+      rendition_support: operation.support.rendition,
+    });
+    for (const [index, flag] of operation.flags.entries())
+      insert("operation_flag", { statement, rendition, operation: position, position: index, flag });
+  }
+}
+
+function digestOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+}
