@@ -1,0 +1,37 @@
+/** One text → one `Article`: blocks, role and metadata. Pure. */
+
+import type { Article } from "../model.js";
+import { contentId } from "../text/id.js";
+import { readBlocks, toBlocks } from "./blocks.js";
+import { type Given, NOTHING_GIVEN, readMetadata } from "./metadata.js";
+
+/** What an input may state beside the text. */
+export interface Fields extends Given {
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly role: "article" | "transcript" | null;
+}
+
+export const NO_FIELDS: Fields = { ...NOTHING_GIVEN, id: null, url: null, language: null, role: null };
+
+/** `text` is kept as given; every offset of the article is into it. */
+export function readArticle(text: string, source: string, fields: Fields = NO_FIELDS): Article {
+  const { pieces, transcript } = readBlocks(text, fields.title, fields.role);
+  return {
+    id: fields.id ?? idOf(text, fields),
+    source,
+    url: fields.url,
+    role: transcript ? "transcript" : "article",
+    language: fields.language,
+    text,
+    blocks: toBlocks(pieces),
+    ...readMetadata(text, pieces, fields),
+  };
+}
+
+/** A hash of what was given, not of what was read from it: a better reader must not rename old articles. */
+function idOf(text: string, fields: Fields): string {
+  const { url, outlet, title, authors, publishedAt, role } = fields;
+  return contentId(text, url ?? "", outlet ?? "", title ?? "", JSON.stringify(authors), publishedAt ?? "", role ?? "");
+}

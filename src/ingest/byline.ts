@@ -1,0 +1,75 @@
+/** Bylines: "By Ana Ruhl and Tom Oake, Staff Writers", "By Ana Ruhl Sep 07, 2031 2:00 PM", "Ana Ruhl, Staff Writer". */
+
+import data from "../../data/byline-words.json" with { type: "json" };
+import type { Span } from "../model.js";
+import { findDate, type StatedDate } from "./dates.js";
+
+export interface Byline {
+  /** The writers as printed, with their places in the line. */
+  readonly authors: readonly { readonly name: string; readonly at: Span }[];
+  /** A date that stands after the names; null also when it is the time of an update. */
+  readonly date: StatedDate | null;
+}
+
+const TITLES = new Set(data.titles);
+const PARTICLES = new Set(data.particles);
+const OPENING = /^(?:by|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
+const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
+const SEPARATOR = /\s{0,2}(?:[|•·;/]| [–—-] |\s(?:and|&|with)\s|, (?:and )?|,$)\s{0,2}/giu;
+/** A byline with more is a sentence. */
+const MAX_BYLINE = 240;
+
+/** A line read as a byline, or null. */
+export function bylineOf(line: string): Byline | null {
+  if (line.length > MAX_BYLINE) return null;
+  const opening = OPENING.exec(line);
+  const from = opening?.[0].length ?? 0;
+  const date = findDate(line.slice(from));
+  const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
+  const to = stated ? stated.at[0] : line.length;
+  const parts = splitParts(line, from, to);
+  const [first] = parts;
+  if (!first || !isPerson(first.name)) return null;
+  const rest = parts.slice(1);
+  if (!opening && !(rest.length > 0 && rest.every((part) => isTitle(part.name)))) return null;
+  // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
+  if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
+  const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
+  return { authors: parts.filter((part) => isPerson(part.name)), date: updated ? null : stated };
+}
+
+/** Names in a list, "Ana Ruhl; Tom Oake and Lea Brandt", with their places. */
+export function splitParts(line: string, from: number, to: number): { name: string; at: Span }[] {
+  const parts: { name: string; at: Span }[] = [];
+  const text = line.slice(from, to);
+  let start = 0;
+  const add = (end: number) => {
+    const raw = text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    const name = raw
+      .trim()
+      .replace(/[,.:]$/u, (sign) => (sign === "." && /(?:Jr|Sr|\p{Lu})\.$/u.test(raw.trim()) ? sign : ""));
+    if (name) parts.push({ name, at: [from + start + lead, from + start + lead + name.length] });
+  };
+  for (const found of text.matchAll(SEPARATOR)) {
+    add(found.index);
+    start = found.index + found[0].length;
+  }
+  add(text.length);
+  return parts;
+}
+
+/** Two to five words in capitals, none of them a post: "Ana de la Ruhl", "J. T. Oake Jr." */
+export function isPerson(name: string): boolean {
+  const tokens = name.split(/[\s\u00a0]+/u);
+  if (tokens.length < 2 || tokens.length > 6) return false;
+  if (tokens.some((token) => TITLES.has(token.toLowerCase()))) return false;
+  const capitals = tokens.filter((token) => TOKEN.test(token));
+  return capitals.length >= 2 && tokens.every((token) => TOKEN.test(token) || PARTICLES.has(token.toLowerCase()));
+}
+
+/** "Staff Writer", "Harbor Press", "special to the Lantern", "Published". */
+function isTitle(part: string): boolean {
+  const tokens = part.toLowerCase().split(/[\s\u00a0]+/u);
+  return tokens.length <= 8 && tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, "")));
+}

@@ -1,0 +1,80 @@
+/**
+ * The kinds of input, told from their first bytes. A new kind is one more entry in this list: the first that
+ * recognises the head reads the input. Plain text is last, for it has no sign of its own.
+ */
+
+import { NO_FIELDS, readArticle } from "./article.js";
+import { allBytes, MAX_BYTES } from "./byte-lines.js";
+import { decodeText } from "./decode.js";
+import { unusableText } from "./json-article.js";
+import { readJsonDocument, readJsonLines } from "./json-lines.js";
+import { type Ingested, problem } from "./problem.js";
+
+export interface InputFormat {
+  readonly name: string;
+  /** `head`: the first bytes of the input, as Latin-1 so that any byte has a character; a byte order mark is taken off. */
+  readonly recognises: (head: string) => boolean;
+  /** Reads the whole input, its head included. */
+  readonly read: (chunks: AsyncIterable<Buffer>, source: string) => AsyncIterable<Ingested>;
+}
+
+/** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
+const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[] = [
+  [
+    "HTML",
+    /^\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype html|html|head|body|div|article|section|main|p|h1|meta|script)\b/i,
+  ],
+  ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
+  ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
+  ["PDF", "%PDF-"],
+  ["DOCX, EPUB or another ZIP file", "PK\x03\x04", "PK\x05\x06"],
+  ["Word (.doc)", "\xd0\xcf\x11\xe0"],
+  ["RTF", "{\\rtf"],
+  ["WebVTT", /^WEBVTT(?:\s|$)/],
+  ["SRT", /^\s*\d{1,6}\r?\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> /],
+  ["WARC", /^WARC\/\d/],
+  ["SQLite", "SQLite format 3\0"],
+  ["an image", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", /^RIFF.{4}WEBP/s],
+  ["sound or video", "OggS\0", "fLaC", "\x1aE\xdf\xa3", /^.{4}ftyp[a-zA-Z0-9]{4}/s, /^RIFF.{4}(?:WAVE|AVI )/s],
+  ["a compressed archive", /^BZh\d/, "\xfd7zXZ", "7z\xbc\xaf", "\x28\xb5\x2f\xfd", "Rar!\x1a"],
+  ["a program", "\x7fELF"],
+];
+
+function unread([name, ...signs]: (typeof UNREAD)[number]): InputFormat {
+  return {
+    name,
+    recognises: (head) => signs.some((sign) => (typeof sign === "string" ? head.startsWith(sign) : sign.test(head))),
+    async *read(_chunks, source) {
+      yield problem(source, `${name} is not read yet; expected plain text or JSON lines`);
+    },
+  };
+}
+
+const jsonDocument: InputFormat = {
+  name: "JSON",
+  // An object or array whose first line does not close it; an object closed on its line is JSON lines.
+  recognises: (head) => /^\s*(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{[ \t\r]*\n\s*")/.test(head),
+  read: readJsonDocument,
+};
+
+const jsonLines: InputFormat = {
+  name: "JSON lines",
+  recognises: (head) => /^\s*\{\s*["}]/.test(head),
+  read: readJsonLines,
+};
+
+const plainText: InputFormat = {
+  name: "plain text",
+  recognises: () => true,
+  async *read(chunks, source) {
+    const bytes = await allBytes(chunks);
+    if (!bytes) return yield problem(source, `text over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
+    if (bytes.length === 0) return yield problem(source, "an empty file; expected the text of an article");
+    const decoded = decodeText(bytes);
+    if ("wrong" in decoded) return yield problem(source, decoded.wrong);
+    const wrong = unusableText(decoded.text);
+    yield wrong ? problem(source, wrong) : { article: readArticle(decoded.text, source, NO_FIELDS) };
+  },
+};
+
+export const FORMATS: readonly InputFormat[] = [...UNREAD.map(unread), jsonDocument, jsonLines, plainText];

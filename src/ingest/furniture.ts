@@ -1,0 +1,109 @@
+/**
+ * Page furniture: lines known by their own words to be no part of an article, whatever stands around them.
+ * The knowledge is in `data/furniture.json` and `data/photo-agencies.json`, each entry with tested examples.
+ */
+
+import furniture from "../../data/furniture.json" with { type: "json" };
+import agencies from "../../data/photo-agencies.json" with { type: "json" };
+import type { BlockRole, Span } from "../model.js";
+
+export interface Furniture {
+  readonly role: BlockRole;
+  /** An outlet that the line names as its own page: offsets into the line, Bossip-like "Lanternist Comment Policy" → Lanternist. */
+  readonly outlet: Span | null;
+}
+
+/** Longer lines are prose: measured on saved pages, furniture beyond it is a consent notice at most. It also bounds every pattern's work. */
+export const MAX_FURNITURE = 320;
+
+/** An outlet's name: one to five words in capitals, small words inside. */
+const WORD = "\\p{Lu}[\\p{L}\\p{N}.&-]{1,24}";
+export const NAME = `(?:The )?${WORD}(?: (?:(?:of|the|and|&) )?${WORD}){0,3}`;
+
+interface Rule {
+  readonly source: string;
+  readonly named: boolean;
+  readonly role: BlockRole;
+  readonly test: RegExp;
+  readonly maxWords: number;
+}
+
+const ROLES = ["promo", "credit", "caption", "boilerplate"] as const;
+const RULES: readonly Rule[] = furniture.entries.map((entry) => {
+  const named = /\{(?:name|word)\}/.test(entry.pattern);
+  // In a rule that names an outlet capitals tell the name, so its other words are matched in either case one by one.
+  const source = named ? eitherCase(entry.pattern) : entry.pattern;
+  const test = new RegExp(`^(?:${fill(source, "?<outlet>")})$`, named ? "du" : "diu");
+  return { source: fill(source, "?:"), named, role: roleOf(entry.role), test, maxWords: entry.maxWords ?? 60 };
+});
+
+function fill(source: string, group: string): string {
+  return source.replaceAll("{name}", `(${group}${NAME})`).replaceAll("{word}", `(${group}${WORD})`);
+}
+
+/** One pass that says whether any rule could match, so that prose pays for two tests and not for each rule. */
+const ANY = [true, false].map((named) => {
+  const sources = RULES.filter((rule) => rule.named === named).map((rule) => rule.source);
+  return new RegExp(`^(?:${sources.join("|")})$`, named ? "u" : "iu");
+});
+
+const AGENCY = agencies.names
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  .join("|");
+
+/** "Ana Ruhl/WireImage", "Ana Ruhl/AR77 / Getty", "REUTERS/Ana Ruhl", "Getty Images", several after semicolons. */
+const PERSON = "[\\p{Lu}@][\\p{L}\\p{N}.'’_-]{0,24}(?: [\\p{L}\\p{N}.'’_&-]{1,24}){0,4}";
+const CREDIT = `(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:${PERSON} )?(?:via|for) (?:${AGENCY})|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
+const WHOLE_CREDIT = new RegExp(
+  `^[(\\[]?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`,
+  "u",
+);
+/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", ". Photo: Ana Ruhl/AFP", ". Ana Ruhl/WireImage". */
+const CREDIT_TAIL = new RegExp(
+  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|[^()]{0,80}(?:${AGENCY}|News Group|Images)(?: [^()]{0,40})?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
+  "u",
+);
+
+/** What a whole line is by its own words; null for a line that could be the article's. */
+export function furnitureOf(line: string): Furniture | null {
+  if (line.length > MAX_FURNITURE) return null;
+  const words = countWords(line);
+  for (const rule of ANY.some((any) => any.test(line)) ? RULES : []) {
+    if (words > rule.maxWords) continue;
+    const found = rule.test.exec(line);
+    if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
+  }
+  if (words <= 24 && WHOLE_CREDIT.test(line)) return { role: "credit", outlet: null };
+  return isCaption(line) ? { role: "caption", outlet: null } : null;
+}
+
+/** A line that ends with a photo credit is a caption, "The ferry lands. (Photo: Ana Ruhl)"; one that only mentions a photo is not. */
+function isCaption(line: string): boolean {
+  return CREDIT_TAIL.test(line.slice(-180));
+}
+
+export function countWords(line: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < line.length; at++) {
+    const blank = line[at] === " " || line[at] === "\u00a0" || line[at] === "\t" || line[at] === "\n";
+    if (!blank && !inside) words++;
+    inside = !blank;
+  }
+  return words;
+}
+
+function roleOf(name: string): BlockRole {
+  const role = ROLES.find((known) => known === name);
+  if (!role) throw new Error(`data/furniture.json: unknown role "${name}", expected one of ${ROLES.join(", ")}`);
+  return role;
+}
+
+/** Lets the words of a pattern match in either case at their first letter: "comment policy" also as "Comment Policy". */
+function eitherCase(source: string): string {
+  return source.replace(
+    /(?<![\\\p{L}<{])\b([a-z])(?=[a-z]{2,}(?![\p{L}>]))/gu,
+    (letter) => `[${letter.toUpperCase()}${letter}]`,
+  );
+}

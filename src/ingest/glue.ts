@@ -1,0 +1,62 @@
+/**
+ * Scraped text loses the space between a page's elements: "9 photosMara Voss says …", "… 2:00 PMTags". Where the part
+ * before or after such a seam is page furniture by its own words, the line is cut there in two blocks.
+ */
+
+import { bylineOf } from "./byline.js";
+import { furnitureOf, MAX_FURNITURE } from "./furniture.js";
+import { type Line, lineAt, trimSpan } from "./lines.js";
+
+/** A small letter, digit or closing sign that runs into a capital or an opening mark; a date field is handled apart. */
+const SEAM = /(?<=[\p{Ll}\p{Nd})!?.…])(?=[\p{Lu}"“‘])|(?<=[\p{Lu}])(?=\p{Lu}\p{Ll})/gu;
+/** "date 2031-04-02 Ferry lands at last": a field of the page's data printed before the line. */
+const DATE_FIELD = /^(?:date|published|posted):? ?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=[ \u00a0]\S)/iu;
+
+/** Cuts allowed in one line: more seams than a share bar has are not furniture, and hostile lines stay linear. */
+const MAX_CUTS = 12;
+const MAX_SEAMS = 8;
+
+/** Cuts one line at its seams; most lines come back whole. */
+export function unglue(text: string, line: Line): Line[] {
+  const parts: Line[] = [];
+  let left = line;
+  for (let cuts = 0; cuts < MAX_CUTS; cuts++) {
+    const at = DATE_FIELD.exec(left.words.slice(0, 60))?.[0].length ?? headSeam(left.words);
+    if (at === 0) break;
+    parts.push(part(text, left, 0, at));
+    left = part(text, left, at, left.words.length);
+  }
+  const tail = tailSeam(left.words);
+  return tail > 0 ? [...parts, part(text, left, 0, tail), part(text, left, tail, left.words.length)] : [...parts, left];
+}
+
+function part(text: string, line: Line, from: number, to: number): Line {
+  const [start, end] = trimSpan(text, line.start + from, line.start + to);
+  return lineAt(text, start, end, from === 0 && line.gap);
+}
+
+/** Where furniture at the head of a line ends and other words begin; 0 when nowhere. Looks at the first words only. */
+function headSeam(words: string): number {
+  let seen = 0;
+  for (const seam of words.slice(0, MAX_FURNITURE).matchAll(SEAM)) {
+    if (++seen > MAX_SEAMS) break;
+    const role = furnitureOf(words.slice(0, seam.index).trim())?.role;
+    // A credit may hold a seam of its own ("WireImage"): it ends with its bracket.
+    if (role === "boilerplate" || (role && role !== "promo" && words[seam.index - 1] === ")")) return seam.index;
+  }
+  return 0;
+}
+
+/** Where furniture at the end of a line, or after a byline, begins. */
+function tailSeam(words: string): number {
+  const from = Math.max(0, words.length - 100);
+  let seen = 0;
+  for (const seam of words.slice(from).matchAll(SEAM)) {
+    if (++seen > MAX_SEAMS) break;
+    const at = from + seam.index;
+    const tail = words.slice(at).trim();
+    if (at > 0 && /\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return at;
+    if (at > 0 && words.length < 120 && bylineOf(words.slice(0, at))?.date) return at;
+  }
+  return 0;
+}

@@ -1,0 +1,64 @@
+/** What tells a headline from a sentence, by the words alone. */
+
+import data from "../../data/headline-words.json" with { type: "json" };
+import { countWords } from "./furniture.js";
+
+const MINOR = new Set(data.minor);
+const SENTENCE = new Set(data.sentence);
+const CLOSERS = "[”’\"')\\]»]{0,3}";
+const TERMINAL = new RegExp(`[.!?…]${CLOSERS}$`, "u");
+const ABBREVIATION = /(?:\b\p{Lu}\.){2,4}$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)\.$/u;
+/** The longest headline of 924 news articles has 25 words. */
+const MAX_HEADLINE = 32;
+
+/** True when a line closes like a sentence; "in the U.S." does not. */
+export function endsLikeSentence(line: string): boolean {
+  return TERMINAL.test(line.slice(-8)) && !ABBREVIATION.test(line.slice(-12));
+}
+
+/** True when at least 85 % of the words that title case writes large are large, and there is one at all. */
+export function isTitleCase(line: string): boolean {
+  let large = 0;
+  let counted = 0;
+  for (const word of line.slice(0, 400).matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)) {
+    if (MINOR.has(word[0].toLowerCase()) || /^\d/.test(word[0])) continue;
+    counted++;
+    if (/^(?:\p{Lu}|i\p{Lu})/u.test(word[0])) large++;
+  }
+  return counted > 0 && large / counted >= 0.85 && /^[^\p{L}]{0,4}(?:\p{Lu}|\d)/u.test(line);
+}
+
+/** True for words that open a line which runs on from the one before, or an item of a list. */
+export function isRunOn(line: string): boolean {
+  return /^(?:\p{Ll}|[,.;:)…]|[-–—•·*] ?)/u.test(line);
+}
+
+/**
+ * Whether the first line of an article that is no furniture is its headline. Without a closing stop it is, when a longer
+ * text follows; with one (some archives add it) only in title case, or in the words that headlines leave out articles from.
+ */
+export function isHeadline(line: string, next: string | null): boolean {
+  const words = countWords(line);
+  if (next === null || words < 2 || words > MAX_HEADLINE || isRunOn(line) || /[:,]$/.test(line)) return false;
+  if (!endsLikeSentence(line)) return true;
+  if (isTitleCase(line)) return true;
+  const tokens = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const bare = !tokens.some((token) => SENTENCE.has(token));
+  return bare && words <= 18 && !/^["“]/u.test(line) && countWords(next) > words;
+}
+
+/** Whether a line in the midst of an article is a heading or another article's headline: title case, and no sentence. */
+export function isHeading(line: string, before: string | null, after: string | null): boolean {
+  if (countWords(line) > 24 || isRunOn(line) || /^["“„«]/u.test(line) || /[:,;–—-]$/.test(line)) return false;
+  if (TERMINAL.test(line.slice(-8)) && !/[!?][”’"')]{1,3}$|\p{L}[”’"']$/u.test(line) && !isAllCaps(line)) {
+    if (!/\?$/.test(line)) return false;
+  }
+  if (!isTitleCase(line)) return false;
+  // A name on a line of its own inside a running sentence, as links leave it: the neighbours go on.
+  if (after !== null && /^(?:\p{Ll}|[,.;:)])/u.test(after)) return false;
+  return before === null || endsLikeSentence(before) || !/[\p{Ll},]$/u.test(before) || isTitleCase(before);
+}
+
+function isAllCaps(line: string): boolean {
+  return countWords(line) === 1 && /^\p{Lu}{4,}\.?$/u.test(line);
+}

@@ -1,0 +1,96 @@
+/** Sources → articles: files, folders and standard input, one article at a time. The only file here that opens any. */
+
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { contentId } from "../text/id.js";
+import { FORMATS } from "./formats.js";
+import { expandInputs } from "./inputs.js";
+import { type Ingested, problem, reasonOf } from "./problem.js";
+
+export { NO_FIELDS, readArticle } from "./article.js";
+export { readJsonLine } from "./json-article.js";
+export type { Ingested } from "./problem.js";
+
+export interface InputOptions {
+  /** What "-" reads; `process.stdin` unless told otherwise. */
+  readonly stdin?: NodeJS.ReadableStream;
+}
+
+/** Enough to tell any format, and a page's first tags after a long comment. */
+const HEAD = 1024;
+
+/**
+ * Every article of the inputs, in an order that does not depend on that of the arguments, and a problem for each that
+ * could not be read. Memory: one article, or one line; and the ids seen.
+ */
+export async function* ingest(inputs: readonly string[], options: InputOptions = {}): AsyncGenerator<Ingested> {
+  const { files, problems } = await expandInputs(inputs);
+  yield* problems;
+  const seen = new Map<string, { source: string; content: string }>();
+  for (const { path } of files) {
+    for await (const read of readFile(path, options)) yield once(read, seen);
+  }
+}
+
+async function* readFile(path: string, { stdin = process.stdin }: InputOptions): AsyncGenerator<Ingested> {
+  try {
+    yield* readStream(buffers(path === "-" ? stdin : createReadStream(path)), path, true);
+  } catch (error) {
+    yield problem(path, reasonOf(error));
+  }
+}
+
+/** Tells the kind from the first bytes and hands the whole stream to its reader; gzip is taken off once. */
+async function* readStream(chunks: AsyncIterator<Buffer>, source: string, zipped: boolean): AsyncGenerator<Ingested> {
+  const first: Buffer[] = [];
+  let length = 0;
+  while (length < HEAD) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first.push(next.value);
+    length += next.value.length;
+  }
+  const whole = rejoin(first, chunks);
+  const head = Buffer.concat(first)
+    .subarray(0, HEAD)
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "");
+  if (zipped && head.startsWith("\x1f\x8b")) {
+    const packed = Readable.from(whole);
+    const plain = createGunzip();
+    packed.on("error", (error) => plain.destroy(error));
+    return yield* readStream(buffers(packed.pipe(plain)), source, false);
+  }
+  const format = FORMATS.find((one) => one.recognises(head));
+  try {
+    if (format) yield* format.read(whole, source);
+  } finally {
+    // A reader may stop early, or never begin: the file is closed all the same.
+    await chunks.return?.();
+  }
+}
+
+async function* buffers(stream: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+}
+
+async function* rejoin(first: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** The same article twice counts once; of two articles with one id the second is refused, for its quotations would mix. */
+function once(read: Ingested, seen: Map<string, { source: string; content: string }>): Ingested {
+  if (!("article" in read)) return read;
+  const { id, source, url, outlet, text } = read.article;
+  const content = contentId(text, url ?? "", outlet ?? "");
+  const earlier = seen.get(id);
+  if (!earlier) {
+    seen.set(id, { source, content });
+    return read;
+  }
+  return earlier.content === content
+    ? problem(source, `the same article as in ${earlier.source} (id ${id}); it counts once`)
+    : problem(source, `another article has the id "${id}" already, in ${earlier.source}; expected an id of its own`);
+}

@@ -1,0 +1,62 @@
+/** INPUT arguments → the files to read, each once, in an order that does not depend on that of the arguments. */
+
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, normalize } from "node:path";
+import { type Ingested, problem, reasonOf } from "./problem.js";
+
+export interface InputFile {
+  /** As the user would name it: the argument, or the path inside the folder given. "-" is standard input. */
+  readonly path: string;
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  readonly problems: readonly Ingested[];
+}
+
+/** Folders are read whole, without what is hidden (".git", ".DS_Store"); a link is followed, each folder once. */
+export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
+  const files = new Map<string, string>();
+  const folders = new Set<string>();
+  const problems = new Map<string, Ingested>();
+  const fail = (path: string, message: string) => problems.set(path, problem(path, message));
+
+  const visit = async (path: string, given: boolean): Promise<void> => {
+    try {
+      const [real, found] = await Promise.all([realpath(path), stat(path)]);
+      if (found.isDirectory()) {
+        if (folders.has(real)) return;
+        folders.add(real);
+        const names = (await readdir(path)).filter((name) => !name.startsWith("."));
+        for (const name of names.toSorted(byCodeUnits)) await visit(join(path, name), false);
+      } else if (found.isFile() || given) {
+        // A pipe given by name is read; one met in a folder would wait for ever.
+        files.set(real, least(files.get(real), path));
+      } else {
+        fail(path, "neither a file nor a folder; expected text or JSON lines");
+      }
+    } catch (error) {
+      fail(path, reasonOf(error));
+    }
+  };
+
+  for (const input of inputs.toSorted(byCodeUnits)) {
+    if (input === "-") files.set("-", "-");
+    else if (/^https?:\/\//i.test(input)) fail(input, "URLs are not read yet; expected a file, a folder or -");
+    else await visit(normalize(input), true);
+  }
+  return {
+    files: [...files.values()].toSorted(byCodeUnits).map((path) => ({ path })),
+    problems: [...problems.entries()].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([, found]) => found),
+  };
+}
+
+/** The same file under two names keeps the lesser. */
+function least(known: string | undefined, path: string): string {
+  return known !== undefined && byCodeUnits(known, path) < 0 ? known : path;
+}
+
+/** The same on every machine, whatever its language. */
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

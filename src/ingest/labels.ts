@@ -1,0 +1,32 @@
+/** Labelled lines of a saved page, "Author: Ana Ruhl", which state a value outright. */
+
+import data from "../../data/page-labels.json" with { type: "json" };
+import type { BlockRole, Span } from "../model.js";
+
+export type LabelField = "title" | "authors" | "publishedAt" | "outlet";
+
+export interface Label {
+  readonly field: LabelField | null;
+  readonly role: BlockRole;
+  /** The value, offsets into the line. */
+  readonly value: Span;
+}
+
+const FIELDS: readonly LabelField[] = ["title", "authors", "publishedAt", "outlet"];
+const LABELS = new Map(
+  data.labels.flatMap((label) =>
+    label.words.map((word) => [
+      word,
+      { field: FIELDS.find((field) => field === label.field) ?? null, role: label.role as BlockRole },
+    ]),
+  ) as [string, { field: LabelField | null; role: BlockRole }][],
+);
+const SHAPE = /^(?<label>\p{L}[\p{L} ]{2,20}): ?(?<value>\S.{0,400})$/u;
+
+/** A line read as a labelled value, or null. */
+export function labelOf(line: string): Label | null {
+  const found = line.length < 430 ? SHAPE.exec(line) : null;
+  const known = found?.groups?.label && LABELS.get(found.groups.label.toLowerCase());
+  if (!known || !found?.groups?.value) return null;
+  return { ...known, value: [line.length - found.groups.value.length, line.length] };
+}

@@ -1,0 +1,112 @@
+/** What an article's text states about itself, each value with the place it was read from. Nothing is guessed. */
+
+import type { Evidence, Metadata, Span } from "../model.js";
+import { isPerson, splitParts } from "./byline.js";
+import { findDate } from "./dates.js";
+import { findOutlet } from "./outlet.js";
+import type { Piece } from "./roles.js";
+
+/** Values the input itself gives; null and empty where it gives none. They win over the text. */
+export interface Given {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly publishedAt: string | null;
+}
+
+export const NOTHING_GIVEN: Given = { title: null, outlet: null, authors: [], publishedAt: null };
+
+interface Stated<T> {
+  readonly value: T;
+  readonly evidence: Evidence;
+}
+
+/** Bylines further down belong to other articles, or to contributors at the foot. */
+const BODY_BEFORE_BYLINE = 3;
+
+export function readMetadata(text: string, pieces: readonly Piece[], given: Given): Metadata {
+  const top = topOf(pieces);
+  const title = input(given.title) ?? titleOf(text, pieces);
+  const authors = given.authors.length > 0 ? input(given.authors) : authorsOf(top);
+  const publishedAt = input(given.publishedAt) ?? publishedOf(pieces, top);
+  const found = given.outlet === null ? findOutlet(text, pieces) : null;
+  const outlet = input(given.outlet) ?? (found && { value: found.name, evidence: { from: found.from, at: found.at } });
+  return {
+    title: title?.value ?? null,
+    outlet: outlet?.value ?? null,
+    authors: authors?.value ?? [],
+    publishedAt: publishedAt?.value ?? null,
+    evidence: {
+      ...(title && { title: title.evidence }),
+      ...(outlet && { outlet: outlet.evidence }),
+      ...(authors && { authors: authors.evidence }),
+      ...(publishedAt && { publishedAt: publishedAt.evidence }),
+    },
+  };
+}
+
+function input<T>(value: T | null): Stated<T> | null {
+  return value === null ? null : { value, evidence: { from: "input", at: null } };
+}
+
+/** The pieces before the fourth paragraph of the body. */
+function topOf(pieces: readonly Piece[]): readonly Piece[] {
+  let body = 0;
+  const end = pieces.findIndex((piece) => piece.role === "body" && ++body > BODY_BEFORE_BYLINE);
+  return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+function titleOf(text: string, pieces: readonly Piece[]): Stated<string> | null {
+  const labelled = pieces.find((piece) => piece.label?.field === "title");
+  const piece = labelled ?? pieces.find((one) => one.role === "headline" && !one.label);
+  if (!piece) return null;
+  const start = piece.start + (piece.label?.value[0] ?? 0);
+  // Some archives close each headline with a full stop, and each half of it with a semicolon: no part of the words.
+  const words = text.slice(start, piece.end).replace(/(?<=[\p{Ll}\p{N}’'”")])[.;]$/u, "");
+  return { value: words, evidence: { from: "headline", at: [start, start + words.length] } };
+}
+
+function authorsOf(top: readonly Piece[]): Stated<readonly string[]> | null {
+  for (const piece of top) {
+    const names = piece.byline?.authors ?? labelledAuthors(piece);
+    const [first, last] = [names[0], names.at(-1)];
+    if (!first || !last) continue;
+    const at: Span = [piece.start + first.at[0], piece.start + last.at[1]];
+    return { value: names.map(({ name }) => name), evidence: { from: "byline", at } };
+  }
+  return null;
+}
+
+/** "Author: Ana Ruhl; Harbor News Reporter" names a person and a post; "Author: Harbor Newswire" is taken as it stands. */
+function labelledAuthors(piece: Piece): readonly { name: string; at: Span }[] {
+  if (piece.label?.field !== "authors") return [];
+  const [from, to] = piece.label.value;
+  const parts = splitParts(piece.words, from, to);
+  const people = parts.filter(({ name }) => isPerson(name));
+  return people.length > 0 ? people : [{ name: piece.words.slice(from, to), at: [from, to] }];
+}
+
+function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<string> | null {
+  const stated = pieces.find((piece) => piece.published?.said && piece.published.date);
+  const bare = top.find((piece) => piece.published && !piece.published.said);
+  for (const [piece, from] of [
+    [stated, "published line"],
+    [top.find((one) => one.byline?.date), "byline"],
+    [pieces.find((one) => one.label?.field === "publishedAt"), "published line"],
+    [bare, "published line"],
+  ] as const) {
+    if (!piece) continue;
+    const date = piece.published?.date ?? piece.byline?.date ?? labelledDate(piece);
+    if (date) {
+      return { value: date.iso, evidence: { from, at: [piece.start + date.at[0], piece.start + date.at[1]] } };
+    }
+  }
+  return null;
+}
+
+function labelledDate(piece: Piece) {
+  if (!piece.label) return null;
+  const from = piece.label.value[0];
+  const date = findDate(piece.words.slice(from));
+  return date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
+}

@@ -1,0 +1,42 @@
+/** Lines that give an article's time: "Published on September 6, 2022 07:16 PM", or a date alone under the headline. */
+
+import { findDate, type StatedDate } from "./dates.js";
+
+export interface PublishedLine {
+  /** The time of publication; null on a line that gives an update only. */
+  readonly date: StatedDate | null;
+  /** True when a word such as "Published" says so; a bare date counts near the headline only. */
+  readonly said: boolean;
+}
+
+const SAYS =
+  /^(?:\p{P} ?)?(?:originally |first )?(?:published|posted|created|updated|last updated|modified|last modified|corrected)\b/iu;
+const PUBLISHED = /\b(?:published|posted|created)\b(?: on| at)?:?/iu;
+const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
+const LEFTOVER = /^[\s\p{P}|·•]*(?:on|at|date)?[\s\p{P}|·•]*$/iu;
+
+/** A line read as a published line, or null. */
+export function publishedLineOf(line: string): PublishedLine | null {
+  if (line.length > 160) return null;
+  const date = findDate(line);
+  if (!date) return null;
+  if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true };
+  const around = line.slice(0, date.at[0]) + line.slice(date.at[1]);
+  return LEFTOVER.test(around) ? { date, said: false } : null;
+}
+
+/** "Published in 1999 by a harbor press on May 4, 2001, the novel …" is a sentence. */
+function tooWordy(line: string): boolean {
+  return line.split(/\s+/u).filter((word) => /^\p{Ll}{2,}$/u.test(word)).length > 6;
+}
+
+/** The date that "published" governs: the first after it, unless an update's word stands between. */
+function publication(line: string): StatedDate | null {
+  const word = PUBLISHED.exec(line);
+  if (!word) return null;
+  const from = word.index + word[0].length;
+  const date = findDate(line.slice(from));
+  if (!date) return null;
+  const updated = [...line.slice(from).matchAll(UPDATED)].some((found) => found.index < date.at[0]);
+  return updated ? null : { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
+}
