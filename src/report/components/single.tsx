@@ -1,0 +1,64 @@
+import type { TracedStatement } from "../../model.js";
+import { formatTime } from "../dates.js";
+import type { Links } from "../links.js";
+import { toWhom } from "../seen.js";
+import { compare, grouped, type LedgerView, outletOf } from "../view.js";
+import { clip, count } from "../words.js";
+
+const LONGEST = 1500;
+/** Speakers listed open; a long tail opens on request. */
+const OPEN = 30;
+
+interface Context {
+  readonly view: LedgerView;
+  readonly links: Links;
+}
+
+/** Statements that one article alone holds, by speaker: no score, for there is nothing to compare. */
+export function Singles(props: Context & { readonly statements: readonly TracedStatement[] }) {
+  const { statements, view, links } = props;
+  const groups = [...grouped(statements, (statement) => statement.speaker ?? "")].sort(
+    (a, b) => (a[0] === "" ? 1 : 0) - (b[0] === "" ? 1 : 0) || b[1].length - a[1].length || compare(a[0], b[0]),
+  );
+  const named = groups.map(([speaker, group]) => (
+    <section class="si">
+      <h3>{speaker === "" ? "Unknown speaker" : speaker}</h3>
+      <ul>
+        {group.map((statement) => (
+          <Single statement={statement} view={view} links={links} />
+        ))}
+      </ul>
+    </section>
+  ));
+  return (
+    <>
+      {named.slice(0, OPEN)}
+      {named.length > OPEN && (
+        <details>
+          <summary>{count(named.length - OPEN, "more speaker")}</summary>
+          {named.slice(OPEN)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Single(props: Context & { readonly statement: TracedStatement }) {
+  const { statement, view, links } = props;
+  const rendition = statement.renditions[0];
+  if (rendition === undefined) return null;
+  const time = view.articles.get(rendition.article)?.publishedAt ?? null;
+  const { saidTo } = statement.occasion;
+  const again = statement.renditions.length > 1 ? `${statement.renditions.length} times in it` : "";
+  return (
+    <li id={links.anchor("statement", statement.id)}>
+      <q>{clip(statement.text, LONGEST)}</q>{" "}
+      <span class="pl">
+        <a href={links.href("quotation", rendition.quotation)}>{outletOf(view, rendition.article)}</a>
+        {[time === null ? "undated" : formatTime(time), saidTo === null ? "" : toWhom(saidTo), again]
+          .filter(Boolean)
+          .map((part) => ` · ${part}`)}
+      </span>
+    </li>
+  );
+}

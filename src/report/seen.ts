@@ -1,0 +1,47 @@
+import type { TracedStatement } from "../model.js";
+import { formatRange, formatTime } from "./dates.js";
+import { type LedgerView, outletOf } from "./view.js";
+import { clip, count, flat } from "./words.js";
+
+/** "PEOPLE, 6 Sep 2022, 19:16, from its line ‘Published on …’; 3 undated"; says so when no witness has a time. */
+export function describeFirstSeen(statement: TracedStatement, view: LedgerView): string {
+  const seen = statement.firstSeen;
+  if (seen === null || seen.time === null) return "none of its printings is dated";
+  const undated = statement.undated === 0 ? "" : `; ${statement.undated} undated, which could be earlier`;
+  return `${outletOf(view, seen.article)}, ${formatTime(seen.time)}, ${evidenceWords(seen, view)}${undated}`;
+}
+
+/** How the time of an article is known: the words it was read from where there are any. */
+export function evidenceWords(seen: { readonly article: string; readonly evidence: string }, view: LedgerView): string {
+  const article = view.articles.get(seen.article);
+  const at = article?.evidence.publishedAt?.at ?? null;
+  if (article !== undefined && at !== null) {
+    return `from its ${seen.evidence === "text" ? "text" : seen.evidence}, ‘${clip(flat(article.text.slice(at[0], at[1])), 60)}’`;
+  }
+  return seen.evidence === "input" ? "as the input gives it" : `from its ${seen.evidence}`;
+}
+
+/** "to The New Yorker · printed 4–7 Sep 2022"; what is not stated is left out. */
+export function describeOccasion(statement: TracedStatement): string {
+  const { saidTo, from, to } = statement.occasion;
+  const range = formatRange(from, to);
+  return [saidTo === null ? "" : toWhom(saidTo), range === null ? "" : `printed ${range}`].filter(Boolean).join(" · ");
+}
+
+/** "to The New Yorker", but "in a text message": kinds of message and post are no addressee. */
+export function toWhom(saidTo: string): string {
+  return /^[a-z]/.test(saidTo)
+    ? `in ${/s$/.test(saidTo) ? "" : /^[aeiou]/.test(saidTo) ? "an " : "a "}${saidTo}`
+    : `to ${saidTo}`;
+}
+
+/** "5 outlets · 6 printings · 4 independent origins". */
+export function describeCounts(statement: TracedStatement, outlets: number, view: LedgerView): string {
+  const printings = statement.renditions.filter((r) => view.articles.get(r.article)?.role !== "transcript").length;
+  const parts = [
+    count(outlets, "outlet"),
+    count(printings, "printing"),
+    count(statement.origins, "independent origin"),
+  ];
+  return statement.reference === null ? parts.join(" · ") : [...parts, "with its transcript"].join(" · ");
+}

@@ -1,0 +1,43 @@
+/** A statement, its printings in words, statements printed once, the legend. */
+export const statement = `
+.st{padding:2.75rem 0 3rem;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 46rem}
+.st h3{margin:0;font:600 1rem/1.4 var(--sans)}
+.oc{font-weight:400;color:var(--soft)}
+.fu{margin:.9rem 0 0;max-width:44rem}
+.fu p{margin:0;font-size:clamp(1.25rem,2.4vw,1.5rem);line-height:1.5;text-wrap:pretty;hanging-punctuation:first;text-indent:-.42em}
+.u1{text-decoration:underline dotted var(--bar) 2px;text-underline-offset:.25em}
+.me{margin:.9rem 0 0;font-size:.875rem;color:var(--soft)}
+.pr{margin:1.5rem 0 0;padding:0;list-style:none;counter-reset:w}
+.pr>li{counter-increment:w;position:relative;padding:.6rem 0 .6rem 2rem;border-top:1px solid var(--line)}
+.pr>li::before{content:counter(w);position:absolute;left:0;top:.6rem;color:var(--soft);font-variant-numeric:tabular-nums;font-size:.875rem;line-height:1.6}
+.pr p{margin:0}
+.pr>li>div+div{margin-top:.5rem}
+.w{font-size:.9375rem}
+.w a{font-weight:600;margin-right:.5rem}
+.cl{margin-right:.35rem}
+.pl{font-size:.875rem;color:var(--soft)}
+.pl::before{content:"· "}
+.si .pl::before{content:""}
+.fl{display:inline-block;padding:0 .45em;border:1px solid currentColor;border-radius:3px;color:var(--check);font-size:.8125rem;line-height:1.4;white-space:nowrap}
+.op{list-style:none;margin:.3rem 0 0;padding:0;font-size:.9375rem;line-height:1.5;color:var(--soft);max-width:46rem}
+.op li{position:relative;padding-left:1.7rem}
+.sg{position:absolute;left:0;font-weight:600;white-space:nowrap}
+.replacement .sg,.omission .sg{color:var(--rep)}.insertion .sg{color:var(--add)}.bracket .sg{color:var(--bra)}
+.spelling .sg{color:var(--spe)}.transposition .sg{color:var(--mov)}
+.pr details{margin:.3rem 0 0}
+.pr .no{margin-top:.2rem}
+.lg{margin:0 0 3rem;padding:1.5rem 1.75rem;background:var(--tint);border-radius:4px}
+.lg h2{margin:0 0 .5rem;font:600 1rem/1.4 var(--sans)}
+.lg p{margin:0;font-size:.9375rem;max-width:44rem}
+.lg dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:.4rem 2rem;margin:1rem 0 0;font-size:.875rem}
+.lg dl div{display:grid;grid-template-columns:5rem 1fr;align-items:baseline}
+.lg dt i{display:block}
+.lg dd{margin:0;color:var(--soft)}
+.si{margin:0 0 1.75rem;content-visibility:auto;contain-intrinsic-size:auto 9rem}
+.si h3{margin:0 0 .4rem;font:600 1rem/1.4 var(--sans)}
+.si ul{list-style:none;margin:0;padding:0}
+.si li{margin:0 0 .65rem;padding-left:.45em;max-width:46rem}
+.si q{font-size:1.0625rem;line-height:1.5;quotes:"“" "”";margin-left:-.45em}
+.st:target,.si li:target{scroll-margin-top:1.5rem}
+.si li:target q,.st:target .fu p{background:linear-gradient(var(--mark),var(--mark))}
+`;
