@@ -9,6 +9,7 @@ import { type Added, addArticle, isKept } from "./add.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { type Connection, connect } from "./driver.js";
 import { migrate } from "./migrate.js";
+import { sortedBy } from "./order.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
 import { type FoundStatement, search } from "./search.js";
@@ -37,7 +38,7 @@ export interface Store {
    * written, when another process has changed the articles since `generation`: weave again.
    */
   keepWoven(ledger: Ledger, generation: string): Promise<boolean>;
-  /** All that is kept: articles and statements by id, the rest in the order it was given. */
+  /** All that is kept: articles, quotations and statements by id, the rest in the order it was given. */
   load(): Promise<Ledger>;
   /** The ids under which the articles added under these keys are kept. */
   ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
@@ -81,7 +82,7 @@ function storeOn(connection: Connection): Store {
     collection: async () =>
       connection.snapshot(() => ({
         articles: readArticles(on),
-        quotations: readQuotations(on),
+        quotations: sortedBy(readQuotations(on), (quotation) => quotation.id),
         generation: generation(on),
       })),
     keepWoven: async (ledger, wovenFrom) =>
@@ -95,7 +96,7 @@ function storeOn(connection: Connection): Store {
     load: async () =>
       connection.snapshot(() => ({
         articles: readArticles(on),
-        quotations: readQuotations(on),
+        quotations: sortedBy(readQuotations(on), (quotation) => quotation.id),
         statements: readStatements(on),
         credits: readCredits(on),
         lineage: readLineage(on),

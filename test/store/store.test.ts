@@ -1,0 +1,217 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Article, Ledger, Quotation } from "../../src/model.js";
+import { openLedger, type Store } from "../../src/store/store.js";
+import { anyLedger, article, ledgerOf, quotationIn } from "./records.js";
+
+const folder = mkdtempSync(join(tmpdir(), "stemma-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const newFile = (): string => join(folder, `${++files}.db`);
+
+async function keep(store: Store, ledger: Ledger): Promise<void> {
+  for (const one of ledger.articles)
+    await store.add(
+      one,
+      ledger.quotations.filter((quotation) => quotation.article === one.id),
+    );
+  const { generation } = await store.collection();
+  expect(await store.keepWoven(ledger, generation)).toBe(true);
+}
+
+const herald = article("herald", "Ferry talks open. “We will keep the night ferry,” said Ada Thorne.", {
+  outlet: "The Harbour Herald",
+});
+const echo = article("echo", "Ada Thorne told us: “We will keep the night ferry,” and left.", {
+  outlet: "Echo of Lindale",
+});
+const both = [herald, echo];
+const quoted = both.map((one) => quotationIn(one, "Ada Thorne"));
+const woven = ledgerOf(both, quoted);
+
+describe("what is kept comes back as it was", () => {
+  it("for any ledger, with any string in any field", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLedger, async (ledger) => {
+        const store = await openLedger(":memory:");
+        await keep(store, ledger);
+        const loaded = await store.load();
+        await store.close();
+        expect(loaded).toEqual(ledger);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("after the file was closed and opened again", async () => {
+    const file = newFile();
+    const store = await openLedger(file);
+    await keep(store, woven);
+    const before = await store.load();
+    await store.close();
+    const again = await openLedger(file);
+    expect(await again.load()).toEqual(before);
+    expect(await again.isStale()).toBe(false);
+    await again.close();
+  });
+
+  it("in the same order whichever article was added first", async () => {
+    const loaded = await Promise.all(
+      [both, [...both].reverse()].map(async (articles) => {
+        const store = await openLedger(":memory:");
+        for (const one of articles) await store.add(one, [quotationIn(one, "Ada Thorne")]);
+        const ledger = await store.load();
+        await store.close();
+        return ledger;
+      }),
+    );
+    expect(loaded[0]).toEqual(loaded[1]);
+    expect(loaded[0]?.articles.map(({ id }) => id)).toEqual(["echo", "herald"]);
+  });
+});
+
+describe("keeping the same again", () => {
+  it("changes no byte of the file", async () => {
+    const file = newFile();
+    const first = await openLedger(file);
+    await keep(first, woven);
+    await first.close();
+    const bytes = readFileSync(file);
+    const second = await openLedger(file);
+    expect((await second.add(herald, [quotationIn(herald, "Ada Thorne")])).status).toBe("known");
+    const { generation } = await second.collection();
+    await second.keepWoven(woven, generation);
+    await second.keepProblems(["herald.txt"], []);
+    await second.close();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it("replaces the quotations when they are read otherwise, and asks for a new weaving", async () => {
+    const store = await openLedger(":memory:");
+    await keep(store, woven);
+    expect((await store.add(herald, [quotationIn(herald, "A. Thorne")])).status).toBe("changed");
+    expect(await store.isStale()).toBe(true);
+    const { quotations, statements } = await store.load();
+    expect(quotations.map(({ speaker }) => speaker.name)).toEqual(["Ada Thorne", "A. Thorne"]);
+    expect(statements).toEqual([]);
+    await store.close();
+  });
+
+  it("leaves a statement out when its last printing is gone from the weaving", async () => {
+    const store = await openLedger(":memory:");
+    await keep(store, woven);
+    const { generation } = await store.collection();
+    await store.keepWoven({ ...woven, statements: [] }, generation);
+    expect((await store.load()).statements).toEqual([]);
+    expect(await store.search("ferry")).toEqual([]);
+    await store.close();
+  });
+});
+
+describe("the same article twice", () => {
+  const copy: Article = { ...herald, source: "archive/herald.txt" };
+
+  it("counts once, under the lesser of its two sources, whichever came first", async () => {
+    for (const order of [
+      [herald, copy],
+      [copy, herald],
+    ]) {
+      const store = await openLedger(":memory:");
+      for (const one of order) await store.add(one, []);
+      expect((await store.load()).articles.map(({ source }) => source)).toEqual(["archive/herald.txt"]);
+      expect(await store.add(herald, [])).toMatchObject({ status: "known", sameAs: "archive/herald.txt" });
+      expect(await store.add(copy, [])).toMatchObject({ status: "known", sameAs: null });
+      await store.close();
+    }
+  });
+});
+
+describe("two articles with one id", () => {
+  const rivals = ["“We sail,” said Ada.", "“We wait,” said Bo.", "“We swim,” said Cy."].map((text, index) =>
+    article("7", text, { source: `${index}.jsonl` }),
+  );
+
+  async function kept(articles: readonly Article[]): Promise<Ledger> {
+    const store = await openLedger(":memory:");
+    for (const one of articles) await store.add(one, [quotationIn(one)]);
+    const ledger = await store.load();
+    await store.close();
+    return ledger;
+  }
+
+  it("are all kept, one of them under the id, and the others are named in a problem", async () => {
+    const { articles, quotations, problems } = await kept(rivals);
+    expect(articles.map(({ text }) => text).sort()).toEqual(rivals.map(({ text }) => text).sort());
+    expect(articles.map(({ id }) => id)).toEqual([
+      "7",
+      expect.stringMatching(/^7~[0-9a-f]{8}$/),
+      expect.stringMatching(/^7~/),
+    ]);
+    expect(quotations.map((quotation) => quotation.article).sort()).toEqual(articles.map(({ id }) => id));
+    const holder = articles[0]?.source;
+    expect(problems.map(({ source }) => source).sort()).toEqual(
+      rivals.map(({ source }) => source).filter((source) => source !== holder),
+    );
+    for (const { message } of problems) expect(message).toContain(`${holder}`);
+  });
+
+  it("are kept alike in every order", async () => {
+    const [a, b, c] = rivals as [Article, Article, Article];
+    const first = await kept(rivals);
+    for (const order of [
+      [a, c, b],
+      [b, a, c],
+      [b, c, a],
+      [c, a, b],
+      [c, b, a],
+    ])
+      expect(await kept(order)).toEqual(first);
+  });
+
+  it("have quotation ids that begin with the id they are kept under, and the same places", async () => {
+    for (const quotation of (await kept(rivals)).quotations as Quotation[]) {
+      const [start, end] = quotation.segments[0] ?? [0, 0];
+      expect(quotation.id).toBe(`${quotation.article}:${start}-${end}`);
+    }
+  });
+});
+
+describe("stale statements", () => {
+  it("are those made before an article was added", async () => {
+    const store = await openLedger(":memory:");
+    expect(await store.isStale()).toBe(false);
+    await store.add(herald, []);
+    expect(await store.isStale()).toBe(true);
+    await store.close();
+  });
+
+  it("are refused when another process has added an article meanwhile", async () => {
+    const file = newFile();
+    const one = await openLedger(file);
+    const two = await openLedger(file);
+    await one.add(herald, [quotationIn(herald)]);
+    const { generation } = await one.collection();
+    await two.add(echo, [quotationIn(echo)]);
+    expect(await one.keepWoven(ledgerOf([herald], [quotationIn(herald)]), generation)).toBe(false);
+    expect((await one.load()).statements).toEqual([]);
+    await one.close();
+    await two.close();
+  });
+});
+
+describe("problems", () => {
+  it("are kept until their source is read again without them", async () => {
+    const store = await openLedger(":memory:");
+    const empty = { source: "b.txt", message: "the file is empty; expected text" };
+    const other = { source: "c.txt", message: "a binary file; expected text" };
+    await store.keepProblems(["a.txt", "b.txt", "c.txt"], [other, empty]);
+    await store.keepProblems(["b.txt"], [empty]);
+    expect((await store.load()).problems).toEqual([empty, other]);
+    await store.keepProblems(["b.txt"], []);
+    expect((await store.load()).problems).toEqual([other]);
+    await store.close();
+  });
+});
