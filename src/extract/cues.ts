@@ -1,0 +1,312 @@
+import { adverbs, bodies, determiners, isAdverb, messages, roles, subjectPronouns, verb } from "./lexicon.js";
+import { clauseSubject, isVerbAt, nameWord, phraseFrom, phraseTo, type Range, subjectOf } from "./phrases.js";
+import { lastSign, type Token } from "./tokens.js";
+
+/** How one quotation is attributed in its sentence. Ranges are token indexes. */
+export interface Attribution {
+  readonly mention: Range | null;
+  readonly cue: Range | null;
+  /** Where the cue stands to the quotation. */
+  readonly place: "after" | "before" | "lead" | "weak";
+  /** The mention owns the words ("Roe's claim that"). */
+  readonly owner: boolean;
+  /** True where the words quoted are those of the other party of a message that the mention shared. */
+  readonly otherParty: boolean;
+  /** Written in a message of the writer's own naming: "Roe's texts urging him to …". */
+  readonly message: string | null;
+}
+
+const plain = { owner: false, otherParty: false, message: null };
+
+/** Nouns that own words: "his claim that …", "Roe's description of it as …". */
+const WORDS_OF =
+  /^(?:claims?|statements?|comments?|remarks?|words|descriptions?|calls?|promises?|pledges?|assertions?|suggestions?|warnings?|criticisms?|admissions?|allegations?|accusations?|characterizations?|insistence|references?|declarations?|vows?|questions?|answers?|responses?|replies|reply|complaints?|views?|beliefs?|arguments?|explanations?|pitch|message|struggle|opinions?|phrase|proposals?|plans?)$/;
+
+const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|screenshotted|revealed|disclosed)$/;
+
+/** How far a cue before a quotation may stand from it, in tokens. */
+const REACH = 60;
+const AFTER_REACH = 28;
+
+function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
+  if (!isVerbAt(tokens, i)) return false;
+  const found = verb(tokens[i]?.low ?? "");
+  return found?.class === "speech" && found.form !== "base"
+    ? true
+    : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
+}
+
+/** The tokens from `next` on read as an attribution of the quotation that ends there: "Roe said.", "said Roe", "according to Roe". */
+export function attributionFollows(tokens: readonly Token[], next: number): boolean {
+  const found = after(tokens, next, tokens.length);
+  if (found === null || found.cue === null) return false;
+  // "Roe said: “…”" or "Roe said, “…”" belongs to what comes.
+  for (let i = found.cue[1]; i < Math.min(tokens.length, found.cue[1] + 12); i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") return tokens[i - 1]?.low === ".";
+    if (token.low === "that" || token.low === ":") return false;
+    if (token.low === ".") return true;
+  }
+  return found.cue[1] >= tokens.length - 12;
+}
+
+/** An attribution that begins at `start`, right behind a quotation. */
+function after(tokens: readonly Token[], start: number, end: number): Attribution | null {
+  let a = start;
+  let dash = false;
+  while (a < end && tokens[a]?.type === "sign" && ",—–-".includes(tokens[a]?.low ?? "")) {
+    dash ||= tokens[a]?.low !== ",";
+    a++;
+  }
+  const first = tokens[a];
+  if (first === undefined || a >= end || first.type !== "word") return null;
+  if (first.low === "according" && tokens[a + 1]?.low === "to") {
+    return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
+  }
+  if (
+    first.low === "in" &&
+    tokens[a + 1]?.low === "the" &&
+    tokens[a + 2]?.low === "words" &&
+    tokens[a + 3]?.low === "of"
+  ) {
+    return { ...plain, mention: phraseFrom(tokens, a + 4, end), cue: [a, a + 4], place: "after" };
+  }
+  let v = a;
+  if (first.low === "as") v++;
+  while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
+  if (
+    isVerbAt(tokens, v) &&
+    verb(tokens[v]?.low ?? "")?.form !== "participle" &&
+    !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")
+  ) {
+    const kind = verb(tokens[v]?.low ?? "");
+    if (kind?.class === "speech") {
+      let from = v + 1;
+      while (from < end && adverbs.has(tokens[from]?.low ?? "")) from++;
+      const who = phraseFrom(tokens, from, end);
+      if (who !== null && kind.base !== "tell") {
+        const behind = tokens[who[1]];
+        const object =
+          behind !== undefined &&
+          behind.type === "word" &&
+          isVerbAt(tokens, who[1]) &&
+          !subjectPronouns.has(tokens[who[0]]?.low ?? "");
+        if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+      }
+    }
+  }
+  // Roe, who chairs the board, said …
+  for (v = a + 1; v < end && v < a + AFTER_REACH; v++) {
+    const token = tokens[v] as Token;
+    if (token.type === "quote" || token.low === ";" || token.low === ":") break;
+    if (!isSpeechVerb(tokens, v)) continue;
+    const form = verb(token.low)?.form;
+    if (form === "participle") continue;
+    const who = subjectOf(tokens, v, a);
+    if (who === null) continue;
+    const lead = tokens
+      .slice(a, who[0])
+      .every((t) => isAdverb(t.low) || t.low === "as" || t.low === "," || t.type === "sign");
+    if (!lead) {
+      if (who[0] > a && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
+    }
+    return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+  }
+  if (dash) {
+    const who = phraseFrom(tokens, a, end);
+    if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
+      return { ...plain, mention: who, cue: null, place: "after" };
+    }
+  }
+  return null;
+}
+
+/** Who the nearest cue before token `k` belongs to. */
+function before(tokens: readonly Token[], k: number): Attribution | null {
+  for (let v = k - 1; v >= 0 && k - v < REACH; v--) {
+    const token = tokens[v] as Token;
+    if (token.type !== "word") continue;
+    if (token.low === "according" && tokens[v + 1]?.low === "to") {
+      const who = phraseFrom(tokens, v + 2, k);
+      if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "before" };
+    }
+    // "his claim that", "Roe's description of it as": the owner speaks.
+    if (WORDS_OF.test(token.low) && v > 0) {
+      for (let o = v - 1; o >= 0 && o >= v - 4; o--) {
+        const owner = tokens[o] as Token;
+        if (owner.type !== "word") break;
+        if (owner.possessive || /^(?:his|her|their|my|your|our)$/.test(owner.low)) {
+          const from = owner.possessive ? (phraseTo(tokens, 0, o + 1)?.[0] ?? o) : o;
+          return { ...plain, mention: [from, o + 1], cue: [v, v + 1], place: "before", owner: true };
+        }
+      }
+    }
+    if (!isVerbAt(tokens, v)) continue;
+    const kind = verb(token.low);
+    if (kind === undefined) continue;
+    if (
+      kind.form === "participle" &&
+      tokens[v - 1]?.low !== "is" &&
+      tokens[v - 1]?.low !== "was" &&
+      tokens[v - 1]?.low !== "be" &&
+      tokens[v - 1]?.low !== "been"
+    ) {
+      const found = ofParticiple(tokens, v, k);
+      if (found !== null) return found;
+      continue;
+    }
+    if (kind.class === "thought" && /^(?:seem|appear|show)$/.test(kind.base)) continue;
+    const who = subjectOf(tokens, v, lastQuote(tokens, v));
+    if (who === null) {
+      // "Roe called it “bad” and described …": the subject stands before the earlier quotation.
+      const earlier =
+        lastQuote(tokens, v) > 0 &&
+        (tokens[v - 1]?.low === "and" || tokens[v - 1]?.low === "but" || tokens[v - 1]?.low === ",")
+          ? before(tokens, lastQuote(tokens, v) - 1)
+          : null;
+      if (earlier?.mention) return { ...earlier, cue: [v, v + 1] };
+      if (v + 1 < k && kind.class === "speech" && (v === 0 || tokens[v - 1]?.type !== "word")) {
+        const inverted = phraseFrom(tokens, v + 1, k);
+        if (inverted !== null) return { ...plain, mention: inverted, cue: [v, v + 1], place: "before" };
+      }
+      continue;
+    }
+    return { ...plain, mention: who, cue: [v, v + 1], place: "before" };
+  }
+  return null;
+}
+
+/** One past the last quote token before `i`, 0 where there is none. */
+function lastQuote(tokens: readonly Token[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) if (tokens[k]?.type === "quote") return k + 1;
+  return 0;
+}
+
+/** "…, adding “…”": the participle belongs to the verb before it, or to the message it stands behind ("Roe's texts urging him to"). */
+function ofParticiple(tokens: readonly Token[], v: number, k: number): Attribution | null {
+  const cue: Range = [v, v + 1];
+  const noun = tokens[v - 1];
+  if (noun?.type === "word" && messages.has(noun.low)) {
+    const owner = tokens[v - 2];
+    if (owner?.possessive || /^(?:his|her|their)$/.test(owner?.low ?? "")) {
+      const from = owner?.possessive ? (phraseTo(tokens, 0, v - 1)?.[0] ?? v - 2) : v - 2;
+      return {
+        ...plain,
+        mention: [owner?.possessive ? Math.max(from, v - 3) : v - 2, v - 1],
+        cue,
+        place: "before",
+        owner: true,
+        message: messages.get(noun.low) ?? null,
+      };
+    }
+  }
+  const floor = lastQuote(tokens, v);
+  for (let i = v - 1; i >= Math.max(0, v - 40); i--) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") {
+      const earlier = attribution(tokens, i, "");
+      if (earlier !== null) return { ...earlier, cue, place: "before" };
+      break;
+    }
+    const told =
+      DISCLOSE.test(token.low) &&
+      tokens
+        .slice(i + 1, v)
+        .some((t) => messages.has(t.low) || /^(?:conversations?|exchanges?|screenshots?)$/.test(t.low));
+    if (told) {
+      const who = subjectOf(tokens, i, floor);
+      const inner = tokens.slice(i + 1, v).find((t) => messages.has(t.low));
+      if (who !== null)
+        return {
+          ...plain,
+          mention: who,
+          cue,
+          place: "before",
+          otherParty: true,
+          message: inner === undefined ? null : (messages.get(inner.low) ?? null),
+        };
+    }
+    if (i < v && isVerbAt(tokens, i) && verb(token.low)?.form !== "participle") {
+      const who = subjectOf(tokens, i, floor);
+      if (who !== null) return { ...plain, mention: who, cue, place: "before" };
+    }
+  }
+  const who = clauseSubject(tokens, floor, Math.min(v, k));
+  return who === null ? null : { ...plain, mention: who, cue, place: "before" };
+}
+
+/** Whether a phrase can speak: a name, a pronoun, a role or a body. */
+function canSpeak(tokens: readonly Token[], range: Range): boolean {
+  for (let i = range[0]; i < range[1]; i++) {
+    const token = tokens[i] as Token;
+    if (
+      nameWord(token) ||
+      subjectPronouns.has(token.low) ||
+      roles.has(token.low) ||
+      bodies.has(token.low) ||
+      (token.low.endsWith("s") && roles.has(token.low.slice(0, -1)))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** How the quote token at `k` is attributed in its own sentence; null where nothing there says so. `text` may be empty when its sign does not matter. */
+export function attribution(tokens: readonly Token[], k: number, text: string): Attribution | null {
+  const token = tokens[k] as Token;
+  const sign = text === "" ? "," : lastSign(text, token);
+  let lead = k;
+  while (lead > 0 && tokens[lead - 1]?.type === "sign" && tokens[lead - 1]?.low !== ":") lead--;
+  const opens = lead === 0 || (lead === 1 && ["and", "but", "so"].includes(tokens[0]?.low ?? ""));
+  let end = k + 1;
+  while (end < tokens.length && tokens[end]?.type !== "quote") end++;
+  const beside = tokens[k + 1]?.low ?? "";
+  const signed = sign !== "" || beside === "," || "—–-".includes(beside === "" ? "x" : beside);
+  const cued = ((): boolean => {
+    let i = k - 1;
+    if (tokens[i]?.low === "," || tokens[i]?.low === ":") i--;
+    return (
+      i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && verb(tokens[i]?.low ?? "")?.class !== "thought"
+    );
+  })();
+  if (signed && (opens || !cued)) {
+    const found = after(tokens, k + 1, end);
+    if (found !== null && (opens || found.cue !== null)) return found;
+  }
+  const found = before(tokens, k);
+  if (found !== null) return found;
+  // "“Weak” is how Roe described it": a cue behind a fragment.
+  for (let v = k + 1; v < tokens.length && v < k + AFTER_REACH; v++) {
+    if (tokens[v]?.low === "according" && tokens[v + 1]?.low === "to") {
+      const who = phraseFrom(tokens, v + 2, tokens.length);
+      if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "after" };
+    }
+    if (!isSpeechVerb(tokens, v) || verb(tokens[v]?.low ?? "")?.form === "participle") continue;
+    const who = subjectOf(tokens, v, k + 1);
+    if (who !== null && canSpeak(tokens, who)) return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+  }
+  // The first fragment's attribution serves a second one in the same sentence.
+  for (let i = k - 1; i >= 0; i--) {
+    if (tokens[i]?.type !== "quote") continue;
+    const earlier: Attribution | null = i === 0 ? after(tokens, 1, k) : null;
+    if (earlier !== null) return earlier;
+    break;
+  }
+  const colon = tokens[k - 1]?.low === ":";
+  const who = opens ? null : clauseSubject(tokens, 0, k);
+  if (who !== null && canSpeak(tokens, who)) {
+    if (colon || determiners.has("")) return { ...plain, mention: who, cue: [k - 1, k], place: "before" };
+    return { ...plain, mention: who, cue: null, place: "weak" };
+  }
+  return null;
+}
+
+/** The speaker of a paragraph that ends in a colon, for the quotation that begins the next one: "Roe wrote:". */
+export function leadIn(tokens: readonly Token[]): Attribution | null {
+  if (tokens[tokens.length - 1]?.low !== ":") return null;
+  const end = tokens.length - 1;
+  const found = before(tokens, end);
+  if (found !== null) return { ...found, place: "lead" };
+  const who = clauseSubject(tokens, 0, end);
+  return who === null ? null : { ...plain, mention: who, cue: [end, end + 1], place: "lead" };
+}

@@ -1,0 +1,49 @@
+import type { Article, Quotation, Span } from "../model.js";
+import { type Group, gather, group, type Reading, type Region } from "./gather.js";
+import { readNames } from "./names.js";
+import { hear } from "./speakers.js";
+import { lastSign, type Sentence, type Token } from "./tokens.js";
+
+/** The quotations of one article, sorted by start. Pure; linear in the article's length. */
+export function extract(article: Article): Quotation[] {
+  const reading = gather(article);
+  const names = readNames(article.text, reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
+  const groups = group(reading);
+  const heard = hear(reading, names, groups);
+  return groups.map((regions, i) => {
+    const who = heard[i];
+    const segments = regions.map((r): Span => [r.marked.start, r.marked.end]);
+    return {
+      id: `${article.id}:${segments[0]?.[0]}-${segments[segments.length - 1]?.[1]}`,
+      article: article.id,
+      kind: kindOf(reading, regions),
+      segments,
+      speaker: { name: who?.name ?? null, mention: who?.mention ?? null },
+      cue: who?.cue ?? null,
+      saidTo: null,
+      saidToAt: null,
+      confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
+    };
+  });
+}
+
+/** A sentence or more of the speaker's, or a fragment in the writer's sentence. */
+function kindOf(reading: Reading, regions: Group): "direct" | "partial" {
+  if (regions.length > 1) return "direct";
+  const region = regions[0] as Region;
+  const tokens = (reading.sentences[region.sentence] as Sentence).tokens;
+  const before = tokens[region.token - 1];
+  const sign = lastSign(reading.text, tokens[region.token] as Token);
+  if (before === undefined) return sign !== "" || tokens.length === 1 ? "direct" : "partial";
+  if (before.low === ":" || before.low === "—" || before.low === "–") return sign === "" ? "partial" : "direct";
+  const cue = region.attribution?.cue;
+  if (before.low === "," && cue && cue[1] >= region.token - 8) return "direct";
+  const first = reading.text[region.marked.start] ?? "";
+  return before.type === "word" &&
+    region.token === cue?.[1] &&
+    /\p{Lu}/u.test(first) &&
+    ".?!".includes(sign) &&
+    sign !== ""
+    ? "direct"
+    : "partial";
+}

@@ -1,0 +1,106 @@
+import givenNames from "../../data/given-names.json" with { type: "json" };
+import notQuotations from "../../data/not-quotations.json" with { type: "json" };
+import occasions from "../../data/occasions.json" with { type: "json" };
+import verbs from "../../data/reporting-verbs.json" with { type: "json" };
+import speakers from "../../data/speakers.json" with { type: "json" };
+
+export type VerbClass = "speech" | "judgement" | "thought";
+export type VerbForm = "base" | "present" | "past" | "participle";
+
+export interface Verb {
+  readonly class: VerbClass;
+  readonly form: VerbForm;
+  /** "say" for "said". */
+  readonly base: string;
+}
+
+export type Pronoun = "he" | "she";
+
+/** The four forms of a verb: given in full where irregular, else made by the rules of English spelling. */
+function forms(entry: string): [string, string, string, string] {
+  const given = entry.split(" ");
+  const base = given[0] ?? "";
+  if (given.length > 3) return [base, given[1] ?? "", given[2] ?? "", given[3] ?? ""];
+  if (given.length > 1) return [base, given[1] ?? "", given[1] ?? "", given[2] ?? ""];
+  const es = /(?:s|x|z|ch|sh)$/.test(base);
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1);
+    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+  }
+  if (base.endsWith("e")) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+  return [base, es ? `${base}es` : `${base}s`, `${base}ed`, `${base}ing`];
+}
+
+const verbOf = new Map<string, Verb>();
+for (const kind of ["speech", "judgement", "thought"] as const) {
+  for (const entry of verbs[kind]) {
+    const [base, present, past, participle] = forms(entry);
+    const put = (form: string, name: VerbForm) => {
+      if (!verbOf.has(form)) verbOf.set(form, { class: kind, form: name, base });
+    };
+    put(past, "past");
+    put(base, "base");
+    put(present, "present");
+    put(participle, "participle");
+  }
+}
+
+/** The reporting verb that this lower-case word is a form of. */
+export function verb(low: string): Verb | undefined {
+  return verbOf.get(low);
+}
+
+const set = (words: string) => new Set(words.split(" "));
+
+export const titles: ReadonlyMap<string, Pronoun | null> = new Map([
+  ...speakers.titles.either.map((t): [string, null] => [t, null]),
+  ...speakers.titles.he.map((t): [string, Pronoun] => [t, "he"]),
+  ...speakers.titles.she.map((t): [string, Pronoun] => [t, "she"]),
+]);
+
+const eitherNames = set(givenNames.either);
+const pronounOf = new Map<string, Pronoun>();
+for (const name of set(givenNames.he)) pronounOf.set(name, "he");
+for (const name of set(givenNames.she)) pronounOf.set(name, "she");
+
+/** The pronoun that usually goes with a given name; null for a name of both kinds; undefined for no known given name. */
+export function givenName(low: string): Pronoun | null | undefined {
+  return eitherNames.has(low) ? null : pronounOf.get(low);
+}
+
+export const roles: ReadonlySet<string> = set(speakers.roles);
+export const bodies: ReadonlySet<string> = set(speakers.bodies);
+export const notNames: ReadonlySet<string> = set(speakers.notNames);
+
+export const titled: ReadonlySet<string> = set(notQuotations.titled);
+export const termed: ReadonlySet<string> = set(notQuotations.termed);
+export const objectsAfter: ReadonlySet<string> = set(notQuotations.after);
+
+export const meetings: ReadonlySet<string> = set(occasions.meetings);
+export const shows: ReadonlySet<string> = set(occasions.shows);
+export const papers: ReadonlySet<string> = set(occasions.papers);
+export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occasions.messages));
+export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
+
+export const subjectPronouns = set("he she they we i you it who");
+export const determiners = set(
+  "the a an this that these those his her its their our my some many several one another both two three",
+);
+export const auxiliaries = set(
+  "has have had is are was were be been being did does do will would could can may might must should shall to",
+);
+export const adverbs = set(
+  "also later then once now still never even just further again often sometimes always too not n't ever first last soon yet earlier instead simply long since perhaps maybe only",
+);
+export const prepositions = set(
+  "in on at during after before by to about from with for of as over under against through between among via amid despite following since until without within per around across near behind into upon regarding concerning",
+);
+export const joiners = set("and but or nor so yet");
+export const subordinators = set(
+  "that because when while as if although though whether since until unless where before after once how why what whereas",
+);
+export const timeWords = set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december",
+);
+
+export const isAdverb = (low: string) => adverbs.has(low) || (low.length > 4 && low.endsWith("ly"));

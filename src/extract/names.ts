@@ -1,0 +1,295 @@
+import { givenName, notNames, type Pronoun, roles, timeWords, titles, verb } from "./lexicon.js";
+import { nameWord, type Range } from "./phrases.js";
+import type { Sentence, Token } from "./tokens.js";
+
+/** Somebody or something with a name, under all its forms in one article. */
+export interface Named {
+  /** The fullest form: "Jane Roe". */
+  readonly name: string;
+  /** What pronoun may stand for it, where the article or the given name tells. */
+  readonly pronoun: Pronoun | null;
+  /** Evidence that this is a person and no place or body. */
+  readonly person: boolean;
+  /** Times named. */
+  readonly count: number;
+  /** Role words said of it: "singer" in "the singer Jane Roe" and "Jane Roe, a singer". */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** One place where a name stands in the writer's own words. */
+export interface NameAt {
+  readonly start: number;
+  readonly end: number;
+  readonly named: Named;
+  readonly sentence: number;
+  readonly possessive: boolean;
+}
+
+interface Run {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly title: Pronoun | null;
+  readonly titled: boolean;
+  readonly possessive: boolean;
+  readonly headline: boolean;
+  readonly roles: readonly string[];
+  readonly aged: boolean;
+}
+
+interface Draft {
+  name: string;
+  words: readonly string[];
+  pronoun: Pronoun | null;
+  person: boolean;
+  count: number;
+  roles: Set<string>;
+}
+
+/** Longest run of capitals taken for one name. */
+const LONGEST_NAME = 6;
+
+/** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
+export function nameIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { range: Range; words: string[]; title: Pronoun | null; titled: boolean } | null {
+  let start = from;
+  let title: Pronoun | null = null;
+  let titled = false;
+  const isTitle = (i: number) => titles.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive;
+  while (start < to) {
+    const token = tokens[start] as Token;
+    if (token.type === "sign" && token.low === "." && start > from) start++;
+    else if (isTitle(start) && start + 1 < to) {
+      title = titles.get(token.low) ?? title;
+      titled = true;
+      start++;
+    } else break;
+  }
+  let end = start;
+  while (end < to && end - start < LONGEST_NAME) {
+    const token = tokens[end] as Token;
+    if (
+      nameWord(token) ||
+      (token.low === "." &&
+        end > start &&
+        tokens[end - 1]?.end === token.start &&
+        (tokens[end - 1]?.low.length ?? 9) <= 2)
+    )
+      end++;
+    else if (
+      end > start &&
+      /^(?:de|la|van|von|der|bin|al|el|del|di|da|du|le|y|of|&)$/.test(token.low) &&
+      token.type !== "quote" &&
+      nameWord(tokens[end + 1]) &&
+      end + 1 < to &&
+      (token.low !== "of" || !titled)
+    )
+      end++;
+    else break;
+    if (tokens[end - 1]?.possessive) break;
+  }
+  while (end > start && tokens[end - 1]?.type === "sign") end--;
+  if (end <= start) return null;
+  const words: string[] = [];
+  for (let i = start; i < end; i++)
+    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push(bare(tokens[i] as Token));
+  return { range: [start, end], words, title, titled };
+}
+
+const printedCache = new WeakMap<Token, string>();
+
+/** As printed, without a possessive ending. Filled by `readRuns`, which knows the text. */
+function bare(token: Token): string {
+  return printedCache.get(token) ?? token.low;
+}
+
+function remember(text: string, token: Token): void {
+  if (!token.cap && token.low !== "&") return;
+  const printed = text.slice(token.start, token.end);
+  printedCache.set(token, token.possessive ? printed.replace(/['’]s?$/i, "") : printed.replace(/['’]$/, ""));
+}
+
+function readRuns(text: string, sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  sentences.forEach((sentence, index) => {
+    const { tokens } = sentence;
+    for (const token of tokens) if (token.type === "word") remember(text, token);
+    for (let i = 0; i < tokens.length; i++) {
+      if (!nameWord(tokens[i])) continue;
+      const found = nameIn(tokens, i, tokens.length);
+      if (found === null) {
+        i++;
+        continue;
+      }
+      const [from, to] = found.range;
+      const said: string[] = [];
+      for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
+        const low = tokens[k]?.low ?? "";
+        if (tokens[k]?.type !== "word") break;
+        if (roles.has(low)) said.push(low);
+      }
+      if (tokens[to]?.low === ",") {
+        for (let k = to + 1; k < tokens.length && k < to + 8; k++) {
+          const token = tokens[k] as Token;
+          if (token.type !== "word" || verb(token.low)?.class === "speech") break;
+          if (roles.has(token.low)) said.push(token.low);
+        }
+      }
+      const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
+      // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
+      runs.push({
+        words: found.words,
+        start: (tokens[from] as Token).start,
+        end: (tokens[to - 1] as Token).end,
+        sentence: index,
+        title: found.title,
+        titled: found.titled,
+        possessive: (tokens[to - 1] as Token).possessive,
+        headline: headline(sentence.paragraph),
+        roles: said,
+        aged,
+      });
+      i = to - 1;
+    }
+  });
+  return runs;
+}
+
+/** All names of an article; `find` resolves the words of one mention. */
+export interface Names {
+  readonly all: readonly NameAt[];
+  find(words: readonly string[], title: Pronoun | null): Named | null;
+}
+
+/** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions but no names of their own. */
+export function readNames(
+  text: string,
+  sentences: readonly Sentence[],
+  headline: (paragraph: number) => boolean,
+): Names {
+  const runs = readRuns(text, sentences, headline);
+  const drafts = new Map<string, Draft>();
+  const byLast = new Map<string, Draft[]>();
+  const byFirst = new Map<string, Draft[]>();
+  const key = (words: readonly string[]) => words.join(" ").toLowerCase();
+  const add = (map: Map<string, Draft[]>, at: string, draft: Draft) => {
+    const list = map.get(at);
+    if (list === undefined) map.set(at, [draft]);
+    else list.push(draft);
+  };
+  // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
+  const ordered = [...runs]
+    .filter((r) => !r.headline)
+    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  const found = new Map<string, Draft | null>();
+  for (const run of ordered) {
+    const k = key(run.words);
+    if (drafts.has(k) || found.get(k)) continue;
+    if (run.words.length > 1) {
+      const first = (run.words[0] ?? "").toLowerCase();
+      const last = lastName(run.words);
+      const longer = (byLast.get(last) ?? []).find((d) => (d.words[0] ?? "").toLowerCase() === first);
+      if (longer !== undefined) {
+        found.set(k, longer);
+        continue;
+      }
+      const draft: Draft = {
+        name: run.words.join(" "),
+        words: run.words,
+        pronoun: null,
+        person: false,
+        count: 0,
+        roles: new Set(),
+      };
+      drafts.set(k, draft);
+      add(byLast, last, draft);
+      add(byFirst, first, draft);
+    }
+  }
+  const lookUp = (words: readonly string[], title: Pronoun | null): Draft | null => {
+    const k = key(words);
+    const exact = drafts.get(k) ?? found.get(k);
+    if (exact) return exact;
+    if (words.length !== 1) {
+      const first = (words[0] ?? "").toLowerCase();
+      return (byLast.get(lastName(words)) ?? []).find((d) => (d.words[0] ?? "").toLowerCase() === first) ?? null;
+    }
+    const low = (words[0] ?? "").toLowerCase();
+    let among = byLast.get(low) ?? [];
+    if (among.length === 0 && givenName(low) !== undefined) among = byFirst.get(low) ?? [];
+    else if (among.length > 0) {
+      const persons = among.filter((d) => givenName((d.words[0] ?? "").toLowerCase()) !== undefined || d.person);
+      if (persons.length > 0) among = persons;
+    }
+    if (title !== null && among.length > 1) {
+      const fit = among.filter((d) => (d.pronoun ?? givenName((d.words[0] ?? "").toLowerCase()) ?? title) === title);
+      if (fit.length > 0) among = fit;
+    }
+    return among.reduce<Draft | null>((best, d) => (best === null || d.count > best.count ? d : best), null);
+  };
+  // Two passes: full names are counted first, so that a bare surname goes to the one named most.
+  for (const run of runs) {
+    if (run.words.length > 1) note(lookUp(run.words, run.title), run);
+  }
+  for (const run of runs) {
+    if (run.words.length !== 1) continue;
+    let draft = lookUp(run.words, run.title);
+    if (draft === null && !run.headline) {
+      const k = key(run.words);
+      draft = { name: run.words.join(" "), words: run.words, pronoun: null, person: false, count: 0, roles: new Set() };
+      drafts.set(k, draft);
+    }
+    note(draft, run);
+  }
+  const named = new Map<Draft, Named>();
+  const finish = (draft: Draft): Named => {
+    let done = named.get(draft);
+    if (done === undefined) {
+      done = { name: draft.name, pronoun: draft.pronoun, person: draft.person, count: draft.count, roles: draft.roles };
+      named.set(draft, done);
+    }
+    return done;
+  };
+  const all: NameAt[] = [];
+  for (const run of runs) {
+    const draft = lookUp(run.words, run.title);
+    if (draft !== null)
+      all.push({
+        start: run.start,
+        end: run.end,
+        named: finish(draft),
+        sentence: run.sentence,
+        possessive: run.possessive,
+      });
+  }
+  return {
+    all,
+    find: (words, title) => {
+      const draft = lookUp(words, title);
+      return draft === null ? null : finish(draft);
+    },
+  };
+
+  function note(draft: Draft | null, run: Run): void {
+    if (draft === null) return;
+    draft.count++;
+    for (const role of run.roles) draft.roles.add(role);
+    const given = givenName((draft.words[0] ?? "").toLowerCase());
+    draft.pronoun ??= run.title ?? (draft.words.length > 1 ? (given ?? null) : null);
+    if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
+      draft.person = true;
+  }
+}
+
+function lastName(words: readonly string[]): string {
+  let last = words.length - 1;
+  while (last > 0 && /^(?:jr|sr|ii|iii|iv)$/i.test(words[last] ?? "")) last--;
+  return (words[last] ?? "").toLowerCase();
+}
+
+/** A capitalised word that could be no name in this place: a weekday, a month. */
+export const isTimeWord = (low: string) => timeWords.has(low) || notNames.has(low);

@@ -1,0 +1,303 @@
+import {
+  auxiliaries,
+  bodies,
+  determiners,
+  isAdverb,
+  joiners,
+  notNames,
+  prepositions,
+  roles,
+  subjectPronouns,
+  subordinators,
+  timeWords,
+  verb,
+} from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+/** A half-open range of token indexes. */
+export type Range = readonly [from: number, to: number];
+
+/** How far a subject may stand from its verb, in tokens. */
+const REACH = 40;
+const LONGEST_PHRASE = 14;
+
+/** A capitalised word that may belong to a name: not "The", not "Monday". */
+export function nameWord(token: Token | undefined): boolean {
+  return token?.type === "word" && token.cap && !notNames.has(token.low);
+}
+
+/** Whether the word at `i` is a reporting verb here and not the noun of the same form ("the report", "his claim"). */
+export function isVerbAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.type !== "word" || token.possessive) return false;
+  const found = verb(token.low);
+  if (found === undefined) return false;
+  if (found.form === "past" || found.form === "participle") return true;
+  if (token.cap && i > 0) return false;
+  const before = tokens[i - 1];
+  if (before === undefined) return true;
+  if (before.type === "word" && !before.cap && (determiners.has(before.low) || before.possessive)) return false;
+  return !(before.type === "word" && prepositions.has(before.low) && before.low !== "to");
+}
+
+function stopsPhrase(token: Token): boolean {
+  return token.type !== "word" && !(token.type === "sign" && token.low === "&");
+}
+
+/** The noun phrase that begins at `from`: "Sen. Jane Roe", "a spokesman for the mayor", "she". Null where none begins. */
+export function phraseFrom(tokens: readonly Token[], from: number, to: number): Range | null {
+  const first = tokens[from];
+  if (from >= to || first === undefined) return null;
+  if (first.type !== "word") return null;
+  if (subjectPronouns.has(first.low) && first.low !== "who") return [from, from + 1];
+  let noun = false;
+  let i = from;
+  for (; i < to && i - from < LONGEST_PHRASE; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") {
+      // "the “Example Song” singer"
+      if (i > from && determiners.has(tokens[i - 1]?.low ?? "") && tokens[i + 1]?.type === "word") continue;
+      break;
+    }
+    if (token.low === "." && i > from && tokens[i - 1]?.cap && nameWord(tokens[i + 1])) continue; // "Sen. Roe"
+    if (stopsPhrase(token)) break;
+    if (token.cap && !timeWords.has(token.low)) {
+      if (i > from && isVerbAt(tokens, i)) break;
+      noun = true;
+      continue;
+    }
+    if (timeWords.has(token.low) || isAdverb(token.low) || auxiliaries.has(token.low)) break;
+    if (i > from && (joiners.has(token.low) || token.low === "who" || token.low === "which")) {
+      if (token.low === "and" && noun && (nameWord(tokens[i + 1]) || determiners.has(tokens[i + 1]?.low ?? "")))
+        continue;
+      break;
+    }
+    if (prepositions.has(token.low)) {
+      if (
+        noun &&
+        (token.low === "of" ||
+          ((token.low === "for" || token.low === "from" || token.low === "with" || token.low === "at") &&
+            !nameOnly(tokens, from, i)))
+      )
+        continue;
+      break;
+    }
+    if (subordinators.has(token.low) && i > from) break;
+    if (i > from && !determiners.has(tokens[i - 1]?.low ?? "") && isVerbAt(tokens, i) && !roles.has(token.low)) break;
+    if (!determiners.has(token.low)) noun = true;
+  }
+  while (
+    i > from &&
+    (prepositions.has(tokens[i - 1]?.low ?? "") ||
+      joiners.has(tokens[i - 1]?.low ?? "") ||
+      tokens[i - 1]?.type === "sign")
+  )
+    i--;
+  return noun && i > from ? [from, i] : null;
+}
+
+function nameOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!(tokens[i] as Token).cap && tokens[i]?.type === "word") return false;
+  return true;
+}
+
+/** The shortest phrase that ends before `end`: the run of capitals, or back to the determiner. */
+function nearestPhrase(tokens: readonly Token[], floor: number, end: number): Range | null {
+  let i = end;
+  while (i > floor && (nameWord(tokens[i - 1]) || (tokens[i - 1]?.low === "." && tokens[i - 2]?.cap && i < end))) i--;
+  if (i < end) {
+    if (i > floor && tokens[i - 1]?.low === "the") i--;
+    return [i, end];
+  }
+  for (i = end - 1; i >= floor && end - i < 8; i--) {
+    const token = tokens[i] as Token;
+    if (token.type === "sign") break;
+    if (determiners.has(token.low) || (token.possessive && token.cap)) return [i, end];
+  }
+  const last = tokens[end - 1];
+  return last?.type === "word" &&
+    !prepositions.has(last.low) &&
+    !isAdverb(last.low) &&
+    !auxiliaries.has(last.low) &&
+    !/\d/.test(last.low)
+    ? [end - 1, end]
+    : null;
+}
+
+/** The noun phrase that ends before `end`, not reaching back over `floor` or a clause's border. */
+export function phraseTo(tokens: readonly Token[], floor: number, end: number): Range | null {
+  if (end <= floor) return null;
+  const last = tokens[end - 1] as Token;
+  if (last.type === "word" && subjectPronouns.has(last.low) && last.low !== "who") return [end - 1, end];
+  let i = end;
+  while (i > floor && end - i < REACH) {
+    const token = tokens[i - 1] as Token;
+    if (token.type === "quote") {
+      if (i - 2 >= floor && determiners.has(tokens[i - 2]?.low ?? "") && i < end) {
+        i -= 2;
+      }
+      break;
+    }
+    if (token.type === "sign") {
+      if (token.low === "." && i < end && tokens[i - 2]?.cap && tokens[i]?.cap) {
+        i--;
+        continue;
+      }
+      if (token.low !== "&") break;
+    } else if (i < end && !token.cap) {
+      if (token.low === "and" || token.low === "or") {
+        const before = tokens[i - 2];
+        if (!(before?.cap && tokens[i]?.cap)) break;
+      } else if (
+        joiners.has(token.low) ||
+        (subordinators.has(token.low) && !prepositions.has(token.low)) ||
+        token.low === "which" ||
+        token.low === "who"
+      )
+        break;
+      else if (auxiliaries.has(token.low) && token.low !== "to") break;
+      else if (isVerbAt(tokens, i - 1) && !roles.has(token.low)) break;
+    }
+    i--;
+  }
+  while (
+    i < end &&
+    (joiners.has(tokens[i]?.low ?? "") ||
+      isAdverb(tokens[i]?.low ?? "") ||
+      (subordinators.has(tokens[i]?.low ?? "") && !prepositions.has(tokens[i]?.low ?? "")))
+  )
+    i++;
+  if (i >= end) return null;
+  const first = tokens[i] as Token;
+  if (
+    end - i > LONGEST_PHRASE ||
+    prepositions.has(first.low) ||
+    timeWords.has(first.low) ||
+    /^\d/.test(first.low) ||
+    subjectPronouns.has(first.low)
+  )
+    return nearestPhrase(tokens, floor, end);
+  if (/(?:ing|ed)$/.test(first.low) && !first.cap) return nearestPhrase(tokens, floor, end);
+  return [i, end];
+}
+
+/** Steps from behind a phrase over what is put in between commas or brackets: ", 43," ", who chairs the board,". */
+function overInsert(tokens: readonly Token[], floor: number, end: number): number {
+  const last = tokens[end - 1];
+  if (last?.low === ")") {
+    for (let i = end - 2; i > floor && end - i < 15; i--) if (tokens[i]?.low === "(") return i;
+    return end;
+  }
+  const dash = last?.low === "—" || last?.low === "–" || last?.low === "-";
+  if (last?.low !== "," && !dash) return end;
+  let best = end;
+  for (let i = end - 2; i > floor && end - i < REACH; i--) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") break;
+    if (token.type !== "sign" || (dash ? token.low !== last.low : token.low !== ",")) continue;
+    const next = tokens[i + 1] as Token;
+    const inserted =
+      /^\d/.test(next.low) ||
+      next.low === "who" ||
+      next.low === "whose" ||
+      next.low === "which" ||
+      determiners.has(next.low) ||
+      next.type === "quote" ||
+      next.low === "jr" ||
+      next.low === "sr" ||
+      !next.cap;
+    best = i;
+    // A capital behind the comma may be a place in a longer insert: ", mayor of Springfield, Ohio,".
+    if (
+      inserted &&
+      (nameWord(tokens[i - 1]) ||
+        tokens[i - 1]?.low === ")" ||
+        roles.has(tokens[i - 1]?.low ?? "") ||
+        bodies.has(tokens[i - 1]?.low ?? ""))
+    )
+      return i;
+  }
+  return best;
+}
+
+/** The subject of the verb at `at`, within its sentence and not before `floor`; null where none stands. */
+export function subjectOf(tokens: readonly Token[], at: number, floor: number): Range | null {
+  let end = at;
+  while (end > floor) {
+    const before = tokens[end - 1] as Token;
+    if (before.type === "word" && (auxiliaries.has(before.low) || isAdverb(before.low)) && !before.cap) end--;
+    else if (before.type === "word" && before.low.endsWith("n't")) end--;
+    else break;
+  }
+  if (tokens[at - 1]?.low === "to") {
+    // "went on to explain": the subject stands before the governing verb.
+    return clauseSubject(tokens, floor, at - 1);
+  }
+  if (end <= floor) return null;
+  const before = tokens[end - 1] as Token;
+  if (
+    before.type === "word" &&
+    (before.low === "and" || before.low === "but" || before.low === "as" || before.low === "then")
+  ) {
+    return clauseSubject(tokens, floor, end - 1);
+  }
+  if (before.type === "word" && (before.low === "who" || before.low === "which" || before.low === "that")) {
+    let stop = end - 1;
+    if (tokens[stop - 1]?.low === ",") stop--;
+    const found = phraseTo(tokens, floor, stop);
+    return found === null ? [end - 1, end] : [nearestPhrase(tokens, found[0], stop)?.[0] ?? found[0], end];
+  }
+  if (before.type !== "word") {
+    const stop = overInsert(tokens, floor, end);
+    if (stop === end) return null;
+    return phraseTo(tokens, floor, stop);
+  }
+  return phraseTo(tokens, floor, end);
+}
+
+/** The subject of the clause that begins at `from`: leading phrases ("In an interview on Monday,") are stepped over. */
+export function clauseSubject(tokens: readonly Token[], from: number, to: number): Range | null {
+  let i = from;
+  for (let tries = 0; tries < 4; tries++) {
+    while (
+      i < to &&
+      (tokens[i]?.type === "sign" || joiners.has(tokens[i]?.low ?? "") || isAdverb(tokens[i]?.low ?? ""))
+    )
+      i++;
+    const first = tokens[i];
+    if (first === undefined || i >= to) return null;
+    if (first.type === "quote") return null;
+    const leads =
+      (prepositions.has(first.low) && first.low !== "as") ||
+      timeWords.has(first.low) ||
+      /^\d/.test(first.low) ||
+      (/(?:ing|ed)$/.test(first.low) && !nameWord(tokens[i + 1]) && verb(first.low) !== undefined) ||
+      ((first.low === "last" || first.low === "this" || first.low === "earlier" || first.low === "next") &&
+        /^(?:week|month|year|night|fall|spring|summer|winter|day|morning)/.test(tokens[i + 1]?.low ?? "")) ||
+      first.low === "back" ||
+      first.low === "according";
+    if (leads) {
+      let comma = i + 1;
+      while (comma < to && comma - i < 30 && tokens[comma]?.low !== ",") comma++;
+      if (tokens[comma]?.low === ",") {
+        i = comma + 1;
+        continue;
+      }
+      // "In April 2018 Roe shared": no comma; the first name or pronoun that no preposition governs.
+      for (let k = i + 1; k < to; k++) {
+        const token = tokens[k] as Token;
+        if (token.type !== "word") break;
+        const governed = prepositions.has(tokens[k - 1]?.low ?? "");
+        if (!governed && (subjectPronouns.has(token.low) || (nameWord(token) && !timeWords.has(token.low))))
+          return phraseFrom(tokens, k, to);
+      }
+      return null;
+    }
+    if (subordinators.has(first.low)) {
+      i++;
+      continue;
+    }
+    return phraseFrom(tokens, i, to);
+  }
+  return null;
+}
