@@ -90,7 +90,7 @@ export interface Quotation {
   readonly confidence: number;
 }
 
-/** Two quotations found to be printings of the same words. */
+/** Two quotations found to be printings of the same words. Word positions count from 0 and leave bracketed words out. */
 export interface Match {
   /** Quotation ids; `a` is the longer (ties: the lesser id). */
   readonly a: string;
@@ -101,8 +101,9 @@ export interface Match {
   readonly identity: number;
   /** Surprisal of the best unbroken run, in bits. */
   readonly bits: number;
-  /** "leaf": a fragment hung on the one statement that fits; it never joins two others. */
-  readonly kind: "same" | "leaf";
+  /** First word aligned and the word after the last, in each. */
+  readonly inA: Span;
+  readonly inB: Span;
 }
 
 /** From the least departure to the greatest: a rendition's class is the highest one among its operations. */

@@ -15,7 +15,7 @@ export interface Word {
   /** Lower case, straight apostrophe, composed accents; "%" is "percent" and "&" is "and". */
   readonly norm: string;
   readonly bracket: Bracket;
-  /** An ellipsis stands before it, or a new segment begins: what lies between is not printed. */
+  /** An ellipsis or an attribution stands before it: what was said between, if anything, is not printed. */
   readonly break: boolean;
 }
 
@@ -41,10 +41,17 @@ export function normalForm(printed: string): string {
 /** The words of `text` within `spans`, in order; spans are segments of one quotation. Linear in time. */
 export function readWords(text: string, spans: readonly Span[]): Word[] {
   const words: Word[] = [];
-  spans.forEach(([from, to], segment) => {
-    readSegment(text.slice(from, to), from, segment > 0, words);
-  });
+  let previous = -1;
+  for (const [from, to] of spans) {
+    readSegment(text.slice(from, to), from, previous >= 0 && saysSomething(text.slice(previous, from)), words);
+    previous = to;
+  }
   return words;
+}
+
+/** Between two segments stands an attribution, not only marks and the paragraph break of a continued quotation. */
+function saysSomething(between: string): boolean {
+  return /[\p{L}\p{N}…]/u.test(between);
 }
 
 function readSegment(segment: string, offset: number, continues: boolean, words: Word[]): void {

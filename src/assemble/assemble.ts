@@ -1,0 +1,82 @@
+/**
+ * Matches → statements: families, their fullest attested text, and every rendition's differences from it. Knows nothing
+ * of files, databases or HTML.
+ */
+
+import type { Article, Match, Occasion, Quotation, Statement } from "../model.js";
+import { contentId } from "../text/id.js";
+import { mayBeSameName } from "../text/names.js";
+import { type Family, gatherFamilies } from "./families.js";
+import { buildGraph } from "./graph.js";
+import { hangLeaves } from "./leaves.js";
+import { choosePath } from "./path.js";
+import { describeFamily } from "./renditions.js";
+import { writeText } from "./text.js";
+import { readWitnesses, type Witness } from "./witness.js";
+
+/** Every quotation is in one statement, a conflated one in two. Sorted by id; the order of the inputs does not matter. */
+export function assemble(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  matches: readonly Match[],
+  origins: ReadonlyMap<string, string>,
+): Statement[] {
+  const witnesses = readWitnesses(articles, quotations, origins);
+  const families = hangLeaves(gatherFamilies(witnesses, matches));
+  return families.map(toStatement).sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+function toStatement(family: Family): Statement {
+  const { members } = family;
+  const text = writeText(choosePath(buildGraph(members)));
+  const reference = members.find((witness) => witness.isTranscript) ?? null;
+  const speaker = reference?.quotation.speaker.name ?? commonestName(members);
+  const occasion = occasionOf(members);
+  const { renditions, spans } = describeFamily(family, text, { speaker, saidTo: occasion.saidTo });
+  return {
+    id: contentId(
+      "statement",
+      ...members
+        .map((witness) => witness.quotation.id)
+        .sort()
+        .slice(0, 1),
+    ),
+    speaker,
+    occasion,
+    text: text.text,
+    spans,
+    joints: text.joints,
+    reference: reference?.quotation.id ?? null,
+    renditions: renditions.sort((x, y) =>
+      x.article < y.article ? -1 : x.article > y.article ? 1 : firstOffset(x.quotation) - firstOffset(y.quotation),
+    ),
+  };
+}
+
+const firstOffset = (quotation: string): number => Number(/:(\d+)-\d+$/.exec(quotation)?.[1] ?? 0);
+
+/** The name most origins give, in its fullest form; names that may be one person's count together. */
+function commonestName(members: readonly Witness[]): string | null {
+  const named = members.flatMap(({ quotation, origin }) =>
+    quotation.speaker.name ? [{ name: quotation.speaker.name, origin }] : [],
+  );
+  let best: { name: string; origins: number } | null = null;
+  for (const { name } of named) {
+    const alike = named.filter((other) => mayBeSameName(name, other.name));
+    const origins = new Set(alike.map((other) => other.origin)).size;
+    const fullest = alike.map((other) => other.name).sort((x, y) => y.length - x.length || (x < y ? -1 : 1))[0] ?? name;
+    if (!best || origins > best.origins || (origins === best.origins && fullest < best.name))
+      best = { name: fullest, origins };
+  }
+  return best?.name ?? null;
+}
+
+function occasionOf(members: readonly Witness[]): Occasion {
+  const counts = new Map<string, Set<string>>();
+  for (const { quotation, origin } of members) {
+    if (quotation.saidTo) counts.set(quotation.saidTo, (counts.get(quotation.saidTo) ?? new Set()).add(origin));
+  }
+  const [first] = [...counts].sort((x, y) => y[1].size - x[1].size || (x[0] < y[0] ? -1 : 1));
+  const dates = members.flatMap(({ article }) => (article.publishedAt ? [article.publishedAt] : [])).sort();
+  return { saidTo: first?.[0] ?? null, from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}

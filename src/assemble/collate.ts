@@ -1,0 +1,236 @@
+/**
+ * Collation: one witness beside the statement, word by word. Gives the stretches where the two agree and the regions
+ * where they differ; what a difference is called is decided in `operations.ts`.
+ */
+
+import { align, type Pairs, type Sequence } from "../text/align.js";
+import type { Word } from "../text/words.js";
+import { isNearWord } from "./grammar.js";
+import type { AssembledText, StatementWord } from "./text.js";
+import type { Witness } from "./witness.js";
+
+/** A word of both that is equal in all but the initial capital of a sentence. */
+export interface Agreed {
+  readonly kind: "agreed";
+  readonly s: number;
+  readonly r: number;
+}
+
+/** Words between two agreed ones: what the statement has, what the witness has, what an editor put in brackets. */
+export interface Region {
+  readonly kind: "region";
+  /** Positions in the statement's words, from and to. */
+  readonly s: readonly [number, number];
+  /** Positions in the witness's spoken words. */
+  readonly r: readonly [number, number];
+  readonly brackets: readonly Word[];
+  /** An ellipsis or an attribution stands in it. */
+  readonly marked: boolean;
+}
+
+/** A block that the witness prints at another place than the statement. */
+export interface Moved {
+  readonly s: readonly [number, number];
+  readonly r: readonly [number, number];
+}
+
+export interface Collation {
+  readonly steps: readonly (Agreed | Region)[];
+  readonly moved: readonly Moved[];
+}
+
+/** Least words of a block that counts as moved. */
+const BLOCK = 4;
+
+export function collate(statement: AssembledText, witness: Witness): Collation {
+  const sequence: Sequence = {
+    words: Int32Array.from(statement.words, ({ word }) => word),
+    breaks: Uint8Array.from(statement.words, ({ afterGap }) => (afterGap ? 1 : 0)),
+  };
+  const pairs = verbatimRun(sequence.words, witness) ?? align(sequence, witness, nearness(statement, witness));
+  const moved = findMoved(sequence.words, witness, pairs);
+  return { steps: toSteps(statement, witness, pairs, moved), moved };
+}
+
+/** The usual case first: all of the witness in one run of the statement. */
+function verbatimRun(words: Int32Array, { words: run }: Witness): Pairs | null {
+  for (let from = 0; from + run.length <= words.length; from++) {
+    let at = 0;
+    while (at < run.length && words[from + at] === run[at]) at++;
+    if (at === run.length) return Array.from(run, (_, i) => [from + i, i] as const);
+  }
+  return null;
+}
+
+/** Near words earn something, so that a changed word stands under the one it changed. */
+function nearness(statement: AssembledText, witness: Witness): (a: number, b: number) => number {
+  const norms = new Map<number, string>();
+  for (const { word, norm } of statement.words) norms.set(word, norm);
+  witness.spoken.forEach(({ norm }, i) => {
+    norms.set(witness.words[i] ?? -1, norm);
+  });
+  const known = new Map<string, number>();
+  return (a, b) => {
+    const key = `${a} ${b}`;
+    let score = known.get(key);
+    if (score === undefined) {
+      score = isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0;
+      known.set(key, score);
+    }
+    return score;
+  };
+}
+
+/** Runs of the witness left unaligned that stand word for word in a part of the statement left unaligned. */
+function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Moved[] {
+  const usedS = new Set(pairs.map(([s]) => s));
+  const usedR = new Set(pairs.map(([, r]) => r));
+  const moved: Moved[] = [];
+  for (let r = 0; r < witness.words.length; r++) {
+    if (usedR.has(r)) continue;
+    let best: Moved | null = null;
+    for (let s = 0; s < words.length; s++) {
+      let length = 0;
+      while (
+        r + length < witness.words.length &&
+        words[s + length] === witness.words[r + length] &&
+        !usedS.has(s + length) &&
+        !usedR.has(r + length)
+      ) {
+        length++;
+      }
+      if (length >= BLOCK && length > (best ? best.r[1] - best.r[0] : 0))
+        best = { s: [s, s + length], r: [r, r + length] };
+    }
+    if (!best) continue;
+    for (let i = 0; i < best.r[1] - best.r[0]; i++) {
+      usedS.add(best.s[0] + i);
+      usedR.add(best.r[0] + i);
+    }
+    moved.push(best);
+  }
+  return moved;
+}
+
+/** Walks both sides along the aligned pairs, from the first printed word to the last. */
+function toSteps(
+  statement: AssembledText,
+  witness: Witness,
+  pairs: Pairs,
+  moved: readonly Moved[],
+): (Agreed | Region)[] {
+  const steps: (Agreed | Region)[] = [];
+  const inMovedR = (r: number): boolean => moved.some((block) => r >= block.r[0] && r < block.r[1]);
+  const inMovedS = (s: number): boolean => moved.some((block) => s >= block.s[0] && s < block.s[1]);
+  const brackets = bracketsBefore(witness);
+  const head = headRegion(statement, pairs);
+  let s = head;
+  let r = 0;
+  let open: { s0: number; r0: number; brackets: Word[]; marked: boolean } | null = null;
+  const region = (): NonNullable<typeof open> => (open ??= { s0: s, r0: r, brackets: [], marked: false });
+  const close = (): void => {
+    if (open && (s > open.s0 || r > open.r0 || open.brackets.length > 0)) {
+      steps.push({ kind: "region", s: [open.s0, s], r: [open.r0, r], brackets: open.brackets, marked: open.marked });
+    }
+    open = null;
+  };
+  const enterWord = (): void => {
+    const words = brackets.get(r);
+    if (words) region().brackets.push(...words);
+    if (witness.spoken[r]?.break && r > 0) {
+      if (open || s < (pairs.find((pair) => pair[1] >= r)?.[0] ?? s)) region().marked = true;
+    }
+  };
+  for (const [s1, r1] of [...pairs, [-1, witness.spoken.length] as const]) {
+    const last = s1 < 0;
+    while (!last && s < s1) {
+      if (inMovedS(s)) {
+        close();
+        s++;
+        continue;
+      }
+      region();
+      s++;
+    }
+    while (r < r1) {
+      enterWord();
+      if (inMovedR(r)) {
+        close();
+        r++;
+        continue;
+      }
+      region();
+      r++;
+    }
+    enterWord();
+    if (last) {
+      s = Math.max(s, tailEnd(statement, witness, pairs, s));
+      break;
+    }
+    if (agrees(statement, witness, s1, r1)) {
+      close();
+      steps.push({ kind: "agreed", s: s1, r: r1 });
+      s = s1 + 1;
+      r = r1 + 1;
+    } else {
+      region();
+      s = s1 + 1;
+      r = r1 + 1;
+    }
+  }
+  close();
+  return steps;
+}
+
+/** Changed words at either end that are still read as a change of the words beside them. */
+const HEAD = 3;
+
+/** Where the witness's first words, if not aligned, belong: over as many words before the first aligned one, in its sentence. */
+function headRegion(statement: AssembledText, pairs: Pairs): number {
+  const [s0, r0] = pairs[0] ?? [0, 0];
+  if (r0 === 0 || r0 > HEAD) return s0;
+  let from = s0;
+  while (from > 0 && s0 - from < r0 && !statement.words[from]?.opensSentence) from--;
+  return from;
+}
+
+/** The same at the end: the last words, if not aligned, stand over the words after the last aligned one. */
+function tailEnd(statement: AssembledText, witness: Witness, pairs: Pairs, s: number): number {
+  const left = witness.spoken.length - 1 - (pairs.at(-1)?.[1] ?? witness.spoken.length - 1);
+  if (left === 0 || left > HEAD) return s;
+  let to = s;
+  while (to < statement.words.length && to - s < left && !statement.words[to]?.opensSentence) to++;
+  return to;
+}
+
+/** Whole-bracket words by the position of the spoken word they stand before. */
+function bracketsBefore(witness: Witness): Map<number, Word[]> {
+  const found = new Map<number, Word[]>();
+  let spoken = 0;
+  for (const word of witness.printed) {
+    if (word.bracket === "whole") found.set(spoken, [...(found.get(spoken) ?? []), word]);
+    else spoken++;
+  }
+  return found;
+}
+
+function agrees(statement: AssembledText, witness: Witness, s: number, r: number): boolean {
+  const [mine, theirs] = [statement.words[s], witness.spoken[r]];
+  if (!mine || !theirs || mine.word !== witness.words[r] || theirs.bracket === "part") return false;
+  return sameCase(statement, mine, witness, r);
+}
+
+/** Capitals differ only as the opening of a sentence, of a quotation or of a part after a break asks for it. */
+function sameCase(statement: AssembledText, mine: StatementWord, witness: Witness, r: number): boolean {
+  const theirs = witness.spoken[r];
+  if (!theirs) return false;
+  const a = statement.text.slice(mine.start, mine.end);
+  const b = witness.article.text.slice(theirs.start, theirs.end);
+  if (plain(a) === plain(b)) return true;
+  const before = witness.spoken[r - 1];
+  const opens = r === 0 || theirs.break || mine.opensSentence || mine.afterGap;
+  const ends = before !== undefined && /[.?!:;—–]/.test(witness.article.text.slice(before.end, theirs.start));
+  return (opens || ends) && plain(a).slice(1) === plain(b).slice(1);
+}
+
+const plain = (surface: string): string => surface.replace(/[’ʼ]/g, "'").normalize("NFC");

@@ -1,0 +1,91 @@
+/** What the classes and flags need to know of English: closed lists as data, lemmas from wink-nlp. */
+
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItsFunction, type WinkMethods } from "wink-nlp";
+import grammar from "../../data/grammar.json" with { type: "json" };
+import { spellingReason } from "../text/spelling.js";
+
+const CLOSED = new Set(grammar.closedClass);
+const FILLERS = new Set(grammar.fillers);
+const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
+const FINITE = new Set(grammar.finite);
+const MASKS = new Set(grammar.masks);
+
+/** Articles, pronouns, prepositions, auxiliaries: words that carry the sentence rather than its matter. */
+export const isClosedClass = (norm: string): boolean => CLOSED.has(norm);
+
+/** "um", "you know": single words or the whole run, as listed. */
+export function isFiller(norms: readonly string[]): boolean {
+  return (
+    norms.length > 0 &&
+    (FILLERS.has(norms.join(" ")) || norms.every((norm) => FILLERS.has(norm)) || pairsOfFillers(norms))
+  );
+}
+
+function pairsOfFillers(norms: readonly string[]): boolean {
+  if (norms.length === 0) return true;
+  if (FILLERS.has(norms.slice(0, 2).join(" ")) && norms.length >= 2 && pairsOfFillers(norms.slice(2))) return true;
+  return FILLERS.has(norms[0] ?? "") && pairsOfFillers(norms.slice(1));
+}
+
+/** Words that stand in a bracket for what was not printed: "[expletive]", "s***". */
+export const isMask = (norm: string): boolean => MASKS.has(norm) || norm.includes("*");
+
+/** "gonna" and "going to", "don't" and "do not": two ways to write down the same speech. */
+export function sameSpoken(a: readonly string[], b: readonly string[]): boolean {
+  const spell = (norms: readonly string[]): string => norms.map((norm) => SPOKEN.get(norm) ?? norm).join(" ");
+  return spell(a) === spell(b) || spell(a) === b.join(" ") || a.join(" ") === spell(b);
+}
+
+let nlp: WinkMethods | null = null;
+const lemmaCache = new Map<string, ReadonlySet<string>>();
+
+/** The lemmas a word may have, as a verb, as a noun and by itself. */
+function lemmas(norm: string): ReadonlySet<string> {
+  const known = lemmaCache.get(norm);
+  if (known) return known;
+  nlp ??= winkNLP(model, ["sbd", "pos"]);
+  const { its } = nlp;
+  const found = new Set<string>();
+  // The library's types give `lemma` an argument that its callers never pass.
+  for (const context of [`they ${norm}`, `the ${norm}`, norm]) {
+    const words = nlp.readDoc(context).tokens().out(its.lemma as unknown as ItsFunction<string>) as string[];
+    const last = words.at(-1);
+    if (last !== undefined) found.add(last);
+  }
+  if (lemmaCache.size > 20_000) lemmaCache.clear();
+  lemmaCache.set(norm, found);
+  return found;
+}
+
+/** Two inflections of one word: "relationship", "relationships"; "was", "were". */
+export function sameLemma(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Inflections share their first letter, but for a few of "be" and "go": it saves most of the look-ups.
+  if (a[0] !== b[0] && !(CLOSED.has(a) && CLOSED.has(b)) && !/^(?:go|went)/.test(a) && !/^(?:go|went)/.test(b))
+    return false;
+  const theirs = lemmas(b);
+  return [...lemmas(a)].some((lemma) => theirs.has(lemma));
+}
+
+/** One word for another that is nearly it: a spelling, an inflection, or one stem ("power", "powerful"). */
+export function isNearWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (short.length >= 4 && long.startsWith(short)) || spellingReason(a, b) !== null || sameLemma(a, b);
+}
+
+/** Holds a finite verb, by a closed list first and by part of speech where that finds none. */
+export function hasFiniteVerb(norms: readonly string[]): boolean {
+  if (norms.some((norm) => FINITE.has(norm))) return true;
+  nlp ??= winkNLP(model, ["sbd", "pos"]);
+  const tokens = nlp.readDoc(norms.join(" ")).tokens();
+  const tags = tokens.out(nlp.its.pos) as string[];
+  const words = tokens.out(nlp.its.normal) as string[];
+  return tags.some(
+    (tag, i) =>
+      (tag === "VERB" || tag === "AUX") &&
+      !(words[i] ?? "").endsWith("ing") &&
+      tags[i - 1] !== "PART" &&
+      words[i - 1] !== "to",
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * Fragments: quotations too short to be matched by their words alone. Each may hang on one family as a leaf, when it
+ * stands there word for word, no speaker or date speaks against it, and only that family fits. It joins nothing.
+ */
+
+import { daysBetween } from "../text/days.js";
+import { mayBeSameName } from "../text/names.js";
+import { surprisal } from "../text/surprisal.js";
+import type { Family } from "./families.js";
+import { isNearWord } from "./grammar.js";
+import { byLength, type Witness } from "./witness.js";
+
+/** Fewer words than this in a fragment say nothing; from seven on the matching itself decides. */
+const LEAST = 3;
+const MOST = 6;
+const DAYS = 14;
+/** Bits a fragment must hold: more where nothing says that its speaker is the family's. */
+const BITS_KNOWN_SPEAKER = 15;
+const BITS_UNKNOWN_SPEAKER = 30;
+/** Places looked at per fragment; a fragment whose rarest word stands in more of them is a phrase of the day. */
+const PLACES = 2000;
+/** Words of a statement that a bracket in the fragment may stand for. */
+const BRACKET_REACH = 4;
+
+/** Families of one short quotation become leaves of the family that fits, or gather with their exact repeats. */
+export function hangLeaves(families: readonly Family[]): Family[] {
+  const fragments = families.filter(isFragment);
+  const homes = families.filter((family) => !isFragment(family));
+  const index = indexWords(homes);
+  const hung = new Map<Family, Witness[]>();
+  const alone: Family[] = [];
+  for (const fragment of fragments) {
+    const witness = fragment.members[0];
+    const home = witness && onlyHome(witness, index);
+    if (witness && home) hung.set(home, [...(hung.get(home) ?? []), witness]);
+    else alone.push(fragment);
+  }
+  const withLeaves = homes.map((home) => ({ ...home, leaves: (hung.get(home) ?? []).sort(byLength) }));
+  return [...withLeaves, ...gatherRepeats(alone)];
+}
+
+const isFragment = (family: Family): boolean =>
+  family.members.length === 1 && family.conflated.length === 0 && (family.members[0]?.spoken.length ?? 0) <= MOST;
+
+interface Place {
+  readonly family: Family;
+  readonly witness: Witness;
+  readonly at: number;
+}
+
+function indexWords(families: readonly Family[]): Map<number, Place[]> {
+  const index = new Map<number, Place[]>();
+  for (const family of families) {
+    for (const witness of family.members) {
+      witness.words.forEach((word, at) => {
+        const list = index.get(word);
+        if (list) list.push({ family, witness, at });
+        else index.set(word, [{ family, witness, at }]);
+      });
+    }
+  }
+  return index;
+}
+
+function onlyHome(fragment: Witness, index: ReadonlyMap<number, readonly Place[]>): Family | null {
+  if (fragment.spoken.length < LEAST || fragment.isTranscript) return null;
+  const bits = fragment.spoken.reduce((sum, word) => sum + surprisal(word.norm), 0);
+  if (bits < BITS_KNOWN_SPEAKER) return null;
+  const fits = new Set<Family>();
+  for (const anchor of anchors(fragment)) {
+    const places = index.get(fragment.words[anchor] ?? -1) ?? [];
+    if (places.length > PLACES) continue;
+    for (const place of places) {
+      if (fits.has(place.family)) continue;
+      const needed = sameSpeaker(fragment, place.family) ? BITS_KNOWN_SPEAKER : BITS_UNKNOWN_SPEAKER;
+      if (bits >= needed && mayBelong(fragment, place.family) && standsThere(fragment, anchor, place)) {
+        fits.add(place.family);
+      }
+    }
+  }
+  const [only, second] = fits;
+  return only && !second ? only : null;
+}
+
+/** Positions to look from: the two rarest words, so that one changed word does not hide the place. */
+function anchors(fragment: Witness): number[] {
+  return fragment.spoken
+    .map((word, at) => ({ at, bits: surprisal(word.norm) }))
+    .sort((x, y) => y.bits - x.bits || x.at - y.at)
+    .slice(0, 2)
+    .map(({ at }) => at);
+}
+
+/** Compares outward from the anchor: equal words; at a bracket some may be passed; one near word with good reason. */
+function standsThere(fragment: Witness, anchor: number, place: Place): boolean {
+  let near = sameOccasion(fragment, place.witness) ? 1 : 0;
+  const walk = (step: 1 | -1): boolean => {
+    let j = place.at;
+    for (let i = anchor + step; i >= 0 && i < fragment.words.length; i += step) {
+      const atBracket = fragment.breaks[step === 1 ? i : i + 1] === 1;
+      const next = nextEqual(fragment.words[i], place.witness.words, j, step, atBracket ? BRACKET_REACH : 0);
+      if (next !== null) {
+        j = next;
+        continue;
+      }
+      j += step;
+      const [mine, theirs] = [fragment.spoken[i], place.witness.spoken[j]];
+      if (near-- <= 0 || !mine || !theirs || !isNearWord(mine.norm, theirs.norm)) return false;
+    }
+    return true;
+  };
+  return walk(1) && walk(-1);
+}
+
+function nextEqual(
+  word: number | undefined,
+  words: Int32Array,
+  from: number,
+  step: 1 | -1,
+  reach: number,
+): number | null {
+  for (let skip = 0; skip <= reach; skip++) {
+    const at = from + step * (1 + skip);
+    if (words[at] === word) return at;
+  }
+  return null;
+}
+
+const speakerOf = (witness: Witness): string | null => witness.quotation.speaker.name;
+
+function sameSpeaker(fragment: Witness, family: Family): boolean {
+  const name = speakerOf(fragment);
+  return name !== null && family.members.some((other) => mayBeSameName(name, speakerOf(other) ?? ""));
+}
+
+function mayBelong(fragment: Witness, family: Family): boolean {
+  const name = speakerOf(fragment);
+  const named = family.members.filter((other) => speakerOf(other) !== null);
+  if (name !== null && named.length > 0 && !sameSpeaker(fragment, family)) return false;
+  return family.members.some((other) => daysBetween(other.day, fragment.day) <= DAYS);
+}
+
+/** One speaker on one named occasion: reason enough to read "power and influential" as "powerful and influential". */
+function sameOccasion(fragment: Witness, other: Witness): boolean {
+  const [name, theirs] = [speakerOf(fragment), speakerOf(other)];
+  const { saidTo } = fragment.quotation;
+  return (
+    name !== null &&
+    theirs !== null &&
+    mayBeSameName(name, theirs) &&
+    saidTo !== null &&
+    saidTo === other.quotation.saidTo
+  );
+}
+
+/** Homeless fragments of the same words by the same named speaker, near in time, are one statement. */
+function gatherRepeats(alone: readonly Family[]): Family[] {
+  const groups: Witness[][] = [];
+  const open = new Map<string, Witness[]>();
+  for (const witness of alone.flatMap((family) => family.members).sort(byLength)) {
+    const key = JSON.stringify([[...witness.words], speakerOf(witness)]);
+    const group = open.get(key);
+    const joins =
+      group !== undefined &&
+      witness.spoken.length >= LEAST &&
+      speakerOf(witness) !== null &&
+      group.every((other) => daysBetween(other.day, witness.day) <= DAYS);
+    if (joins) group.push(witness);
+    else {
+      const fresh = [witness];
+      groups.push(fresh);
+      open.set(key, fresh);
+    }
+  }
+  return groups.map((members) => ({ members, conflated: [], leaves: [] }));
+}

@@ -1,0 +1,103 @@
+/**
+ * The assembled text as a path through the word graph. Every adjacency on it is printed by some witness: inside a bubble
+ * the best independent support wins, and only at the ends the longest. A transcript outvotes every printing.
+ */
+
+import type { Edge, Node } from "./graph.js";
+
+/** A transcript's vote: more than any number of origins. */
+const REFERENCE = 1_000_000;
+/** An adjacency across an attribution or an ellipsis is weaker than any printed without a break. */
+const ACROSS = 0.25;
+/** A branch that ends within so many words does not lead on: a quotation simply stops there. */
+const LEADS_ON = 4;
+
+/** The nodes of the text, in order. Empty for an empty graph. O(nodes + edges). */
+export function choosePath(nodes: readonly Node[]): Node[] {
+  const reference = referencePath(nodes);
+  if (reference) return reference;
+  const after = reach(nodes, "out");
+  const ahead = reach(nodes, "in");
+  const total = (node: Node): number => (after.get(node) ?? 0) + (ahead.get(node) ?? 0);
+  let seed: Node | null = null;
+  for (const node of nodes) {
+    if (!seed) seed = node;
+    else if (originsAt(node) - originsAt(seed) || total(node) - total(seed)) {
+      if (originsAt(node) > originsAt(seed) || (originsAt(node) === originsAt(seed) && total(node) > total(seed)))
+        seed = node;
+    }
+  }
+  if (!seed) return [];
+  const forward = follow(seed, "out", after);
+  const backward = follow(seed, "in", ahead);
+  return [...backward.reverse(), seed, ...forward];
+}
+
+/** With a transcript the text is the transcript's: the longest one's words, where there are several. */
+function referencePath(nodes: readonly Node[]): Node[] | null {
+  const longest = nodes
+    .flatMap((node) => node.printed.map(({ witness }) => witness))
+    .filter((witness) => witness.isTranscript)
+    .reduce<(typeof nodes)[number]["printed"][number]["witness"] | null>(
+      (best, witness) => (best === null || witness.words.length > best.words.length ? witness : best),
+      null,
+    );
+  if (!longest) return null;
+  const path: Node[] = [];
+  for (const node of nodes) {
+    for (const { witness, at } of node.printed) if (witness === longest) path[at] = node;
+  }
+  return path;
+}
+
+/** Independent origins that print the word. */
+export function originsAt(node: Node): number {
+  return new Set(node.printed.map(({ witness }) => witness.origin)).size;
+}
+
+/** Support of an adjacency: origins that print it without a break, or a fraction where all print one there. */
+export function votes(edge: Edge): number {
+  const plain = edge.printed.filter(({ across }) => !across);
+  if (plain.some(({ witness }) => witness.isTranscript)) return REFERENCE;
+  return new Set(plain.map(({ witness }) => witness.origin)).size || ACROSS;
+}
+
+/** Longest way from each node to an end in one direction, in words. */
+function reach(nodes: readonly Node[], direction: "in" | "out"): Map<Node, number> {
+  const far = new Map<Node, number>();
+  const order = direction === "out" ? [...nodes].reverse() : nodes;
+  for (const node of order) {
+    let longest = 0;
+    for (const next of node[direction].keys()) longest = Math.max(longest, 1 + (far.get(next) ?? 0));
+    far.set(node, longest);
+  }
+  return far;
+}
+
+function follow(seed: Node, direction: "in" | "out", far: ReadonlyMap<Node, number>): Node[] {
+  const path: Node[] = [];
+  for (let at = seed; ; ) {
+    const next = strongest(at[direction], far);
+    if (!next) return path;
+    path.push(next);
+    at = next;
+  }
+}
+
+function strongest(edges: ReadonlyMap<Node, Edge>, far: ReadonlyMap<Node, number>): Node | null {
+  const needed = Math.min(LEADS_ON, Math.max(0, ...[...edges.keys()].map((node) => far.get(node) ?? 0)));
+  let best: { node: Node; votes: number } | null = null;
+  for (const [node, edge] of edges) {
+    const distance = far.get(node) ?? 0;
+    if (distance < needed) continue;
+    const support = votes(edge);
+    const isBetter =
+      best === null ||
+      support > best.votes ||
+      (support === best.votes &&
+        (distance > (far.get(best.node) ?? 0) ||
+          (distance === (far.get(best.node) ?? 0) && node.order < best.node.order)));
+    if (isBetter) best = { node, votes: support };
+  }
+  return best?.node ?? null;
+}

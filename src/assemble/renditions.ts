@@ -1,0 +1,143 @@
+/** Renditions: every witness of a family described against the assembled text, with what only the whole family shows. */
+
+import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
+import { CLASSES, FLAGS } from "../model.js";
+import { mayBeSameName } from "../text/names.js";
+import { collate } from "./collate.js";
+import type { Family } from "./families.js";
+import { hasFiniteVerb, isClosedClass } from "./grammar.js";
+import { type Described, describe } from "./operations.js";
+import type { Draft } from "./sides.js";
+import { countSupport } from "./support.js";
+import type { AssembledText } from "./text.js";
+import { findTrims } from "./trims.js";
+import type { Witness } from "./witness.js";
+
+/** What the statement is said to be, for the flags of those who say otherwise. */
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly saidTo: string | null;
+}
+
+/** A witness with its description: what later steps count over. */
+export interface Collated {
+  readonly witness: Witness;
+  readonly described: Described;
+  /** Words of the statement it prints, by position. */
+  readonly covered: readonly boolean[];
+  readonly operations: readonly Draft[];
+}
+
+/** Under this share of its words in the statement, a quotation is not attested by it. */
+const ATTESTED = 0.6;
+const FRAGMENT_WORDS = 7;
+/** More closed-class words changed than this is a rewording. */
+const FUNCTION_WORDS = 2;
+
+export function describeFamily(
+  family: Family,
+  statement: AssembledText,
+  attribution: Attribution,
+): { renditions: Rendition[]; spans: AttestedSpan[] } {
+  const witnesses = [...family.members, ...family.leaves, ...family.conflated].filter((w) => w.printed.length > 0);
+  const described = witnesses.map((witness) => {
+    const one = describe(statement, witness, collate(statement, witness));
+    return { witness, described: one, covered: coverage(statement, one), operations: one.operations };
+  });
+  const trimmed = findTrims(statement, described);
+  const counted = countSupport(statement, trimmed);
+  const renditions = trimmed.map((collated, i) =>
+    toRendition(collated, counted[i] ?? [], statement, attribution, family.conflated.includes(collated.witness)),
+  );
+  return { renditions, spans: attestedSpans(statement, trimmed) };
+}
+
+function coverage(statement: AssembledText, { cells }: Described): boolean[] {
+  const printed = new Set(
+    cells.filter(({ kind }) => kind !== "omission" && kind !== "insertion").map(({ at }) => at[0]),
+  );
+  const gloss = new Set(cells.filter(({ kind, at }) => kind === "bracket" && at[0] === at[1]).map(({ at }) => at[0]));
+  const solid = new Set(cells.filter(({ at, kind }) => at[1] > at[0] && kind !== "omission").map(({ at }) => at[0]));
+  return statement.words.map(({ start }) => printed.has(start) && (!gloss.has(start) || solid.has(start)));
+}
+
+function toRendition(
+  { witness, described, covered }: Collated,
+  operations: readonly Operation[],
+  statement: AssembledText,
+  attribution: Attribution,
+  isConflated: boolean,
+): Rendition {
+  const { quotation, article } = witness;
+  const norms = witness.spoken.map(({ norm }) => norm);
+  const flags = new Set(operations.flatMap((operation) => operation.flags));
+  if (differs(quotation.speaker.name, attribution.speaker, mayBeSameName)) flags.add("speaker");
+  if (isConflated || differs(quotation.saidTo, attribution.saidTo, (a, b) => a === b)) flags.add("occasion");
+  return {
+    quotation: quotation.id,
+    article: article.id,
+    text: quotation.segments.map(([start, end]) => article.text.slice(start, end)).join(" … "),
+    class: isConflated ? "conflated" : classOf(operations, described, witness),
+    fragment: norms.length < FRAGMENT_WORDS || !hasFiniteVerb(norms),
+    coverage: coverageSpans(statement, covered),
+    operations,
+    flags: FLAGS.filter((flag: Flag) => flags.has(flag)),
+    cells: described.cells,
+    punctuation: described.punctuation,
+  };
+}
+
+const differs = (mine: string | null, theirs: string | null, same: (a: string, b: string) => boolean): boolean =>
+  mine !== null && theirs !== null && !same(mine, theirs);
+
+/** The highest class among the operations; unattested where the statement holds too little of it. */
+function classOf(operations: readonly Operation[], { cells }: Described, witness: Witness): RenditionClass {
+  const held = cells.filter(({ kind }) => kind === "same" || kind === "spelling" || kind === "transposition").length;
+  if (held < ATTESTED * witness.spoken.length) return "unattested";
+  const changed = operations.filter((operation) => operation.class === "function-words");
+  const words = changed.reduce(
+    (sum, { statement, rendition }) => sum + Math.max(count(statement), count(rendition)),
+    0,
+  );
+  const highest = Math.max(0, ...operations.map((operation) => CLASSES.indexOf(operation.class)));
+  if (words > FUNCTION_WORDS && highest < CLASSES.indexOf("reworded")) return "reworded";
+  return CLASSES[highest] ?? "verbatim";
+}
+
+const count = (words: string): number =>
+  words.split(/\s+/).filter((word) => word !== "" && isClosedClass(word.toLowerCase().replace(/’/g, "'"))).length;
+
+function coverageSpans(statement: AssembledText, covered: readonly boolean[]): Span[] {
+  const spans: Span[] = [];
+  statement.words.forEach((word, i) => {
+    if (!covered[i]) return;
+    const last = spans.at(-1);
+    if (last && covered[i - 1]) spans[spans.length - 1] = [last[0], word.end];
+    else spans.push([word.start, word.end]);
+  });
+  return spans;
+}
+
+/** Runs of words that the same number of articles and origins print as they stand. Transcripts are not printings. */
+function attestedSpans(statement: AssembledText, family: readonly Collated[]): AttestedSpan[] {
+  const position = new Map(statement.words.map(({ start }, i) => [start, i]));
+  const articles = statement.words.map(() => new Set<string>());
+  const origins = statement.words.map(() => new Set<string>());
+  for (const { witness, described } of family) {
+    if (witness.isTranscript) continue;
+    for (const { kind, at } of described.cells) {
+      if (kind !== "same" && kind !== "spelling" && kind !== "transposition") continue;
+      const i = position.get(at[0]) ?? -1;
+      articles[i]?.add(witness.article.id);
+      origins[i]?.add(witness.origin);
+    }
+  }
+  const spans: AttestedSpan[] = [];
+  statement.words.forEach(({ start, end }, i) => {
+    const [w, o] = [articles[i]?.size ?? 0, origins[i]?.size ?? 0];
+    const last = spans.at(-1);
+    if (last && last.witnesses === w && last.origins === o) spans[spans.length - 1] = { ...last, end };
+    else spans.push({ start, end, witnesses: w, origins: o });
+  });
+  return spans;
+}

@@ -1,0 +1,178 @@
+/** The two sides of a collation, and how to cut words and places from them. */
+
+import type { Cell, Flag, Operation, OperationKind, RenditionClass, Span } from "../model.js";
+import { endsSentence, type Word } from "../text/words.js";
+import { type Side, wordFlags } from "./flags.js";
+import type { AssembledText } from "./text.js";
+import type { Witness } from "./witness.js";
+
+/** An operation before its support is counted. */
+export type Draft = Omit<Operation, "support">;
+
+type Pair = readonly [number, number];
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Both sides of the collation, and how to cut words and places from them. */
+export class Sides {
+  constructor(
+    private readonly statement: AssembledText,
+    private readonly witness: Witness,
+  ) {}
+
+  s(at: number): Span {
+    const word = this.statement.words[at];
+    return word ? [word.start, word.end] : this.sPoint(at);
+  }
+  /** The empty place before a word of the statement. */
+  sPoint(at: number): Span {
+    const end = this.statement.words[at]?.start ?? this.statement.words.at(-1)?.end ?? 0;
+    return [end, end];
+  }
+  r(at: number): Span {
+    const word = this.witness.spoken[at];
+    return word ? [word.start, word.end] : this.pointAt(at);
+  }
+  /** The empty place before a printed word. */
+  pointAt(at: number): Span {
+    const spot = this.witness.spoken[at]?.start ?? this.witness.spoken.at(-1)?.end ?? 0;
+    return [spot, spot];
+  }
+  printed([from, to]: Pair): Span {
+    const [first, last] = [this.witness.spoken[from], this.witness.spoken[to - 1]];
+    return first && last && to > from ? [first.start, last.end] : this.pointAt(from);
+  }
+  /** With the brackets themselves. */
+  bracketSpan(words: readonly Word[]): Span {
+    const { text } = this.witness.article;
+    let start = words[0]?.start ?? 0;
+    let end = words.at(-1)?.end ?? start;
+    while (start > 0 && !/[[(]/.test(text[start] ?? "")) start--;
+    while (end < text.length && !/[\])]/.test(text[end - 1] ?? "")) end++;
+    return [start, end];
+  }
+  sNorms([from, to]: Pair): string[] {
+    return this.statement.words.slice(from, to).map(({ norm }) => norm);
+  }
+  rNorms([from, to]: Pair): string[] {
+    return this.witness.spoken.slice(from, to).map(({ norm }) => norm);
+  }
+  rWord(at: number): Word | undefined {
+    return this.witness.spoken[at];
+  }
+  isPart(at: number): boolean {
+    return this.witness.spoken[at]?.bracket === "part";
+  }
+  sameSurface(s: number, r: number): boolean {
+    return (
+      this.cutStatement(this.s(s)).toLowerCase() !== this.cutRendition(this.r(r)).toLowerCase() ||
+      this.cutStatement(this.s(s)) === this.cutRendition(this.r(r))
+    );
+  }
+
+  operation(
+    kind: OperationKind,
+    cls: RenditionClass,
+    detail: string | null,
+    s: Pair,
+    printed: Span,
+    flags: readonly Flag[],
+  ): Draft {
+    const at: Span = s[1] > s[0] ? [this.s(s[0])[0], this.s(s[1] - 1)[1]] : this.sPoint(s[0]);
+    return {
+      kind,
+      class: cls,
+      detail,
+      at,
+      printed,
+      statement: this.cutStatement(at),
+      rendition: this.cutRendition(printed),
+      flags,
+    };
+  }
+  replacedCells(kind: Cell["kind"] & OperationKind, s: Pair, printed: readonly Span[], marked: boolean): Cell[] {
+    const cells: Cell[] = [];
+    const count = s[1] - s[0];
+    for (let i = 0; i < Math.max(count, printed.length); i++) {
+      const at = i < count ? this.s(s[0] + i) : this.sPoint(s[1]);
+      const place = printed[i] ?? ([printed.at(-1)?.[1] ?? 0, printed.at(-1)?.[1] ?? 0] as const);
+      cells.push({ kind, at, printed: place, break: marked && i === 0 });
+    }
+    return cells;
+  }
+  flags(s: Pair, r: Pair): Flag[] {
+    return wordFlags(this.statementSide(s), this.renditionSide(r));
+  }
+  crossesSentence([from, to]: Pair): boolean {
+    return (
+      range(from, to + 1).some(
+        (at) =>
+          at > 0 && at < this.statement.words.length && this.statement.words[at]?.opensSentence === true && at > from,
+      ) || false
+    );
+  }
+  /** The words cut stand there twice: "I, I think". */
+  repeatsInStatement([from, to]: Pair): boolean {
+    const norms = this.sNorms([from, to]).join(" ");
+    return (
+      norms === this.sNorms([to, to + to - from]).join(" ") ||
+      norms === this.sNorms([from - (to - from), from]).join(" ")
+    );
+  }
+  repeatsInRendition([from, to]: Pair): boolean {
+    const norms = this.rNorms([from, to]).join(" ");
+    return (
+      norms === this.rNorms([to, to + to - from]).join(" ") ||
+      norms === this.rNorms([from - (to - from), from]).join(" ")
+    );
+  }
+  /** Where only punctuation differs between two neighbouring words that agree. */
+  punctuationBetween(
+    before: { s: number; r: number },
+    after: { s: number; r: number },
+  ): { at: Span; printed: Span } | null {
+    const at: Span = [this.s(before.s)[1], this.s(after.s)[0]];
+    const printed: Span = [this.r(before.r)[1], this.r(after.r)[0]];
+    const tidy = (between: string): string =>
+      between
+        .replace(/\s+/g, " ")
+        .replace(/["“”‘’'«»„]/g, "")
+        .trim();
+    const [a, b] = [this.cutStatement(at), this.cutRendition(printed)];
+    const dashes = (between: string): string => between.replace(/\s+/g, "");
+    return tidy(a) !== tidy(b) || (/[—–-]/.test(a) && dashes(a) === dashes(b) && tidyDash(a) !== tidyDash(b))
+      ? { at, printed }
+      : null;
+  }
+
+  private statementSide([from, to]: Pair): Side {
+    const words = this.statement.words.slice(from, to);
+    const names = words
+      .filter((word) => !word.opensSentence && isName(this.cutStatement([word.start, word.end])))
+      .map(({ norm }) => norm);
+    return { norms: words.map(({ norm }) => norm), names };
+  }
+  private renditionSide([from, to]: Pair): Side {
+    const words = this.witness.spoken.slice(from, to);
+    const names = words
+      .filter((word, i) => !this.opensSentence(from + i) && isName(this.cutRendition([word.start, word.end])))
+      .map(({ norm }) => norm);
+    return { norms: words.map(({ norm }) => norm), names };
+  }
+  private opensSentence(r: number): boolean {
+    const [before, word] = [this.witness.spoken[r - 1], this.witness.spoken[r]];
+    return !before || !word || word.break || endsSentence(this.witness.article.text.slice(before.end, word.start));
+  }
+  private cutStatement([start, end]: Span): string {
+    return this.statement.text.slice(start, end);
+  }
+  private cutRendition([start, end]: Span): string {
+    return this.witness.article.text.slice(start, end);
+  }
+}
+
+const tidyDash = (between: string): string => (/^\s/.test(between) ? "spaced" : "closed");
+
+/** A capital that no sentence opening asks for; the pronoun is none. */
+const isName = (surface: string): boolean => /^\p{Lu}\p{Ll}/u.test(surface) && !/^I['’]/.test(surface);

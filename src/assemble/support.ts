@@ -1,0 +1,59 @@
+/**
+ * Support: for each operation, how many independent origins print the statement's words there and how many print this
+ * rendition's. It is what lets a page say "left out" or only "not printed here", and it never names a culprit.
+ */
+
+import type { Operation } from "../model.js";
+import type { Collated } from "./renditions.js";
+import type { AssembledText } from "./text.js";
+
+export function countSupport(statement: AssembledText, family: readonly Collated[]): Operation[][] {
+  const position = new Map(statement.words.map(({ start }, i) => [start, i]));
+  const ends = new Map(statement.words.map(({ end }, i) => [end, i]));
+  const equal = family.map(({ described }) => {
+    const held = new Set<number>();
+    for (const { kind, at } of described.cells) {
+      if (kind === "same" || kind === "transposition") held.add(position.get(at[0]) ?? -1);
+    }
+    return held;
+  });
+  const made = new Map<string, Set<string>>();
+  for (const { witness, operations } of family) {
+    for (const operation of operations) {
+      const key = keyOf(operation);
+      made.set(key, (made.get(key) ?? new Set()).add(witness.origin));
+    }
+  }
+  const supportOf = (operation: Pick<Operation, "at" | "kind">): number => {
+    const first = position.get(operation.at[0]) ?? statement.words.length;
+    const last = operation.at[1] > operation.at[0] ? (ends.get(operation.at[1]) ?? first) : first;
+    // Inserted words are answered by those who print the words on both sides of the place.
+    const from = operation.at[1] > operation.at[0] ? first : first - 1;
+    const origins = new Set<string>();
+    family.forEach(({ witness, operations }, i) => {
+      for (let at = Math.max(0, from); at <= Math.min(last, statement.words.length - 1); at++) {
+        if (!equal[i]?.has(at)) return;
+      }
+      const alsoInserts = operations.some(
+        (other) => other.at[0] === operation.at[0] && other.at[1] === operation.at[1],
+      );
+      if (!alsoInserts) origins.add(witness.origin);
+    });
+    return origins.size;
+  };
+  const known = new Map<string, number>();
+  return family.map(({ operations }) =>
+    operations.map((operation) => {
+      const place = `${operation.at[0]} ${operation.at[1]}`;
+      const statementSupport = known.get(place) ?? supportOf(operation);
+      known.set(place, statementSupport);
+      return {
+        ...operation,
+        support: { statement: statementSupport, rendition: made.get(keyOf(operation))?.size ?? 1 },
+      };
+    }),
+  );
+}
+
+const keyOf = ({ kind, at, rendition }: Pick<Operation, "kind" | "at" | "rendition">): string =>
+  `${kind} ${at[0]} ${at[1]} ${rendition.toLowerCase().replace(/’/g, "'")}`;

@@ -1,0 +1,133 @@
+/** From the path through the graph to a text that can be read: surfaces, spacing and punctuation as witnesses print them. */
+
+import { endsSentence } from "../text/words.js";
+import type { Node } from "./graph.js";
+import { byLength, type Witness } from "./witness.js";
+
+/** A statement's text and its words. */
+export interface AssembledText {
+  readonly text: string;
+  readonly words: readonly StatementWord[];
+  /** Offsets of joins that rest only on quotations divided by their attribution. */
+  readonly joints: readonly number[];
+}
+
+export interface StatementWord {
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly norm: string;
+  /** The number of its normal form, as in the witnesses' `words`. */
+  readonly word: number;
+  /** A sentence ends before it. */
+  readonly opensSentence: boolean;
+  /** Only an ellipsis joins it to the word before: what was said between is not known. */
+  readonly afterGap: boolean;
+}
+
+/** A gap that no witness fills. */
+const GAP = " … ";
+
+export function writeText(path: readonly Node[]): AssembledText {
+  let text = "";
+  const words: StatementWord[] = [];
+  const joints: number[] = [];
+  path.forEach((node, i) => {
+    const before = path[i - 1];
+    const join = before ? joinWords(before, node) : { between: "", kind: "printed" as const };
+    if (join.kind === "attribution") joints.push(text.length);
+    text += join.between;
+    const { surface, norm } = surfaceOf(node, before);
+    const opensSentence = i === 0 || endsSentence(join.between);
+    words.push({
+      start: text.length,
+      end: text.length + surface.length,
+      norm,
+      word: node.word,
+      opensSentence,
+      afterGap: join.kind === "gap",
+    });
+    text += surface;
+  });
+  return { text: text + closing(path.at(-1)), words, joints };
+}
+
+/** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */
+function surfaceOf(node: Node, before: Node | undefined): { surface: string; norm: string } {
+  const inContext = before
+    ? node.printed.filter(({ witness, at }) => before.printed.some((p) => p.witness === witness && p.at === at - 1))
+    : [];
+  const pool = inContext.length > 0 ? inContext : node.printed;
+  const whole = pool.filter(({ witness, at }) => witness.spoken[at]?.bracket === "none");
+  const forms = (whole.length > 0 ? whole : pool).map(({ witness, at }) => {
+    const word = witness.spoken[at];
+    return { witness, form: word ? witness.article.text.slice(word.start, word.end) : "", norm: word?.norm ?? "" };
+  });
+  const surface = commonest(forms);
+  return { surface, norm: forms[0]?.norm ?? "" };
+}
+
+/** The form with the most origins behind it; a transcript's own; else the longest witness's. */
+function commonest(forms: readonly { witness: Witness; form: string }[]): string {
+  const votes = new Map<string, Set<string>>();
+  const sorted = [...forms].sort(
+    (x, y) => Number(y.witness.isTranscript) - Number(x.witness.isTranscript) || byLength(x.witness, y.witness),
+  );
+  if (sorted[0]?.witness.isTranscript) return sorted[0].form;
+  for (const { witness, form } of sorted) votes.set(form, (votes.get(form) ?? new Set()).add(witness.origin));
+  let best = "";
+  for (const [form, origins] of votes) if (best === "" || origins.size > (votes.get(best)?.size ?? 0)) best = form;
+  return best;
+}
+
+interface Join {
+  readonly between: string;
+  readonly kind: "printed" | "attribution" | "gap";
+}
+
+/** What stands between two words of the path. */
+function joinWords(before: Node, node: Node): Join {
+  const printed = before.out.get(node)?.printed ?? [];
+  const plain = printed.filter(({ across }) => !across);
+  if (plain.length > 0) {
+    const forms = plain.map(({ witness, at }) => ({ witness, form: tidy(rawBetween(witness, at)) }));
+    return { between: commonest(forms) || " ", kind: "printed" };
+  }
+  const [first] = [...printed].sort((x, y) => byLength(x.witness, y.witness));
+  if (!first) return { between: GAP, kind: "gap" };
+  const { witness, at } = first;
+  // An editor's bracket stands for words that are not printed; an ellipsis says so itself.
+  if (/[…[(]|\.\s?\.\s?\./.test(rawBetween(witness, at))) return { between: GAP, kind: "gap" };
+  return { between: acrossAttribution(witness, at), kind: "attribution" };
+}
+
+function rawBetween(witness: Witness, at: number): string {
+  const [x, y] = [witness.spoken[at - 1], witness.spoken[at]];
+  return x && y ? witness.article.text.slice(x.end, y.start) : " ";
+}
+
+/** Marks of a continued paragraph and runs of blanks are layout, not words: one blank. */
+function tidy(between: string): string {
+  return between.replace(/\s*\n\s*["“”'‘’«»„]?/g, " ").replace(/\s+/g, " ");
+}
+
+/** The comma before "he said" stands for a full stop where the next words open a sentence. */
+function acrossAttribution(witness: Witness, at: number): string {
+  const [x, y] = [witness.spoken[at - 1], witness.spoken[at]];
+  if (!x || !y) return " ";
+  const { text } = witness.article;
+  const mark = /^[,.;:?!—-]/.exec(text.slice(x.end, x.end + 1))?.[0] ?? "";
+  const opens = /^\p{Lu}/u.test(text.slice(y.start, y.end)) && !/^I\b/.test(text.slice(y.start, y.end));
+  const bridge = text.slice(x.end, y.start);
+  const stops = /[.?!]["”’']?\s+["“‘'][^"“‘']*$/.test(bridge);
+  return `${mark === "," && (opens || stops) ? "." : mark} `;
+}
+
+/** The mark after the last word where it belongs to the sentence; a comma before the attribution does not. */
+function closing(last: Node | undefined): string {
+  const marks = (last?.printed ?? []).map(({ witness, at }) => {
+    const word = witness.spoken[at];
+    return { witness, form: /^[.?!]/.exec(word ? witness.article.text.slice(word.end, word.end + 1) : "")?.[0] ?? "" };
+  });
+  return commonest(marks.filter(({ form }) => form !== ""));
+}

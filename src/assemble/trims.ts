@@ -1,0 +1,92 @@
+/**
+ * Trims: words of the statement before or after a rendition that its article prints nowhere. What a fragment does not
+ * cover is unknown, not changed; a trim says where the print begins and ends, and flags only words cut off mid-sentence.
+ */
+
+import { isNegator, wordFlags } from "./flags.js";
+import type { Collated } from "./renditions.js";
+import type { Draft } from "./sides.js";
+import type { AssembledText } from "./text.js";
+import type { Witness } from "./witness.js";
+
+export function findTrims(statement: AssembledText, family: readonly Collated[]): Collated[] {
+  const byArticle = new Map<string, boolean[]>();
+  for (const { witness, covered } of family) {
+    const union = byArticle.get(witness.article.id) ?? statement.words.map(() => false);
+    byArticle.set(
+      witness.article.id,
+      union.map((known, i) => known || covered[i] === true),
+    );
+  }
+  return family.map((collated) => {
+    const union = byArticle.get(collated.witness.article.id) ?? [];
+    const first = collated.covered.indexOf(true);
+    const last = collated.covered.lastIndexOf(true);
+    if (first < 0) return collated;
+    let from = first;
+    while (from > 0 && !union[from - 1]) from--;
+    let to = last + 1;
+    while (to < union.length && !union[to]) to++;
+    const trims: Draft[] = [];
+    if (from < first) trims.push(headTrim(statement, collated.witness, from, first));
+    if (to > last + 1) trims.push(tailTrim(statement, collated.witness, last + 1, to));
+    return {
+      ...collated,
+      operations: [
+        ...trims.slice(0, from < first ? 1 : 0),
+        ...collated.operations,
+        ...trims.slice(from < first ? 1 : 0),
+      ],
+    };
+  });
+}
+
+function headTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
+  // Only the words of the sentence that the print breaks into can turn its sense.
+  let sentence = to;
+  while (sentence > from && !statement.words[sentence]?.opensSentence) sentence--;
+  const norms = statement.words
+    .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
+    .map(({ norm }) => norm);
+  const spot = witness.printed[0]?.start ?? 0;
+  const flags = wordFlags({ norms, names: [] }, { norms: [], names: [] });
+  return trim(statement, from, to, spot, saidOutside(witness) ? flags.filter((flag) => flag !== "negation") : flags);
+}
+
+function tailTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
+  let sentence = from;
+  while (sentence < to && !statement.words[sentence]?.opensSentence) sentence++;
+  const norms = statement.words.slice(from, sentence).map(({ norm }) => norm);
+  const spot = witness.printed.at(-1)?.end ?? 0;
+  return trim(statement, from, to, spot, wordFlags({ norms, names: [] }, { norms: [], names: [] }));
+}
+
+function trim(statement: AssembledText, from: number, to: number, spot: number, flags: Draft["flags"]): Draft {
+  const at = [statement.words[from]?.start ?? 0, statement.words[to - 1]?.end ?? 0] as const;
+  const words = statement.text.slice(at[0], at[1]);
+  return {
+    kind: "trim",
+    class: "trim",
+    detail: null,
+    at,
+    printed: [spot, spot],
+    statement: words,
+    rendition: "",
+    flags,
+  };
+}
+
+/** How far the writer's own words before a fragment are looked through, in characters. */
+const LOOK_BACK = 120;
+
+/** The negation stands in the writer's own words before the marks: "he doesn't think that “…”". */
+function saidOutside({ article, quotation }: Witness): boolean {
+  const start = quotation.segments[0]?.[0] ?? 0;
+  const lead = article.text.slice(Math.max(0, start - LOOK_BACK), start);
+  const sentence = lead.slice(Math.max(lead.lastIndexOf("\n"), lead.lastIndexOf(". ")) + 1);
+  return sentence
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .split(/[^\p{L}']+/u)
+    .some(isNegator);
+}

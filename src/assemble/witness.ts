@@ -1,0 +1,74 @@
+/** A witness: one quotation as the assembly reads it, its words numbered for alignment. */
+
+import type { Article, Quotation } from "../model.js";
+import type { Sequence } from "../text/align.js";
+import { publicationDay } from "../text/days.js";
+import { readWords, type Word } from "../text/words.js";
+
+export interface Witness extends Sequence {
+  readonly quotation: Quotation;
+  readonly article: Article;
+  /** Articles that are one text share an origin. */
+  readonly origin: string;
+  /** Day of publication, days since 1970; null where not stated. */
+  readonly day: number | null;
+  /** Every word between the marks. */
+  readonly printed: readonly Word[];
+  /** Those that are the speaker's: bracketed words left out. `words` and `breaks` run beside it. */
+  readonly spoken: readonly Word[];
+  readonly isTranscript: boolean;
+}
+
+/** Reads every quotation once; words are numbered by their normal form, from one vocabulary. */
+export function readWitnesses(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  origins: ReadonlyMap<string, string>,
+): Map<string, Witness> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const numbers = new Map<string, number>();
+  const numberOf = (norm: string): number => {
+    const known = numbers.get(norm) ?? numbers.size;
+    numbers.set(norm, known);
+    return known;
+  };
+  const witnesses = new Map<string, Witness>();
+  for (const quotation of quotations) {
+    const article = byId.get(quotation.article);
+    if (!article) continue;
+    const printed = readWords(article.text, quotation.segments);
+    const spoken: Word[] = [];
+    const breaks: number[] = [];
+    let pending = false; // a bracket, or a break before one, stands between this word and the spoken word before it
+    for (const word of printed) {
+      if (word.bracket !== "whole") {
+        spoken.push(word);
+        breaks.push(pending || word.break ? 1 : 0);
+      }
+      pending = word.bracket === "whole";
+    }
+    witnesses.set(quotation.id, {
+      quotation,
+      article,
+      origin: origins.get(article.id) ?? article.id,
+      day: publicationDay(article.publishedAt),
+      printed,
+      spoken,
+      words: Int32Array.from(spoken, (word) => numberOf(word.norm)),
+      breaks: Uint8Array.from(breaks),
+      isTranscript: article.role === "transcript",
+    });
+  }
+  return witnesses;
+}
+
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/** Longest first, then by the words, then by id: the order in which witnesses enter, whatever order they came in. */
+export function byLength(x: Witness, y: Witness): number {
+  return (
+    y.spoken.length - x.spoken.length || compare(normText(x), normText(y)) || compare(x.quotation.id, y.quotation.id)
+  );
+}
+
+const normText = (witness: Witness): string => witness.spoken.map((word) => word.norm).join(" ");

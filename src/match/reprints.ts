@@ -1,0 +1,78 @@
+/**
+ * Reprints: articles that are one text (a wire story, a syndicated column), which count as one origin. Two articles are
+ * one where most of the shorter one's word 8-grams stand in the other.
+ */
+
+import { StaticDisjointSet } from "mnemonist";
+import type { Article } from "../model.js";
+import { readWords } from "../text/words.js";
+
+/** Words in a shingle: longer than most quotations' shared phrases, so that shared quotations alone make no reprint. */
+const SHINGLE = 8;
+/** One shingle in this many is kept, by its hash: the same ones in every article. */
+const SAMPLE = 8;
+/** Share of the shorter article's shingles. Two reports of one interview reach .5 by its quotations; reprints .9. */
+const SHARE = 0.75;
+/** A shingle in more articles than this is page furniture. */
+const COMMON = 200;
+
+/** Article id → the id of its origin: the least id among the articles that are one text. */
+export function findReprints(articles: readonly Article[]): Map<string, string> {
+  const ids = articles.map((article) => article.id).sort();
+  const position = new Map(ids.map((id, i) => [id, i]));
+  const holders = new Map<number, number[]>();
+  const sizes = new Uint32Array(ids.length);
+  for (const article of articles) {
+    const at = position.get(article.id) ?? 0;
+    const sketch = shingles(article);
+    sizes[at] = sketch.size;
+    for (const shingle of sketch) {
+      const list = holders.get(shingle);
+      if (list) list.push(at);
+      else holders.set(shingle, [at]);
+    }
+  }
+  const shared = new Map<number, number>();
+  for (const list of holders.values()) {
+    if (list.length < 2 || list.length > COMMON) continue;
+    list.sort((x, y) => x - y);
+    for (const [i, x] of list.entries()) {
+      for (const y of list.slice(i + 1)) shared.set(x * ids.length + y, (shared.get(x * ids.length + y) ?? 0) + 1);
+    }
+  }
+  const sets = new StaticDisjointSet(Math.max(1, ids.length));
+  for (const [key, count] of shared) {
+    const [x, y] = [Math.floor(key / ids.length), key % ids.length];
+    if (count >= 3 && count >= SHARE * Math.min(sizes[x] ?? 0, sizes[y] ?? 0)) sets.union(x, y);
+  }
+  const least = new Map<number, string>();
+  return new Map(
+    ids.map((id, at) => {
+      const root = sets.find(at);
+      if (!least.has(root)) least.set(root, id);
+      return [id, least.get(root) ?? id];
+    }),
+  );
+}
+
+function shingles(article: Article): Set<number> {
+  const kept = new Set<number>();
+  if (article.role === "transcript") return kept;
+  const spans = article.blocks
+    .filter((block) => block.role === "body")
+    .map((block) => [block.start, block.end] as const);
+  const words = readWords(article.text, spans).map((word) => hashWord(word.norm));
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
+    let hash = 0;
+    for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ (words[k] ?? 0)) >>> 0;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+    if (hash % SAMPLE === 0) kept.add(hash);
+  }
+  return kept;
+}
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

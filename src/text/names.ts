@@ -1,0 +1,46 @@
+/** Names as keys: who may be the same person. */
+
+const PARTICLES = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "sir",
+  "sen",
+  "gov",
+  "rep",
+  "president",
+  "the",
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+]);
+
+const parts = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== "" && !PARTICLES.has(part));
+
+/** The family name in plain letters, which all forms of a person's name share; the last word of a body's name. */
+export function speakerKey(name: string): string {
+  return parts(name).at(-1) ?? name.toLowerCase();
+}
+
+/** Whether two names may be one speaker's: "Legend" and "John Legend", not "John Legend" and "Jane Legend". */
+export function mayBeSameName(a: string, b: string): boolean {
+  const [x, y] = [parts(a), parts(b)];
+  if (x.at(-1) !== y.at(-1)) return false;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return (
+    short.length <= 1 ||
+    short[0] === long[0] ||
+    short.every((part) => long.includes(part)) ||
+    isInitial(short[0], long[0])
+  );
+}
+
+const isInitial = (a = "", b = ""): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0];
