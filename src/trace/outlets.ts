@@ -1,0 +1,76 @@
+/** Outlet names as keys, and whether a name is an outlet's at all. */
+
+import data from "../../data/outlets.json" with { type: "json" };
+
+const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(data.aliases));
+/** Words at the end of an outlet's name that its readers leave out: "PEOPLE Magazine" is "People". */
+const TAIL = /[ -](?:magazine|newspaper|podcast|website|online)$/;
+
+/** One form for all the names of one outlet: "PEOPLE Magazine" and "People", "the A.P." and "Associated Press". */
+export function outletKey(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?www\./, "")
+    .replace(/\.(?:com|org|net|co\.uk)$/, "")
+    .replace(/[.’'!?]/g, "")
+    .replace(/&/g, " and ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^the /, "");
+  const short = plain.replace(TAIL, "");
+  const key = short === "" ? plain : short;
+  return ALIASES.get(key) ?? key;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(data.names.map(outletKey));
+/** Outlets that write their names with "The": "the New Yorker" in running text is The New Yorker. */
+const WITH_THE: ReadonlySet<string> = new Set(data.names.filter((name) => name.startsWith("The ")).map(outletKey));
+const WORDS: ReadonlySet<string> = new Set(data.words);
+/** Call letters of North American stations: "KING-TV", "WVIT". */
+const CALL_LETTERS = /^[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/;
+
+/** Says whether a printed name is an outlet's: one of the collection's own, a known one, or one that its words show. */
+export type OutletTest = (name: string) => boolean;
+
+/** @param names outlets of the articles at hand, which count as known whatever their form. */
+export function outletTest(names: Iterable<string>): OutletTest {
+  const own = new Set([...names].map(outletKey));
+  return (name) => {
+    const key = outletKey(name);
+    if (own.has(key) || KNOWN.has(key)) return true;
+    const words = name.split(" ");
+    const [first = "", last = ""] = [words[0], words.at(-1)];
+    // One such word alone ("Post", "Sun") names an outlet only with its article: "the Post".
+    if (words.length > 1 && (WORDS.has(last) || WORDS.has(first))) return true;
+    if (words.length > 2 && words.slice(1).some((word) => word === "Radio" || word === "News")) return true;
+    // "Bloomberg Politics", "CNN International": a known outlet's own branch.
+    return CALL_LETTERS.test(first) || (words.length > 1 && KNOWN.has(outletKey(first)) && /^[A-Z]{2}/.test(first));
+  };
+}
+
+/** Words of newspapers' names, which take an article: "the Fenland Gazette" is The Fenland Gazette, "the CBS News" is not. */
+const NO_ARTICLE: ReadonlySet<string> = new Set([
+  "FM",
+  "Magazine",
+  "Network",
+  "News",
+  "Online",
+  "Podcast",
+  "Radio",
+  "Television",
+  "Today",
+  "Tonight",
+  "TV",
+  "Weekly",
+]);
+
+/** The name as the outlet itself writes it: "The" in front where running text has "the" before an outlet that uses it. */
+export function withArticle(name: string, article: string): string {
+  if (article === "The") return `The ${name}`;
+  if (article !== "the") return name;
+  const last = name.split(" ").at(-1) ?? name;
+  const paper = name.includes(" of ") || (WORDS.has(last) && !NO_ARTICLE.has(last));
+  return paper || WITH_THE.has(outletKey(name)) ? `The ${name}` : name;
+}

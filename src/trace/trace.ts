@@ -1,0 +1,64 @@
+import type { Article, Ledger, Problem, Quotation, Statement, TracedStatement } from "../model.js";
+import { findCredits } from "./credits.js";
+import { earliest, printings } from "./first-seen.js";
+import { creditedLineage } from "./lineage.js";
+import { outletTest } from "./outlets.js";
+import { findStories } from "./stories.js";
+
+/**
+ * Completes the ledger: credits stated in the texts, the earliest printing of each statement, how many independent origins print
+ * it, ties between articles, and stories. The same records in any order give the same ledger.
+ *
+ * @param origins article id → id of the text it is a reprint of (its own where it is none).
+ */
+export function trace(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  statements: readonly Statement[],
+  origins: ReadonlyMap<string, string>,
+  problems: readonly Problem[],
+): Ledger {
+  const byId = new Map(sortedBy(articles, (article) => article.id).map((article) => [article.id, article]));
+  const ordered = sortedBy(statements, (statement) => statement.id);
+  const quoted = group(quotations);
+  const isOutlet = outletTest(articles.flatMap((article) => article.outlet ?? []));
+  const credits = [...byId.values()].flatMap((article) => findCredits(article, quoted.get(article.id) ?? [], isOutlet));
+  return {
+    articles: [...byId.values()],
+    quotations: sortedBy(quotations, (quotation) => quotation.id),
+    statements: ordered.map((statement) => traceStatement(statement, byId, origins)),
+    credits,
+    lineage: creditedLineage(byId, ordered, credits),
+    stories: findStories(byId, ordered),
+    problems: sortedBy(problems, (problem) => `${problem.source}\u0000${problem.message}`),
+  };
+}
+
+function traceStatement(
+  statement: Statement,
+  articles: ReadonlyMap<string, Article>,
+  origins: ReadonlyMap<string, string>,
+): TracedStatement {
+  const witnesses = printings(statement, articles);
+  return {
+    ...statement,
+    ...earliest(witnesses),
+    origins: new Set(witnesses.map((article) => origins.get(article.id) ?? article.id)).size,
+  };
+}
+
+function group(quotations: readonly Quotation[]): Map<string, Quotation[]> {
+  const groups = new Map<string, Quotation[]>();
+  for (const quotation of quotations) {
+    const list = groups.get(quotation.article);
+    if (list) list.push(quotation);
+    else groups.set(quotation.article, [quotation]);
+  }
+  return groups;
+}
+
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ item, key: key(item) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ item }) => item);
+}

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import data from "../../data/credits.json" with { type: "json" };
+import { findCredits } from "../../src/trace/credits.js";
+import { outletKey, outletTest } from "../../src/trace/outlets.js";
+import { anArticle, quotationsOf } from "./records.js";
+
+const isOutlet = outletTest([]);
+const creditsIn = (text: string) => findCredits(anArticle("a", text), [], isOutlet);
+
+describe("each entry of data/credits.json finds what its example names", () => {
+  it.each([...data.cues, ...data.writings])("$example", ({ example, gives, kind }) => {
+    expect(creditsIn(example).map((credit) => [credit.to, credit.kind])).toEqual([[gives, kind]]);
+  });
+});
+
+describe("sources that an article names", () => {
+  it.each([
+    [
+      "In a new interview with Michael Brandt of The New Yorker, she clarified it.",
+      "The New Yorker",
+      "interview",
+      "In a new interview with Michael Brandt of The New Yorker",
+    ],
+    ["“It was the gulls,” the singer told the New Yorker.", "The New Yorker", "interview", "told the New Yorker"],
+    ["He lost, according to PEOPLE Magazine.", "PEOPLE Magazine", "report", "according to PEOPLE Magazine"],
+    ["According to People, he replied at once.", "People", "report", "According to People"],
+    [
+      "In a recent interview on The Tide Room podcast with CNN’s Ada Quill, she sang.",
+      "The Tide Room",
+      "broadcast",
+      "In a recent interview on The Tide Room podcast",
+    ],
+    [
+      "She said so, telling The Tide Room podcast with Ada Quill, “No.”",
+      "The Tide Room",
+      "broadcast",
+      "telling The Tide Room podcast",
+    ],
+    [
+      "The remarks came during an August episode of Ada Quill's The Tide Room.",
+      "The Tide Room",
+      "broadcast",
+      "episode of Ada Quill's The Tide Room",
+    ],
+    ["“We are ready,” Marrow told CNN’s Ada Quill on Sunday.", "CNN", "interview", "told CNN"],
+    ["“We are ready,” Marrow told CNN Tuesday.", "CNN", "interview", "told CNN"],
+    [
+      "The Washington Post first reported the sale.",
+      "The Washington Post",
+      "report",
+      "The Washington Post first reported",
+    ],
+    ["As the Post reported on Friday, the pier is sold.", "The Post", "report", "the Post reported"],
+    ["The sale was first reported by Politico.", "Politico", "report", "reported by Politico"],
+    ["“Never,” the mayor wrote on Bluesky.", "Bluesky", "post", "wrote on Bluesky"],
+    ["He took to Twitter to give his opinion.", "Twitter", "post", "took to Twitter"],
+    ["“Never,” she posted on X.", "X", "post", "posted on X"],
+    ["“Never,” the board said in a statement to The Hill.", "statement", "statement", "in a statement"],
+    [
+      "Marrow told the magazine Der Spiegel that it was over.",
+      "Der Spiegel",
+      "interview",
+      "told the magazine Der Spiegel",
+    ],
+    ["“Soon,” he told the AP.", "AP", "interview", "told the AP"],
+    [
+      "Speaking on the Bellbuoy FM breakfast show, he yawned.",
+      "Bellbuoy FM",
+      "broadcast",
+      "on the Bellbuoy FM breakfast show",
+    ],
+    [
+      "In an interview with Olga Prentice, she agreed.",
+      "Olga Prentice",
+      "interview",
+      "In an interview with Olga Prentice",
+    ],
+    ["She told the Times of India that it was over.", "The Times of India", "interview", "told the Times of India"],
+    ["“Soon,” he told The Sunday Times.", "The Sunday Times", "interview", "told The Sunday Times"],
+    ["She told KING-TV it was fine.", "KING-TV", "interview", "told KING-TV"],
+  ])("%s", (text, to, kind, words) => {
+    const found = creditsIn(text);
+    expect(found.map((credit) => [credit.to, credit.kind, text.slice(...credit.at)])).toContainEqual([to, kind, words]);
+    expect(found.filter((credit) => credit.kind === kind)).toHaveLength(1);
+  });
+});
+
+describe("words that credit nobody", () => {
+  it.each([
+    "Marrow told Trask to sit down.",
+    "He told Pellhaven what it wanted to hear.",
+    "They told the FBI and the Senate everything.",
+    "A spokesman did not respond to PEOPLE's request for comment.",
+    "According to Trask, the gulls started it.",
+    "The committee reported a loss.",
+    "She stood at the post office in the rain and said nothing.",
+    "The interview on Tuesday was cancelled.",
+    "In an interview in Paris, he denied it.",
+    "She appeared on Monday.",
+    "He lives on X Street and shared a flat with a goat.",
+  ])("%s", (text) => {
+    expect(creditsIn(text)).toEqual([]);
+  });
+
+  it("inside the speaker's own words", () => {
+    const article = anArticle("a", '"I told The New Yorker it was over," Marrow said.');
+    expect(findCredits(article, quotationsOf(article), isOutlet)).toEqual([]);
+  });
+
+  it("in captions, credits and other articles' promos", () => {
+    const article = anArticle("a", "Marrow told The New Yorker.");
+    const promo = { ...article, blocks: article.blocks.map((block) => ({ ...block, role: "promo" as const })) };
+    expect(findCredits(promo, [], isOutlet)).toEqual([]);
+  });
+});
+
+describe("the quotations that a credit covers", () => {
+  it("those of its sentence, and not the next sentence's", () => {
+    const article = anArticle(
+      "a",
+      '"It was the gulls," Marrow told The Fenland Gazette. The board disagrees: "It was the wind."',
+    );
+    const [gulls] = quotationsOf(article);
+    expect(findCredits(article, quotationsOf(article), isOutlet).map((c) => c.quotations)).toEqual([[gulls?.id]]);
+  });
+
+  it("those that extraction carries over from the same words", () => {
+    const article = anArticle(
+      "a",
+      'In an interview with The Fenland Gazette, Marrow was calm.\n"It was the gulls," she said.',
+    );
+    const quotations = quotationsOf(article, "The Fenland Gazette");
+    expect(findCredits(article, quotations, isOutlet).map((c) => c.quotations)).toEqual([quotations.map((q) => q.id)]);
+  });
+
+  it("an occasion that only extraction knows is a credit too", () => {
+    const article = anArticle("a", '"It was the gulls," Marrow told Pellhaven Town Council.');
+    const found = findCredits(article, quotationsOf(article, "Pellhaven Town Council"), isOutlet);
+    expect(found.map((c) => [c.to, c.kind, c.quotations.length])).toEqual([["Pellhaven Town Council", "statement", 1]]);
+  });
+});
+
+describe("names of one outlet", () => {
+  it.each([
+    ["PEOPLE Magazine", "People"],
+    ["the New Yorker", "The New Yorker"],
+    ["The Associated Press", "AP"],
+    ["A.P.", "the AP"],
+    ["Politico.com", "POLITICO"],
+    ["The Tide Room podcast", "The Tide Room"],
+  ])("%s is %s", (a, b) => {
+    expect(outletKey(a)).toBe(outletKey(b));
+  });
+
+  it.each([
+    ["The New York Post", "The New York Times"],
+    ["Fox News", "Fox"],
+    ["The Washington Post", "Post"],
+  ])("%s is not %s", (a, b) => {
+    expect(outletKey(a)).not.toBe(outletKey(b));
+  });
+});
+
+describe("on any text", () => {
+  const bit = fc.constantFrom(
+    "told ",
+    "The ",
+    "CNN",
+    "’s ",
+    "according to ",
+    "reported ",
+    "in a statement",
+    "“",
+    '"',
+    ". ",
+    "X ",
+    "on ",
+    "show",
+    "New ",
+    "é",
+    "\n",
+    "interview with ",
+    " ",
+  );
+  it("a credit's place cuts out words that name its source", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(bit, fc.string({ maxLength: 4 })), { maxLength: 40 }), (bits) => {
+        const article = anArticle("a", bits.join(""));
+        for (const credit of findCredits(article, [], isOutlet)) {
+          const words = article.text.slice(...credit.at).toLowerCase();
+          expect(words).toContain(credit.to.toLowerCase());
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ["cues", "told "],
+    ["capitals", "A"],
+    ["capitalised words", "Told The Abc "],
+    ["marks", '"'],
+    ["statements", "in a b c statement "],
+    ["posts", "said on "],
+    ["reports", "Abc reported "],
+    ["shows", "on Abc De Fg "],
+  ])(
+    "three megabytes of %s take seconds, not hours",
+    (_, unit) => {
+      const article = anArticle("a", unit.repeat(Math.ceil(3_000_000 / unit.length)));
+      const start = performance.now();
+      findCredits(article, [], isOutlet);
+      expect(performance.now() - start).toBeLessThan(8_000);
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/model.js";
+import { earliest } from "../../src/trace/first-seen.js";
+import { trace } from "../../src/trace/trace.js";
+import { intervalOf, isBefore } from "../../src/trace/when.js";
+import { anArticle, aStatement, quotationsOf } from "./records.js";
+
+const dated = (id: string, publishedAt: string | null): Article => anArticle(id, "", { publishedAt });
+
+describe("which of two stated times is earlier", () => {
+  it.each([
+    ["2025-05-03", "2025-05-04", true],
+    ["2025-05-03T06:30", "2025-05-03T14:10", true],
+    ["2025-05-03", "2025-05-03T14:10", false],
+    ["2025-05-03T14:10", "2025-05-03", false],
+    ["2025-05", "2025-05-31", false],
+    ["2025-05-03T23:00:00-05:00", "2025-05-04T05:00:00+01:00", false],
+    ["2025-05-03T22:00:00-05:00", "2025-05-04T05:00:00+01:00", true],
+    ["2025-05-03T10:00:00Z", "2025-05-03T11:00", false],
+    ["2025-05-01T10:00:00Z", "2025-05-03T11:00", true],
+  ])("%s before %s: %s", (a, b, answer) => {
+    const [x, y] = [intervalOf(a), intervalOf(b)];
+    expect(x !== null && y !== null && isBefore(x, y)).toBe(answer);
+  });
+
+  it.each(["yesterday", "2025/05/03", "", "2025-5-3"])("%j is no stated time", (time) => {
+    expect(intervalOf(time)).toBeNull();
+  });
+});
+
+describe("the earliest printing in this collection", () => {
+  it("is the earliest dated one, with how its time is known", () => {
+    expect(earliest([dated("a", "2025-05-04"), dated("b", "2025-05-03T06:30"), dated("c", null)])).toEqual({
+      firstSeen: { article: "b", time: "2025-05-03T06:30", evidence: "published line" },
+      undated: 1,
+    });
+  });
+
+  it("says so where a bare date leaves the order of one day open", () => {
+    expect(
+      earliest([dated("a", "2025-05-03"), dated("b", "2025-05-03T06:30"), dated("c", "2025-05-09")]).firstSeen,
+    ).toEqual({
+      article: "b",
+      time: "2025-05-03T06:30",
+      evidence: "published line; undecided against 1 other of that date",
+    });
+  });
+
+  it("is nobody's where no printing is dated", () => {
+    expect(earliest([dated("a", null)])).toEqual({ firstSeen: null, undated: 1 });
+  });
+});
+
+const WORDS = "It was the gulls that ate the bell, and nobody is sorry.";
+/** Two papers, a blog and a transcript on one sentence. */
+function collection() {
+  const gazette = anArticle("gazette", `"${WORDS}" Marrow said.`, {
+    outlet: "The Fenland Gazette",
+    publishedAt: "2025-05-03T06:30",
+    title: "Gulls ate bell",
+  });
+  const echo = anArticle("echo", `"${WORDS}" Marrow told the Fenland Gazette.`, {
+    outlet: "Marsh Echo",
+    publishedAt: "2025-05-04",
+    title: "Bell eaten",
+  });
+  const blog = anArticle("blog", `The Marsh Echo reported the end of the bell.\n"${WORDS}"`, { outlet: "Reedbed" });
+  const transcript = anArticle("transcript", `MARROW: "${WORDS}"`, { role: "transcript", publishedAt: "2025-05-01" });
+  const apart = anArticle("apart", "In an interview with Reedbed, the mayor yawned.", { outlet: "Ebb" });
+  const articles = [gazette, echo, blog, transcript, apart];
+  const quotations = articles.flatMap((article) => quotationsOf(article));
+  const statements = [aStatement("s1", WORDS, quotations)];
+  return { articles, quotations, statements };
+}
+const origins = new Map([
+  ["gazette", "gazette"],
+  ["echo", "echo"],
+  ["blog", "echo"],
+  ["transcript", "transcript"],
+  ["apart", "apart"],
+]);
+const ledgerOf = ({ articles, quotations, statements }: ReturnType<typeof collection>) =>
+  trace(articles, quotations, statements, origins, []);
+
+describe("a ledger", () => {
+  it("does not count the transcript as a printing", () => {
+    const [statement] = ledgerOf(collection()).statements;
+    expect(statement?.firstSeen?.article).toBe("gazette");
+    expect(statement?.undated).toBe(1);
+  });
+
+  it("counts reprints of one text as one origin", () => {
+    expect(ledgerOf(collection()).statements[0]?.origins).toBe(2);
+  });
+
+  it("ties an article to the one it credits, surer where the credit covers shared words", () => {
+    expect(ledgerOf(collection()).lineage).toEqual([
+      {
+        from: "apart",
+        to: "blog",
+        kind: "credits",
+        evidence: ["says “In an interview with Reedbed”"],
+        confidence: 0.3,
+      },
+      {
+        from: "blog",
+        to: "echo",
+        kind: "credits",
+        confidence: 0.5,
+        evidence: ["says “The Marsh Echo reported”", "both print “It was the gulls that ate the bell, …”"],
+      },
+      {
+        from: "echo",
+        to: "gazette",
+        kind: "credits",
+        confidence: 0.9,
+        evidence: [
+          "says “told the Fenland Gazette”",
+          "both print “It was the gulls that ate the bell, …”, which the credit covers",
+        ],
+      },
+    ]);
+  });
+
+  it("ties nobody to an article published later, nor an outlet to itself", () => {
+    const early = anArticle("early", "Marrow told The Fenland Gazette.", { outlet: "Ebb", publishedAt: "2025-05-02" });
+    const own = anArticle("own", "Marrow told The Fenland Gazette.", {
+      outlet: "Fenland Gazette",
+      publishedAt: "2025-05-09",
+    });
+    const late = anArticle("late", "Nothing.", { outlet: "The Fenland Gazette", publishedAt: "2025-05-03" });
+    expect(trace([early, own, late], [], [], new Map(), []).lineage).toEqual([]);
+  });
+
+  it("does not choose among several articles of an outlet that share nothing with the one that names it", () => {
+    const namer = anArticle("namer", "Marrow told The Fenland Gazette.");
+    const [one, two] = ["one", "two"].map((id) => anArticle(id, "Nothing.", { outlet: "The Fenland Gazette" }));
+    expect(one && two && trace([namer, one, two], [], [], new Map(), []).lineage).toEqual([]);
+  });
+
+  it("makes one story of the articles that share a statement, under the earliest headline", () => {
+    const { stories } = ledgerOf(collection());
+    expect(stories.map(({ title, articles }) => [title, articles])).toEqual([
+      ["Gulls ate bell", ["blog", "echo", "gazette", "transcript"]],
+    ]);
+  });
+
+  it("makes no story of six shared words", () => {
+    const { articles, quotations } = collection();
+    const short = aStatement("s", "nobody in the town is sorry", quotations);
+    expect(trace(articles, quotations, [short], origins, []).stories).toEqual([]);
+  });
+
+  it("is the same for the same records in any order", () => {
+    const { articles, quotations, statements } = collection();
+    const problems = [
+      { source: "b", message: "empty" },
+      { source: "a", message: "empty" },
+    ];
+    const expected = JSON.stringify(trace(articles, quotations, statements, origins, problems));
+    const shuffled = <T>(items: T[]) =>
+      fc.shuffledSubarray(items, { minLength: items.length, maxLength: items.length });
+    fc.assert(
+      fc.property(shuffled(articles), shuffled(quotations), shuffled(problems), (a, q, p) => {
+        expect(JSON.stringify(trace(a, q, statements, origins, p))).toBe(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
