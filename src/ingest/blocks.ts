@@ -39,12 +39,13 @@ function articleRoles(text: string, lines: readonly Line[], title: string | null
     lines.flatMap((line) => unglue(text, line)),
     title,
   );
-  return pieces.flatMap((piece) => splitDateline(text, piece));
+  const first = pieces.findIndex((piece) => piece.role === "body");
+  return pieces.flatMap((piece, index) => (index === first ? splitDateline(text, piece) : [piece]));
 }
 
 /** "HARBOR CITY (AP) — The ferry …": the place is a block of its own. */
 function splitDateline(text: string, piece: Piece): Piece[] {
-  const to = piece.role === "body" ? datelineEnd(piece.words) : 0;
+  const to = datelineEnd(piece.words);
   if (to === 0) return [piece];
   const [start, end] = trimSpan(text, piece.start, piece.start + to);
   const [from, until] = trimSpan(text, piece.start + to, piece.end);

@@ -15,7 +15,7 @@ const TITLES = new Set(data.titles);
 const PARTICLES = new Set(data.particles);
 const OPENING = /^(?:by|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
-const SEPARATOR = /\s{0,2}(?:[|•·;/]| [–—-] |\s(?:and|&|with)\s|, (?:and )?|,$)\s{0,2}/giu;
+const SEPARATOR = /\s{0,2}(?:[|•·;/]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** A byline with more is a sentence. */
 const MAX_BYLINE = 240;
 
@@ -31,7 +31,10 @@ export function bylineOf(line: string): Byline | null {
   const [first] = parts;
   if (!first || !isPerson(first.name)) return null;
   const rest = parts.slice(1);
-  if (!opening && !(rest.length > 0 && rest.every((part) => isTitle(part.name)))) return null;
+  // Without "By" it takes a comma or a bar and a post: "Ana Ruhl, Staff Writer".
+  const posted =
+    /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
+  if (!opening && !posted) return null;
   // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
   if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
@@ -71,5 +74,5 @@ export function isPerson(name: string): boolean {
 /** "Staff Writer", "Harbor Press", "special to the Lantern", "Published". */
 function isTitle(part: string): boolean {
   const tokens = part.toLowerCase().split(/[\s\u00a0]+/u);
-  return tokens.length <= 8 && tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, "")));
+  return tokens.length <= 6 && tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, "")));
 }

@@ -22,7 +22,7 @@ export const NAME = `(?:The )?${WORD}(?: (?:(?:of|the|and|&) )?${WORD}){0,3}`;
 
 interface Rule {
   readonly source: string;
-  readonly named: boolean;
+  readonly caps: boolean;
   readonly role: BlockRole;
   readonly test: RegExp;
   readonly maxWords: number;
@@ -31,10 +31,11 @@ interface Rule {
 const ROLES = ["promo", "credit", "caption", "boilerplate"] as const;
 const RULES: readonly Rule[] = furniture.entries.map((entry) => {
   const named = /\{(?:name|word)\}/.test(entry.pattern);
+  const caps = named || entry.caps === true;
   // In a rule that names an outlet capitals tell the name, so its other words are matched in either case one by one.
   const source = named ? eitherCase(entry.pattern) : entry.pattern;
-  const test = new RegExp(`^(?:${fill(source, "?<outlet>")})$`, named ? "du" : "diu");
-  return { source: fill(source, "?:"), named, role: roleOf(entry.role), test, maxWords: entry.maxWords ?? 60 };
+  const test = new RegExp(`^(?:${fill(source, "?<outlet>")})$`, caps ? "du" : "diu");
+  return { source: fill(source, "?:"), caps, role: roleOf(entry.role), test, maxWords: entry.maxWords ?? 60 };
 });
 
 function fill(source: string, group: string): string {
@@ -42,9 +43,9 @@ function fill(source: string, group: string): string {
 }
 
 /** One pass that says whether any rule could match, so that prose pays for two tests and not for each rule. */
-const ANY = [true, false].map((named) => {
-  const sources = RULES.filter((rule) => rule.named === named).map((rule) => rule.source);
-  return new RegExp(`^(?:${sources.join("|")})$`, named ? "u" : "iu");
+const ANY = [true, false].map((caps) => {
+  const sources = RULES.filter((rule) => rule.caps === caps).map((rule) => rule.source);
+  return new RegExp(`^(?:${sources.join("|")})$`, caps ? "u" : "iu");
 });
 
 const AGENCY = agencies.names
@@ -61,7 +62,7 @@ const WHOLE_CREDIT = new RegExp(
 );
 /** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", ". Photo: Ana Ruhl/AFP", ". Ana Ruhl/WireImage". */
 const CREDIT_TAIL = new RegExp(
-  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|[^()]{0,80}(?:${AGENCY}|News Group|Images)(?: [^()]{0,40})?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
+  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${CREDIT}|${PERSON} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
   "u",
 );
 

@@ -1,6 +1,7 @@
 /** What tells a headline from a sentence, by the words alone. */
 
 import data from "../../data/headline-words.json" with { type: "json" };
+import { datelineEnd } from "./dateline.js";
 import { countWords } from "./furniture.js";
 
 const MINOR = new Set(data.minor);
@@ -34,24 +35,26 @@ export function isRunOn(line: string): boolean {
 }
 
 /**
- * Whether the first line of an article that is no furniture is its headline. Without a closing stop it is, when a longer
- * text follows; with one (some archives add it) only in title case, or in the words that headlines leave out articles from.
+ * Whether the first line of an article that is no furniture is its headline. Without a closing stop it is, when a text
+ * follows. With one (some archives add it) it must be in title case, or leave out the small words that sentences need;
+ * or be short and announced: a dateline or a heading in capitals stands under it. `next`: the two lines that follow.
  */
-export function isHeadline(line: string, next: string | null): boolean {
+export function isHeadline(line: string, next: readonly string[]): boolean {
   const words = countWords(line);
-  if (next === null || words < 2 || words > MAX_HEADLINE || isRunOn(line) || /[:,]$/.test(line)) return false;
-  if (!endsLikeSentence(line)) return true;
-  if (isTitleCase(line)) return true;
+  const [under] = next;
+  if (under === undefined || words < 2 || words > MAX_HEADLINE || isRunOn(line) || /[:,]$/.test(line)) return false;
+  if (!endsLikeSentence(line) || isTitleCase(line)) return true;
+  if (/^["“]/u.test(line) || Math.max(...next.map(countWords)) <= words) return false;
   const tokens = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   const bare = !tokens.some((token) => SENTENCE.has(token));
-  return bare && words <= 18 && !/^["“]/u.test(line) && countWords(next) > words;
+  return bare ? words <= 18 : words <= 15 && (datelineEnd(under) > 0 || isAllCaps(under));
 }
 
 /** Whether a line in the midst of an article is a heading or another article's headline: title case, and no sentence. */
 export function isHeading(line: string, before: string | null, after: string | null): boolean {
   if (countWords(line) > 24 || isRunOn(line) || /^["“„«]/u.test(line) || /[:,;–—-]$/.test(line)) return false;
   if (TERMINAL.test(line.slice(-8)) && !/[!?][”’"')]{1,3}$|\p{L}[”’"']$/u.test(line) && !isAllCaps(line)) {
-    if (!/\?$/.test(line)) return false;
+    if (!/\?$/.test(line) || countWords(line) < 3) return false;
   }
   if (!isTitleCase(line)) return false;
   // A name on a line of its own inside a running sentence, as links leave it: the neighbours go on.

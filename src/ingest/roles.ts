@@ -63,12 +63,13 @@ function withHeadline(pieces: readonly Known[], title: string | null): Known[] {
   const stated = title ?? (labelled?.label ? labelled.words.slice(labelled.label.value[0]) : null);
   const first = pieces.findIndex((piece) => piece.role === null);
   const candidate = pieces[first];
-  const before = pieces.slice(0, first);
   const found =
     candidate &&
-    before.every((piece) => piece.role !== "body") &&
     !isCaptionBefore(pieces, first) &&
-    isHeadline(candidate.words, pieces[first + 1]?.words ?? null)
+    isHeadline(
+      candidate.words,
+      pieces.slice(first + 1, first + 3).map((piece) => piece.words),
+    )
       ? candidate
       : null;
   const same = (words: string) => plain(words) === plain(stated ?? found?.words ?? "");
