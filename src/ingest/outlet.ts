@@ -9,7 +9,7 @@ const SELF: readonly { readonly anchor: string; readonly around: RegExp }[] = [
   {
     anchor: "request",
     around: new RegExp(
-      `\\b(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?: \\p{Ll}{2,12})? to (?<outlet>${NAME})(?:['’]s|['’])? (?:\\p{Ll}{2,12} ){0,2}requests? for comment`,
+      `\\b(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?: \\p{Ll}{2,12})? to (?:the )?(?<outlet>${NAME})(?:['’]s|['’])? (?:\\p{Ll}{2,12} ){0,2}requests? for comment`,
       "du",
     ),
   },

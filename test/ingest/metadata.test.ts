@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { bylineOf } from "../../src/ingest/byline.js";
+import { findDate } from "../../src/ingest/dates.js";
+import { readArticle } from "../../src/ingest/ingest.js";
+
+const BODY = "Mara Voss opened the ferry on Monday and told the crowd that she would ride it each day of her term.";
+
+describe("dates as pages print them", () => {
+  it.each([
+    ["Published on September 6, 2031 07:16 PM", "2031-09-06T19:16"],
+    ["Sep 07, 2031 2:00 PM", "2031-09-07T14:00"],
+    ["Sept. 4, 2034", "2034-09-04"],
+    ["12 March 2035", "2035-03-12"],
+    ["Tuesday, 12th March 2035, 18:05", "2035-03-12T18:05"],
+    ["2031-09-06", "2031-09-06"],
+    ["2031-09-06T19:16:05Z", "2031-09-06T19:16:05Z"],
+    ["2031-09-06 19:16 +02:00", "2031-09-06T19:16+02:00"],
+    ["5:04 PM PDT, August 27, 2034", "2034-08-27T17:04-07:00"],
+    ["Jan. 9, 2031 at 12:30 a.m. ET", "2031-01-09T00:30-05:00"],
+    ["July 9, 2031 at 12:30 p.m. ET", "2031-07-09T12:30-04:00"],
+    ["May 5, 2031 7 people came", "2031-05-05"],
+  ])("%s is %s", (line, iso) => {
+    expect(findDate(line)?.iso).toBe(iso);
+  });
+
+  it.each(["09/06/2031", "February 30, 2031", "May 2031", "Aug 29", "2031", "call 2031-99-06"])(
+    "refuses to guess at %s",
+    (line) => {
+      expect(findDate(line)).toBeNull();
+    },
+  );
+});
+
+describe("bylines", () => {
+  it.each([
+    ["By Ana Ruhl", ["Ana Ruhl"]],
+    ["By ANA RUHL AND TOM OAKE", ["ANA RUHL", "TOM OAKE"]],
+    ["By Ana de la Ruhl, J. T. Oake Jr. and Lea Brandt", ["Ana de la Ruhl", "J. T. Oake Jr.", "Lea Brandt"]],
+    ["By Ana Ruhl | Harbor Press", ["Ana Ruhl"]],
+    ["Written by Ana Ruhl, Harbor News Reporter", ["Ana Ruhl"]],
+    ["Ana Ruhl, Staff Writer", ["Ana Ruhl"]],
+    ["By Ana Ruhl Sep 07, 2031 2:00 PM", ["Ana Ruhl"]],
+  ])("%s", (line, names) => {
+    expect(bylineOf(line)?.authors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    "By Tuesday, the ferry had stopped.",
+    "By the time Ana Ruhl came, it was gone.",
+    "Ana Ruhl",
+    "Tom Oake Slams Ana Ruhl And The Media In One Answer.",
+  ])("is none: %s", (line) => {
+    expect(bylineOf(line)).toBeNull();
+  });
+});
+
+describe("what an article states about itself", () => {
+  it("is read with the words it was read from", () => {
+    const text = `Mayor Voss Opens the Ferry\n\nBy Ana Ruhl\n\nPublished on May 6, 2031 07:16 PM\n\n${BODY}\n\nA clerk did not respond to the HARBOR LANTERN's request for comment.`;
+    const article = readArticle(text, "test.txt");
+    const words = Object.fromEntries(
+      Object.entries(article.evidence).map(([name, { from, at }]) => [name, `${from}: ${at && text.slice(...at)}`]),
+    );
+    expect([article.title, article.authors, article.publishedAt, article.outlet]).toEqual([
+      "Mayor Voss Opens the Ferry",
+      ["Ana Ruhl"],
+      "2031-05-06T19:16",
+      "HARBOR LANTERN",
+    ]);
+    expect(words).toEqual({
+      title: "headline: Mayor Voss Opens the Ferry",
+      authors: "byline: Ana Ruhl",
+      publishedAt: "published line: May 6, 2031 07:16 PM",
+      outlet: "text: HARBOR LANTERN",
+    });
+  });
+
+  it.each([
+    ["the page's furniture names it", `Harbor Life Featured Video\n\n${BODY}`, "Harbor Life"],
+    ["a comment policy names it", `${BODY}\n\nLanternist Comment Policy`, "Lanternist"],
+    ["a label names it", `Publisher: Harbor Lantern\n${BODY}`, "Harbor Lantern"],
+    ["another outlet is credited", `${BODY}\n\nVoss sailed, according to the Harbor Lantern.`, null],
+    ["two names are stated", `Lanternist Video\n\n${BODY}\n\nHarborist Comment Policy`, null],
+    ["a writer's account is linked", `${BODY}\n\nFollow Ana Ruhl on Twitter @anaruhl`, null],
+  ])("outlet where %s", (_, text, outlet) => {
+    expect(readArticle(text, "lantern.txt").outlet).toBe(outlet);
+  });
+
+  it("does not take a date field before the headline into the title", () => {
+    const text = ` date 2031-09-06 Mayor Voss Opens the Ferry\n\n${BODY}`;
+    const { title, publishedAt, evidence } = readArticle(text, "t");
+    expect([title, publishedAt]).toEqual(["Mayor Voss Opens the Ferry", "2031-09-06"]);
+    expect(text.slice(...(evidence.publishedAt?.at ?? [0, 0]))).toBe("2031-09-06");
+  });
+
+  it("takes an update for no publication", () => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\nUpdated May 7, 2031\n\n${BODY}`, "t").publishedAt).toBeNull();
+    const both = `Mayor Voss Opens the Ferry\n\nPublished May 6, 2031 Updated May 7, 2031\n\n${BODY}`;
+    expect(readArticle(both, "t").publishedAt).toBe("2031-05-06");
+  });
+
+  it("states nothing where nothing is stated", () => {
+    expect(readArticle(BODY, "2031-05-06-harbor-lantern.txt")).toMatchObject({
+      title: null,
+      outlet: null,
+      authors: [],
+      publishedAt: null,
+      evidence: {},
+    });
+  });
+});

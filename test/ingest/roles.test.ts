@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/ingest/ingest.js";
+
+/** Each line of the text with the role its block has: "headline: …". */
+function rolesOf(text: string): string[] {
+  return readArticle(text, "test.txt").blocks.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`);
+}
+
+const BODY = "Mara Voss opened the ferry on Monday and told the crowd that she would ride it each day of her term.";
+const MORE = "The crossing takes eleven minutes, and the harbor office expects four thousand passengers in a week.";
+
+describe("the parts of a scraped page", () => {
+  it("tells headline, dek, byline and body", () => {
+    expect(
+      rolesOf(
+        `Mayor Voss Opens the Ferry\n\nIt sails at last.\n\nBy Ana Ruhl May 7, 2031 2:00 PM\n\n${BODY}\n\n${MORE}`,
+      ),
+    ).toEqual([
+      "headline: Mayor Voss Opens the Ferry",
+      "dek: It sails at last.",
+      "byline: By Ana Ruhl May 7, 2031 2:00 PM",
+      `body: ${BODY}`,
+      `body: ${MORE}`,
+    ]);
+  });
+
+  it("reads no headline where the first line is the first paragraph", () => {
+    expect(rolesOf(`${BODY}\n\n${MORE}`)).toEqual([`body: ${BODY}`, `body: ${MORE}`]);
+    expect(rolesOf(`The ferry is open.\n\n${MORE}`)[0]).toBe("body: The ferry is open.");
+  });
+
+  it("takes an archive's full stop for no sentence where the line is headline English", () => {
+    expect(rolesOf(`Mayor opens ferry after long delay.\n\n${BODY}`)[0]).toBe(
+      "headline: Mayor opens ferry after long delay.",
+    );
+  });
+
+  it("takes the caption over a credit for no headline", () => {
+    expect(rolesOf(`Harbor Awards 2031 - Backstage\n\nSource: Tom Oake/AR77 / Getty\n\n${BODY}`)).toEqual([
+      "headline: Harbor Awards 2031 - Backstage",
+      "credit: Source: Tom Oake/AR77 / Getty",
+      `body: ${BODY}`,
+    ]);
+    expect(
+      rolesOf(`Harbor Life Featured Video\nHarbor Awards 2031 - Backstage\n\nSource: Tom Oake/AR77 / Getty\n\n${BODY}`),
+    ).toEqual([
+      "boilerplate: Harbor Life Featured Video",
+      "caption: Harbor Awards 2031 - Backstage",
+      "credit: Source: Tom Oake/AR77 / Getty",
+      `body: ${BODY}`,
+    ]);
+  });
+
+  it.each([
+    ["promo", "Mayor Voss Says Her Rival 'Can Call Me Anything' After Ferry Row"],
+    ["promo", "Famous Harbor Feuds"],
+    ["promo", "RELATED VIDEO: Voss Takes the Wheel"],
+    ["promo", "Read the rest here."],
+    ["boilerplate", "Latest News"],
+    ["boilerplate", "Oops! Something went wrong."],
+    ["boilerplate", "Sign up for our free newsletter"],
+    ["credit", "Ana Ruhl/WireImage"],
+    ["caption", "mara-voss-ferry.jpg"],
+    ["caption", "Voss at the pier in June. (Photo: REUTERS/Ana Ruhl)"],
+    ["caption", "Mara Voss (L), Tom Oake. Photo: Ana Ruhl/WireImage; Lea Brandt/Getty"],
+    ["caption", "Mara Voss and Tom Oake. Lea Brandt/WireImage"],
+    ["byline", "By Lea Brandt and Tom Oake, Staff Writers"],
+    ["dateline", "Published on May 6, 2031 07:16 PM"],
+    ["body", "“Make the Harbor Ours Again!”"],
+    ["body", "Voss continued:"],
+    ["body", "“I will not,” she said."],
+    ["body", "By Tuesday, the ferry had stopped."],
+    ["body", "The report (Reuters) came late."],
+    ["body", "Why?"],
+    ["body", "Voss is said to have photographed the pier for the Associated Press"],
+  ])("in the midst of an article: %s: %s", (role, line) => {
+    const text = `Mayor Voss Opens the Ferry\n\n${BODY}\n\n${line}\n\n${MORE}`;
+    expect(rolesOf(text)[2]).toBe(`${role}: ${line}`);
+  });
+
+  it("keeps a name that stands alone in a running sentence with the body", () => {
+    const text = `Mayor Voss Opens the Ferry\n\n${BODY}\n\nThe ferry was built by\n\nTom Oake\n\nand sails at noon.`;
+    expect(rolesOf(text)[3]).toBe("body: Tom Oake");
+  });
+
+  it.each([
+    ["9 photosMara Voss says she will ride.", ["boilerplate: 9 photos", "body: Mara Voss says she will ride."]],
+    ["Latest NewsHarbor Life Featured Video", ["boilerplate: Latest News", "boilerplate: Harbor Life Featured Video"]],
+    ["By Ana Ruhl May 7, 2031 2:00 PMTags", ["byline: By Ana Ruhl May 7, 2031 2:00 PM", "boilerplate: Tags"]],
+    [
+      "Voss at the pier. (Photo: REUTERS/Ana Ruhl)Mara Voss will ride it.",
+      ["caption: Voss at the pier. (Photo: REUTERS/Ana Ruhl)", "body: Mara Voss will ride it."],
+    ],
+  ])("cuts furniture off where it is glued on: %s", (line, expected) => {
+    expect(rolesOf(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}`).slice(1, 3)).toEqual(expected);
+  });
+
+  it("sets the place before an agency's report apart", () => {
+    expect(rolesOf(`Mayor Voss Opens the Ferry\n\nHARBOR CITY (AP) — ${BODY}`).slice(1)).toEqual([
+      "dateline: HARBOR CITY (AP) —",
+      `body: ${BODY}`,
+    ]);
+  });
+
+  it("joins the lines of a hard-wrapped text to paragraphs", () => {
+    const paragraph = `The mayor said on the pier that she
+would ride the ferry that sails over
+the harbor each hour, and that no one
+in the office had asked her to do so
+before.`;
+    const text = `${paragraph}\n\n${paragraph}`;
+    expect(rolesOf(text)).toEqual([`body: ${paragraph}`, `body: ${paragraph}`]);
+  });
+});
+
+describe("transcripts told from their form", () => {
+  const turns = "VOSS: We open on Monday.\nOAKE: At what hour?\nVOSS: At noon.\nOAKE: Thank you.\n";
+
+  it("takes turns of two speakers for a transcript, all of it body", () => {
+    const article = readArticle(turns, "test.txt");
+    expect(article.role).toBe("transcript");
+    expect(new Set(article.blocks.map((block) => block.role))).toEqual(new Set(["body"]));
+  });
+
+  it("takes questions and answers for one too", () => {
+    expect(readArticle("Q. When?\nA. At noon.\nQ. Where?\nA. At the pier.\n", "t").role).toBe("transcript");
+  });
+
+  it("does not take a list of labels, or an exchange inside an article, for one", () => {
+    expect(readArticle("Pier: old\nFerry: new\nMayor: Voss\nFare: two\nHour: noon", "t").role).toBe("article");
+    expect(readArticle(`${BODY}\n${MORE}\n${BODY}\n${MORE}\n${BODY}\n${turns}`, "t").role).toBe("article");
+  });
+});
