@@ -33,6 +33,8 @@ export interface Store {
   /** True when articles came or changed after the statements were made, or another version made them. */
   isStale(): Promise<boolean>;
   collection(): Promise<Collection>;
+  /** All problems, by source: also articles that are kept under another id than their own, because two have it. */
+  problems(): Promise<readonly Problem[]>;
   /**
    * Replaces statements, credits, lineage and stories in one transaction, writing only what differs. False, and nothing is
    * written, when another process has changed the articles since `generation`: weave again.
@@ -78,6 +80,7 @@ function storeOn(connection: Connection): Store {
     add: async (article, quotations) =>
       isKept(on, article, quotations) ?? connection.transaction(() => addArticle(on, article, quotations)),
     keepProblems: async (sources, problems) => connection.transaction(() => keepProblems(on, sources, problems)),
+    problems: async () => readProblems(on),
     isStale: async () => isStale(on),
     collection: async () =>
       connection.snapshot(() => ({

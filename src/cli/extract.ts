@@ -1,0 +1,39 @@
+/** `stemma extract`: the quotations of each article, one article after the other; nothing is kept. */
+
+import { StemmaError } from "../errors.js";
+import { extract as quotationsOf } from "../extract/extract.js";
+import { ingest } from "../ingest/ingest.js";
+import { extractionRecord, extractionText } from "../report/extraction.js";
+import { type ExitStatus, statusOf } from "./exit.js";
+import type { Terminal } from "./terminal.js";
+
+export interface ExtractOptions {
+  readonly format: "text" | "jsonl";
+}
+
+export async function extract(
+  inputs: readonly string[],
+  { format }: ExtractOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  let articles = 0;
+  let problems = 0;
+  for await (const item of ingest(inputs)) {
+    if ("problem" in item) {
+      problems += 1;
+      terminal.problem(item.problem);
+      continue;
+    }
+    articles += 1;
+    const { article } = item;
+    const quotations = quotationsOf(article);
+    await terminal.write(
+      format === "jsonl"
+        ? `${JSON.stringify(extractionRecord(article, quotations))}\n`
+        : extractionText(article, quotations, terminal),
+    );
+  }
+  if (articles + problems === 0)
+    throw new StemmaError("input", `${inputs.join(", ")}: no article there; expected text or JSON lines`);
+  return statusOf(articles, problems);
+}

@@ -1,0 +1,99 @@
+/** The command line: names, options and help. What a command does is in the file of its name. */
+
+import { Command, Option } from "commander";
+import { StemmaError } from "../errors.js";
+import { VERSION } from "../version.js";
+import type { ExitStatus } from "./exit.js";
+import type { ExtractOptions } from "./extract.js";
+import type { FindOptions } from "./find.js";
+import { type CommonOptions, openTerminal, type Terminal } from "./terminal.js";
+import type { TraceOptions } from "./trace.js";
+
+/** Commands that are planned and fixed by name; said so when called, and not listed. */
+const NOT_BUILT: readonly string[] = ["check", "serve", "export", "watch", "mcp", "worker"];
+
+const INPUTS = "files or folders of plain text or JSON lines (may be gzipped); - reads JSON lines from standard input";
+const LEDGER: readonly [string, string, string] = [
+  "--ledger <file>",
+  "the ledger, one SQLite file; :memory: keeps nothing",
+  "stemma.db",
+];
+
+/** The commands. `ended` is told the status of the one that ran. */
+export function makeProgram(ended: (status: ExitStatus) => void): Command {
+  const program = new Command("stemma")
+    .description(
+      "The ledger of what people are quoted as saying: who, where, in which words, and what each outlet changed.",
+    )
+    .version(VERSION)
+    .option("--no-color", "no colours (also NO_COLOR=1)")
+    .option("--quiet", "no progress and no notes, only results and problems")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      outputError: (message, write) =>
+        write(
+          `stemma: ${message
+            .replace(/^error: /u, "")
+            .trim()
+            .replace(/\s*\n\s*/gu, " ")}\n`,
+        ),
+    })
+    .exitOverride();
+
+  // Each command is loaded when it is called: `--help` opens no database.
+  const run = async <Options>(
+    command: Command,
+    work: (options: Options, terminal: Terminal) => Promise<ExitStatus>,
+  ) => {
+    const options = command.optsWithGlobals<Options & CommonOptions>();
+    ended(await work(options, openTerminal(options)));
+  };
+
+  program
+    .command("trace")
+    .description("read articles into the ledger, and show what they quote, who printed it and what differs")
+    .argument("<input...>", INPUTS)
+    .option(...LEDGER)
+    .option("--report <file.html>", "write a page that shows it all")
+    .addOption(new Option("--format <format>", "form of the result").choices(["text", "json"]).default("text"))
+    .action((inputs: string[], _, command: Command) =>
+      run<TraceOptions>(command, async (options, terminal) =>
+        (await import("./trace.js")).trace(inputs, options, terminal),
+      ),
+    );
+
+  program
+    .command("extract")
+    .description("list the quotations of each article; keeps nothing")
+    .argument("<input...>", INPUTS)
+    .addOption(new Option("--format <format>", "form of the result").choices(["text", "jsonl"]).default("text"))
+    .action((inputs: string[], _, command: Command) =>
+      run<ExtractOptions>(command, async (options, terminal) =>
+        (await import("./extract.js")).extract(inputs, options, terminal),
+      ),
+    );
+
+  program
+    .command("find")
+    .description("find statements by words, and show every printing")
+    .argument("<words>", "words that must all occur; words in double quotes must stand together")
+    .option(...LEDGER)
+    .addOption(new Option("--format <format>", "form of the result").choices(["text", "json"]).default("text"))
+    .action((words: string, _, command: Command) =>
+      run<FindOptions>(command, async (options, terminal) =>
+        (await import("./find.js")).find(words, options, terminal),
+      ),
+    );
+
+  for (const name of NOT_BUILT)
+    program
+      .command(name, { hidden: true })
+      .argument("[anything...]")
+      .allowUnknownOption()
+      .helpOption(false)
+      .action(() => {
+        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract or find`);
+      });
+  return program;
+}

@@ -1,0 +1,97 @@
+/** `stemma trace`: inputs into the ledger, and what the ledger says of them. */
+
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { StemmaError } from "../errors.js";
+import { extract } from "../extract/extract.js";
+import { ingest } from "../ingest/ingest.js";
+import type { Ledger, Problem } from "../model.js";
+import { renderJson } from "../report/json.js";
+import { renderText } from "../report/text.js";
+import { concerning } from "../store/concerning.js";
+import { openLedger, type Store } from "../store/store.js";
+import { type ExitStatus, statusOf } from "./exit.js";
+import { checkWritable, writeWhole } from "./files.js";
+import { closeOnExit } from "./interrupt.js";
+import type { Terminal } from "./terminal.js";
+import { upToDate } from "./woven.js";
+
+export interface TraceOptions {
+  readonly ledger: string;
+  readonly report?: string;
+  readonly format: "text" | "json";
+}
+
+export async function trace(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<ExitStatus> {
+  if (options.report !== undefined) checkWritable(options.report);
+  const { store, keys, sources, problems } = await read(inputs, options, terminal);
+  if (store === null) {
+    if (problems.length === 0)
+      throw new StemmaError("input", `${inputs.join(", ")}: no article there; expected text or JSON lines`);
+    return statusOf(0, problems.length);
+  }
+  try {
+    await store.keepProblems(sources, problems);
+    terminal.progress.show("weaving", keys.size);
+    const ledger = await upToDate(store);
+    terminal.progress.clear();
+    const result = concerning(ledger, { articles: await store.ids(keys), sources });
+    const printed = new Set(problems.map(({ source, message }) => `${source}\0${message}`));
+    for (const problem of result.problems)
+      if (!printed.has(`${problem.source}\0${problem.message}`)) terminal.problem(problem);
+    await show(result, options, terminal);
+    return statusOf(keys.size, result.problems.length);
+  } finally {
+    terminal.progress.clear();
+    await store.close();
+  }
+}
+
+interface Read {
+  /** Null when no article was found and no ledger is there. */
+  readonly store: Store | null;
+  /** The articles of this call, as `Store.ids` finds them. */
+  readonly keys: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
+  const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
+  // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
+  let store = existsSync(ledger) || /^\w+:/u.test(ledger) ? await open() : null;
+  const ours = new Set(
+    [ledger, `${ledger}-wal`, `${ledger}-shm`, ...(report === undefined ? [] : [report])].map((path) => resolve(path)),
+  );
+  const keys = new Set<string>();
+  const sources = new Set<string>();
+  const problems: Problem[] = [];
+  for await (const item of ingest(inputs)) {
+    if ("problem" in item) {
+      // A ledger or report that lies in the folder being read is no input.
+      if (ours.has(resolve(item.problem.source))) continue;
+      problems.push(item.problem);
+      sources.add(item.problem.source);
+      terminal.problem(item.problem);
+      continue;
+    }
+    store ??= await open();
+    const { article } = item;
+    const added = await store.add(article, extract(article));
+    keys.add(added.key);
+    sources.add(article.source);
+    if (added.sameAs !== null)
+      terminal.note(`${article.source}: the same article as in ${added.sameAs}; it counts once`);
+    terminal.progress.show("reading", keys.size);
+  }
+  return { store, keys, sources, problems };
+}
+
+async function show(ledger: Ledger, { format, report }: TraceOptions, terminal: Terminal): Promise<void> {
+  if (report !== undefined) {
+    const { renderReport } = await import("../report/report.js");
+    writeWhole(report, renderReport(ledger));
+    terminal.note(`the page is ${resolve(report)}`);
+  }
+  await terminal.write(format === "json" ? renderJson(ledger) : renderText(ledger, terminal));
+}

@@ -1,0 +1,47 @@
+/** Stemma as a library. Everything exported is listed here by hand. */
+
+/** The one error thrown on purpose, with a code to test. */
+export { StemmaError, type StemmaErrorCode } from "./errors.js";
+/** One article → its quotations. */
+export { extract } from "./extract/extract.js";
+/** Files, folders and standard input → articles; and plain text → one article, without any disk. */
+export { type Ingested, type InputOptions, ingest, readArticle } from "./ingest/ingest.js";
+/** The records. */
+export type {
+  Article,
+  AttestedSpan,
+  Block,
+  BlockRole,
+  Cell,
+  Credit,
+  Evidence,
+  FirstSeen,
+  Flag,
+  Ledger,
+  Lineage,
+  Match,
+  Metadata,
+  Occasion,
+  Operation,
+  OperationKind,
+  Problem,
+  Quotation,
+  QuotationKind,
+  Rendition,
+  RenditionClass,
+  Span,
+  Speaker,
+  Statement,
+  Story,
+  TracedStatement,
+} from "./model.js";
+/** Renditions' classes in order, and flags. */
+export { CLASSES, FLAGS } from "./model.js";
+/** Articles → ledger; and the part that needs the whole collection. */
+export { traceArticles, weave } from "./pipeline.js";
+/** The ledger on disk. */
+export type { Added } from "./store/add.js";
+export type { FoundRendition, FoundStatement } from "./store/search.js";
+export { type Collection, type OpenOptions, openLedger, type Store } from "./store/store.js";
+/** Stemma's version. */
+export { VERSION } from "./version.js";
