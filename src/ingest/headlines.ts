@@ -43,6 +43,7 @@ export function isHeadline(line: string, next: readonly string[]): boolean {
   const words = countWords(line);
   const [under] = next;
   if (under === undefined || words < 2 || words > MAX_HEADLINE || isRunOn(line) || /[:,]$/.test(line)) return false;
+  if (/^\p{Ll}{2}/u.test(under)) return false;
   if (!endsLikeSentence(line) || isTitleCase(line)) return true;
   if (/^["“]/u.test(line) || Math.max(...next.map(countWords)) <= words) return false;
   const tokens = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];

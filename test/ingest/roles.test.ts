@@ -103,11 +103,11 @@ describe("the parts of a scraped page", () => {
   });
 
   it("joins the lines of a hard-wrapped text to paragraphs", () => {
-    const paragraph = `The mayor said on the pier that she
-would ride the ferry that sails over
-the harbor each hour, and that no one
-in the office had asked her to do so
-before.`;
+    const paragraph = `The mayor said on the pier on Monday that she would ride
+the ferry that sails over the harbor each hour, and that
+no one in the office had asked her to do so before, or to
+“make a show of it,” as the papers of the town had it on
+the morning after.`;
     const text = `${paragraph}\n\n${paragraph}`;
     expect(rolesOf(text)).toEqual([`body: ${paragraph}`, `body: ${paragraph}`]);
   });
