@@ -35,11 +35,11 @@ export function dayOf(iso: string | null): string | null {
   return iso === null ? null : iso.slice(0, 10);
 }
 
-/** Milliseconds for placing a time on a line, noon where only a day is known; null for what is no ISO time. */
+/** Milliseconds for placing a time on a line, as if in UTC; a day alone is its first moment. Null for what is no ISO time. */
 export function instantOf(iso: string): number | null {
   const parts = ISO.exec(iso);
   if (parts === null) return null;
-  const [, year = "", month = "07", day = "01", clock = "12:00"] = parts;
+  const [, year = "", month = "01", day = "01", clock = "00:00"] = parts;
   const instant = Date.parse(`${year}-${month}-${day}T${clock}:00Z`);
   return Number.isNaN(instant) ? null : instant;
 }

@@ -38,8 +38,8 @@ export interface ScoreCell {
   readonly cut: boolean;
   /** Only punctuation differs. */
   readonly faint: boolean;
-  /** The row falls silent before or after this cell. */
-  readonly edge: "start" | "end" | "both" | null;
+  /** The first of a run of words that are not printed though the sentence goes on. */
+  readonly opens: boolean;
 }
 
 export interface ScoreRow {
@@ -55,7 +55,7 @@ const MERGE_ABOVE = 12;
 /** Inserted words drawn side by side at one place. */
 const MAX_INSERTED = 24;
 
-const SILENT: ScoreCell = { mark: "silent", printed: "", cut: false, faint: false, edge: null };
+const SILENT: ScoreCell = { mark: "silent", printed: "", cut: false, faint: false, opens: false };
 
 interface Draft {
   readonly article: string;
@@ -178,7 +178,6 @@ function mergeSame(drafts: readonly Draft[]): { draft: Draft; articles: string[]
 
 function columnsOf(statement: TracedStatement, words: readonly Span[], drafts: readonly Draft[]): ScoreColumn[] {
   const columns: ScoreColumn[] = [];
-  const edges = drafts.map((draft) => edgesOf(draft.cells));
   let last = -1;
   for (let w = 0; w <= words.length; w++) {
     const extra = Math.min(MAX_INSERTED, Math.max(0, ...drafts.map((draft) => draft.inserted.get(w)?.length ?? 0)));
@@ -195,7 +194,7 @@ function columnsOf(statement: TracedStatement, words: readonly Span[], drafts: r
       origins,
       turn: origins !== last,
       ends: /[.!?]["”’)\]]{0,3}$/.test(word),
-      cells: drafts.map((draft, r) => ({ ...(draft.cells[w] ?? SILENT), edge: edges[r]?.[w] ?? null })),
+      cells: drafts.map((draft) => ({ ...(draft.cells[w] ?? SILENT), opens: opensOmission(draft.cells, w) })),
     });
     last = origins;
   }
@@ -207,11 +206,7 @@ function passing(cells: readonly (ScoreCell | undefined)[], slot: number): Score
   return cells[slot] !== undefined && cells[slot - 1] !== undefined ? { ...SILENT, mark: "same" } : SILENT;
 }
 
-function edgesOf(cells: readonly (ScoreCell | undefined)[]): readonly ScoreCell["edge"][] {
-  return Array.from(cells, (cell, w) => {
-    if (cell === undefined) return null;
-    const starts = w > 0 && cells[w - 1] === undefined;
-    const ends = w < cells.length - 1 && cells[w + 1] === undefined;
-    return starts ? (ends ? "both" : "start") : ends ? "end" : null;
-  });
+/** Whether `w` begins a run of words left out. */
+function opensOmission(cells: readonly (ScoreCell | undefined)[], w: number): boolean {
+  return cells[w]?.mark === "omission" && cells[w - 1]?.mark !== "omission";
 }

@@ -216,8 +216,9 @@ export function cellsOf(statement: string, article: Article, quotation: Quotatio
     for (let j = b.length - 1; j >= 0; j--) {
       const row = best[i];
       if (row === undefined) continue;
-      row[j] =
-        normal(at(i)) === normal(print(j)) ? score(i + 1, j + 1) + 1 : Math.max(score(i + 1, j), score(i, j + 1));
+      const equal = normal(at(i)) === normal(print(j));
+      const runs = equal && i + 1 < a.length && j + 1 < b.length && normal(at(i + 1)) === normal(print(j + 1));
+      row[j] = Math.max(equal ? score(i + 1, j + 1) + (runs ? 3 : 1) : 0, score(i + 1, j), score(i, j + 1));
     }
   }
   const cells: Cell[] = [];
@@ -225,7 +226,7 @@ export function cellsOf(statement: string, article: Article, quotation: Quotatio
   let waiting: Cell[] = [];
   while (i < a.length || j < b.length) {
     const [sa, sb] = [a[i], b[j]];
-    if (sa && sb && normal(at(i)) === normal(print(j))) {
+    if (sa && sb && normal(at(i)) === normal(print(j)) && score(i, j) > Math.max(score(i + 1, j), score(i, j + 1))) {
       if (started) cells.push(...waiting);
       waiting = [];
       started = true;
@@ -258,7 +259,20 @@ export function cellsOf(statement: string, article: Article, quotation: Quotatio
       i++;
     }
   }
-  return pair(cells);
+  return moved(pair(cells), statement, article.text, a);
+}
+
+/** Words put in that the statement has elsewhere, where this printing is silent, were moved. */
+function moved(cells: readonly Cell[], statement: string, text: string, words: readonly Span[]): Cell[] {
+  const covered = new Set(cells.map((cell) => cell.at[0]));
+  return cells.map((cell) => {
+    const free = words.find(
+      (at) => !covered.has(at[0]) && normal(statement.slice(...at)) === normal(text.slice(...cell.printed)),
+    );
+    if (cell.kind !== "insertion" || free === undefined) return cell;
+    covered.add(free[0]);
+    return { ...cell, kind: "transposition", at: free };
+  });
 }
 
 /** A word left out beside one put in is a word replaced. */
@@ -284,33 +298,47 @@ function pair(cells: readonly Cell[]): Cell[] {
   return out;
 }
 
+/** Neighbouring cells of one kind as one, so that words left out together are one operation. */
+function runsOf(cells: readonly Cell[]): Cell[] {
+  const runs: Cell[] = [];
+  for (const cell of cells) {
+    const last = runs.at(-1);
+    if (last?.kind === cell.kind) {
+      const at: Span = [last.at[0], Math.max(last.at[1], cell.at[1])];
+      runs[runs.length - 1] = { ...last, at, printed: [last.printed[0], Math.max(last.printed[1], cell.printed[1])] };
+    } else runs.push(cell);
+  }
+  return runs;
+}
+
 const OPERATION: Readonly<Partial<Record<Cell["kind"], [OperationKind, RenditionClass]>>> = {
   spelling: ["spelling", "orthographic"],
   replacement: ["replacement", "reworded"],
   insertion: ["insertion", "reworded"],
   bracket: ["bracket", "bracketed"],
   omission: ["omission", "omission"],
+  transposition: ["transposition", "transposed"],
 };
 const FLAG_OF: Readonly<Record<string, Flag>> = { not: "negation", fourteen: "quantity", think: "qualifier" };
-const ORDER = ["verbatim", "orthographic", "trim", "bracketed", "omission", "reworded"];
+const ORDER = ["verbatim", "orthographic", "trim", "bracketed", "omission", "reworded", "transposed"];
 
 function renditionOf(statement: string, article: Article, quotation: Quotation, holders: number): Rendition {
   const cells = cellsOf(statement, article, quotation);
   const covered = cells.filter((cell) => cell.at[0] < cell.at[1]).map((cell) => cell.at);
-  const operations: Operation[] = cells.flatMap((cell) => {
-    const named = OPERATION[cell.kind];
+  const operations: Operation[] = runsOf(cells).flatMap((run) => {
+    const named = OPERATION[run.kind];
     if (named === undefined) return [];
-    const words = statement.slice(...cell.at);
-    const flag = FLAG_OF[words];
+    const words = statement.slice(...run.at);
+    const flags = words.split(" ").flatMap((word) => FLAG_OF[word] ?? []);
     return {
       kind: named[0],
       class: named[1],
       detail: null,
-      at: cell.at,
-      printed: cell.printed,
+      at: run.at,
+      printed: run.printed,
       statement: words,
-      rendition: article.text.slice(...cell.printed),
-      flags: flag === undefined ? [] : [flag],
+      rendition: article.text.slice(...run.printed),
+      flags,
       support: { statement: holders, rendition: 1 },
     };
   });

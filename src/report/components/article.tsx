@@ -38,7 +38,8 @@ export function ArticleView({ article, view, links }: Props) {
 function Facts(props: Props & { readonly quotations: number }) {
   const { article, view, links } = props;
   const url = safeUrl(article.url);
-  const inText = article.evidence.title?.at != null;
+  const headline = article.blocks.find((block) => block.role === "headline");
+  const inText = headline !== undefined && article.text.slice(headline.start, headline.end).trim() === article.title;
   const time =
     article.publishedAt === null
       ? "undated"

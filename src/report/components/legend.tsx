@@ -4,34 +4,34 @@ export function Legend() {
     <section class="lg" aria-labelledby="legend">
       <h2 id="legend">How to read a score</h2>
       <p>
-        The top line is the fullest form that the printings assemble to. The bar under each word grows with the number
-        of independent outlets that print it; the small figure gives that number where it changes, and a dotted line
-        means one alone. Below, each article has a line of its own.
+        On top the fullest form that the printings assemble to. The bar under it grows with the number of independent
+        outlets that print the word, given in figures where it changes; dotted where one prints it alone. Beneath, a
+        line for each article:
       </p>
       <dl>
-        <Sign name="word">printed alike, perhaps with other punctuation</Sign>
+        <Sign name="word">printed alike</Sign>
+        <Sign name="">silent here</Sign>
+        <Sign mark="o" name="">
+          not printed, though it goes on
+        </Sign>
         <Sign mark="r" name="word">
-          another word is printed here
+          another word
         </Sign>
         <Sign mark="a" name="word">
-          a word is printed that the top line does not have
-        </Sign>
-        <Sign mark="o" name="">
-          nothing is printed here, though the sentence goes on
+          a word put in
         </Sign>
         <Sign mark="b" name="[word]">
-          brackets as printed
+          brackets, as printed
         </Sign>
         <Sign mark="p" name="word">
-          another spelling, figure or capital
+          another spelling or figure
         </Sign>
         <Sign mark="t" name="word">
-          printed in another place
+          in another place
         </Sign>
         <Sign mark="c" name="word">
-          an ellipsis, a new paragraph or closed marks stand before it
+          after an ellipsis or closed marks
         </Sign>
-        <Sign name="">silent: this article does not print this part</Sign>
       </dl>
     </section>
   );

@@ -11,7 +11,7 @@ import { clip, count } from "../words.js";
 export const SIGNS: Readonly<Record<Operation["kind"], string>> = {
   replacement: "≠",
   insertion: "+",
-  omission: "−",
+  omission: "‸",
   bracket: "[ ]",
   spelling: "~",
   transposition: "⇄",

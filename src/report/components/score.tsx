@@ -27,7 +27,10 @@ const LABEL = 20;
  */
 export function ScoreView(props: { readonly score: Score; readonly labels: readonly string[] }) {
   const { score, labels } = props;
-  const lines = labels.map((label, i) => `${i + 1}\u2002${clip(label, LABEL)}`);
+  const lines = labels.map(
+    (label, i) =>
+      `${String(i + 1).padStart(labels.length > 9 ? 2 : 1, "\u2007")}\u2003${clip(label.replace(/^The /, ""), LABEL)}`,
+  );
   return (
     <div class="sc" aria-hidden="true">
       {blocks(score.columns).map((columns) => (
@@ -58,9 +61,10 @@ function Column({ column }: { readonly column: ScoreColumn }) {
 }
 
 function CellView({ cell }: { readonly cell: ScoreCell }) {
-  const edge = cell.edge === null ? "" : cell.edge === "both" ? "le" : cell.edge === "start" ? "l" : "e";
   const passing = cell.mark === "same" && cell.printed === "" ? "x" : "";
-  const names = [LETTER[cell.mark], passing, cell.cut ? "c" : "", cell.faint ? "f" : "", ...edge].filter(Boolean);
+  const names = [LETTER[cell.mark], passing, cell.cut ? "c" : "", cell.faint ? "f" : "", cell.opens ? "l" : ""].filter(
+    Boolean,
+  );
   return names.length === 0 ? <i>{cell.printed}</i> : <i class={names.join(" ")}>{cell.printed}</i>;
 }
 

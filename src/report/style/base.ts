@@ -3,8 +3,8 @@ export const base = `
 :root{color-scheme:light dark;
   --paper:#fdfbf6;--ink:#211f1b;--soft:#5d574c;--quiet:#716a5d;--line:#ddd5c5;--faint:#c9c0ae;--tint:#f5f0e4;
   --rep:#a5281b;--add:#1c6b3d;--bra:#5d4097;--spe:#3f627d;--mov:#84560a;--bar:#8a7f6a;--mark:#f7ecc6;--check:#8e3a00;
-  --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","URW Palladio L",P052,Georgia,"Noto Serif","DejaVu Serif",serif;
-  --sans:"Avenir Next","Segoe UI","Helvetica Neue",Inter,"Noto Sans",system-ui,sans-serif}
+  --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","URW Palladio L",P052,Georgia,Charter,"Noto Serif","Liberation Serif","Times New Roman",serif;
+  --sans:"Avenir Next","Segoe UI","Helvetica Neue",Inter,"Noto Sans",Cantarell,"Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{
   --paper:#181613;--ink:#ece6d9;--soft:#b3ab9b;--quiet:#a0988a;--line:#3a352c;--faint:#554e42;--tint:#211e19;
   --rep:#f28f7c;--add:#84ca9a;--bra:#bfa8ee;--spe:#9cbcd3;--mov:#e3b45f;--bar:#8d8371;--mark:#453a1c;--check:#f0a868}}

@@ -26,12 +26,13 @@ export const statement = `
 .spelling .sg{color:var(--spe)}.transposition .sg{color:var(--mov)}
 .pr details{margin:.3rem 0 0}
 .pr .no{margin-top:.2rem}
-.lg{margin:0 0 3rem;padding:1.5rem 1.75rem;background:var(--tint);border-radius:4px}
-.lg h2{margin:0 0 .5rem;font:600 1rem/1.4 var(--sans)}
-.lg p{margin:0;font-size:.9375rem;max-width:44rem}
-.lg dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:.4rem 2rem;margin:1rem 0 0;font-size:.875rem}
-.lg dl div{display:grid;grid-template-columns:5rem 1fr;align-items:baseline}
-.lg dt i{display:block}
+.lg{margin:0 0 3rem;padding:0}
+.lg h2{margin:0 0 .35rem;font:600 .875rem/1.4 var(--sans)}
+.lg p{margin:0;font-size:.875rem;max-width:46rem;color:var(--soft)}
+.lg dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15.5rem),1fr));gap:.15rem 1.5rem;margin:.75rem 0 0;font-size:.875rem}
+.lg dl div{display:grid;grid-template-columns:4rem 1fr}
+.lg dt,.lg dd{line-height:1.4rem}
+.lg dt i{--r:1.4rem;max-width:3.25rem}
 .lg dd{margin:0;color:var(--soft)}
 .si{margin:0 0 1.75rem;content-visibility:auto;contain-intrinsic-size:auto 9rem}
 .si h3{margin:0 0 .4rem;font:600 1rem/1.4 var(--sans)}
