@@ -157,6 +157,8 @@ function before(tokens: readonly Token[], k: number): Attribution | null {
     }
     if (kind.class === "thought" && /^(?:seem|appear|show)$/.test(kind.base)) continue;
     const who = subjectOf(tokens, v, lastQuote(tokens, v));
+    // "political views", "new charges": a plural noun with the form of a verb.
+    if (who !== null && (kind.form === "present" || kind.form === "base") && !canSpeak(tokens, who)) continue;
     if (who === null) {
       // "Roe called it “bad” and described …": the subject stands before the earlier quotation.
       const earlier =
@@ -261,10 +263,10 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   let end = k + 1;
   while (end < tokens.length && tokens[end]?.type !== "quote") end++;
   const beside = tokens[k + 1]?.low ?? "";
-  const signed = sign !== "" || beside === "," || "—–-".includes(beside === "" ? "x" : beside);
+  const signed = sign !== "" || beside === "," || (opens && "—–-".includes(beside === "" ? "x" : beside));
   const cued = ((): boolean => {
     let i = k - 1;
-    if (tokens[i]?.low === "," || tokens[i]?.low === ":") i--;
+    if (/^(?:,|:|as|of|to|that|it|him|her|them)$/.test(tokens[i]?.low ?? "")) i--;
     return (
       i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && verb(tokens[i]?.low ?? "")?.class !== "thought"
     );

@@ -1,6 +1,7 @@
 import type { Article, Quotation, Span } from "../model.js";
 import { type Group, gather, group, type Reading, type Region } from "./gather.js";
 import { readNames } from "./names.js";
+import { tellOccasions } from "./said-to.js";
 import { hear } from "./speakers.js";
 import { lastSign, type Sentence, type Token } from "./tokens.js";
 
@@ -10,6 +11,7 @@ export function extract(article: Article): Quotation[] {
   const names = readNames(article.text, reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
   const groups = group(reading);
   const heard = hear(reading, names, groups);
+  const said = tellOccasions(reading, names, groups, heard);
   return groups.map((regions, i) => {
     const who = heard[i];
     const segments = regions.map((r): Span => [r.marked.start, r.marked.end]);
@@ -20,8 +22,8 @@ export function extract(article: Article): Quotation[] {
       segments,
       speaker: { name: who?.name ?? null, mention: who?.mention ?? null },
       cue: who?.cue ?? null,
-      saidTo: null,
-      saidToAt: null,
+      saidTo: said[i]?.label ?? null,
+      saidToAt: said[i]?.at ?? null,
       confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
     };
   });
@@ -37,7 +39,8 @@ function kindOf(reading: Reading, regions: Group): "direct" | "partial" {
   if (before === undefined) return sign !== "" || tokens.length === 1 ? "direct" : "partial";
   if (before.low === ":" || before.low === "—" || before.low === "–") return sign === "" ? "partial" : "direct";
   const cue = region.attribution?.cue;
-  if (before.low === "," && cue && cue[1] >= region.token - 8) return "direct";
+  if (before.low === "," && cue && region.attribution?.place === "before" && cue[1] >= region.token - 16)
+    return "direct";
   const first = reading.text[region.marked.start] ?? "";
   return before.type === "word" &&
     region.token === cue?.[1] &&

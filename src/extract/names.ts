@@ -34,6 +34,8 @@ interface Run {
   readonly titled: boolean;
   readonly possessive: boolean;
   readonly headline: boolean;
+  /** One capital that may only be there because it opens the sentence. */
+  readonly initial: boolean;
   readonly roles: readonly string[];
   readonly aged: boolean;
 }
@@ -129,8 +131,8 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
       const said: string[] = [];
       for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
         const low = tokens[k]?.low ?? "";
-        if (tokens[k]?.type !== "word") break;
-        if (roles.has(low)) said.push(low);
+        if (!roles.has(low)) break;
+        said.push(low);
       }
       if (tokens[to]?.low === ",") {
         for (let k = to + 1; k < tokens.length && k < to + 8; k++) {
@@ -150,6 +152,12 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
         titled: found.titled,
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
+        initial:
+          from === 0 &&
+          to === 1 &&
+          !found.titled &&
+          tokens[to]?.cap === false &&
+          verb(tokens[to]?.low ?? "")?.class !== "speech",
         roles: said,
         aged,
       });
@@ -235,10 +243,11 @@ export function readNames(
   for (const run of runs) {
     if (run.words.length > 1) note(lookUp(run.words, run.title), run);
   }
+  const seen = new Set(runs.filter((r) => !r.initial && !r.headline && r.words.length === 1).map((r) => key(r.words)));
   for (const run of runs) {
     if (run.words.length !== 1) continue;
     let draft = lookUp(run.words, run.title);
-    if (draft === null && !run.headline) {
+    if (draft === null && !run.headline && (!run.initial || seen.has(key(run.words)))) {
       const k = key(run.words);
       draft = { name: run.words.join(" "), words: run.words, pronoun: null, person: false, count: 0, roles: new Set() };
       drafts.set(k, draft);

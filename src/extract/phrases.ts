@@ -220,6 +220,21 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
   return best;
 }
 
+/** Steps back over "last year", "on Monday", "in April 2018" before `end`. */
+function overTime(tokens: readonly Token[], floor: number, end: number): number {
+  let i = end;
+  while (
+    i > floor &&
+    end - i < 4 &&
+    (timeWords.has(tokens[i - 1]?.low ?? "") ||
+      /^(?:week|month|year|night|morning|(?:19|20)\d\d|\d{1,2})$/.test(tokens[i - 1]?.low ?? ""))
+  )
+    i--;
+  if (i === end) return end;
+  if (/^(?:last|this|next|earlier|on|in|late)$/.test(tokens[i - 1]?.low ?? "") && i - 1 >= floor) i--;
+  return i;
+}
+
 /** The subject of the verb at `at`, within its sentence and not before `floor`; null where none stands. */
 export function subjectOf(tokens: readonly Token[], at: number, floor: number): Range | null {
   let end = at;
@@ -227,6 +242,7 @@ export function subjectOf(tokens: readonly Token[], at: number, floor: number): 
     const before = tokens[end - 1] as Token;
     if (before.type === "word" && (auxiliaries.has(before.low) || isAdverb(before.low)) && !before.cap) end--;
     else if (before.type === "word" && before.low.endsWith("n't")) end--;
+    else if (end - overTime(tokens, floor, end) > 0) end = overTime(tokens, floor, end);
     else break;
   }
   if (tokens[at - 1]?.low === "to") {

@@ -115,13 +115,12 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
     if (!owner) {
       const next = tokens[to];
       // "Example University professor Jane Roe": the last run is the person; "Roe campaign": no person at all.
+      // "the Example Prize winner", "a Roe spokesman", "the Roe campaign": somebody else.
       if (
         to < range[1] &&
         next?.type === "word" &&
         lower(to) &&
-        /^(?:campaign|administration|team|family|supporters?|officials?|aides?|allies|camp|spokes\w+|lawyers?|attorneys?)$/.test(
-          next.low,
-        )
+        !/^(?:of|for|from|at|with|to|in|on|by|and|or|who|which|that)$/.test(next.low)
       ) {
         i = to;
         continue;
@@ -225,6 +224,13 @@ function antecedent(
   };
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
     vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
+  }
+  // "The singer says …, in which he said": the subject may be a role.
+  const own = (reading.sentences[sentence] as Sentence).tokens;
+  const about = clauseSubject(own, 0, own.length);
+  if (about !== null && pronoun !== null && own[about[0]]?.low === "the" && (own[about[1] - 1]?.end ?? at) < at) {
+    const role = resolve(reading, names, sentence, own, about, last, paragraph);
+    if (role.named !== null && role.by === "role") vote(role.named, 95);
   }
   for (const place of before(names.all, at)) {
     const back = sentence - place.sentence;

@@ -1,0 +1,270 @@
+import type { Span } from "../model.js";
+import {
+  determiners,
+  givenName,
+  meetings,
+  messages,
+  papers,
+  prepositions,
+  shows,
+  sites,
+  subordinators,
+  timeWords,
+  verb,
+} from "./lexicon.js";
+import type { Names } from "./names.js";
+import { isVerbAt, nameWord } from "./phrases.js";
+import type { Sentence, Token } from "./tokens.js";
+
+/** An occasion named in one sentence. */
+export interface Named {
+  /** "The New Yorker", "text message", "an interview last November". */
+  readonly label: string;
+  readonly at: Span;
+  /** Index of its first token in the sentence. */
+  readonly token: number;
+  /** Messages, posts and nameless meetings are not carried to later sentences. */
+  readonly carries: boolean;
+}
+
+/** Tokens behind "interview" within which whom it was with must be named. */
+const WITHIN = 10;
+
+function capital(token: Token | undefined): boolean {
+  return token?.type === "word" && token.cap && !timeWords.has(token.low);
+}
+
+/** A run of capitals that names an outlet, a show or a person; `next` is the token behind it. */
+interface Run {
+  readonly label: string;
+  readonly at: Span;
+  readonly next: number;
+  readonly person: boolean;
+}
+
+function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
+  return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
+}
+
+/** "the New Yorker", "David Axelrod's The Axe Files", "CNN's Jane Roe", "Jane Roe of The Example": the outlet among these names. */
+function outletAt(text: string, tokens: readonly Token[], at: number, names: Names): Run | null {
+  let from = at;
+  let article = false;
+  if (/^(?:the|a|an|his|her|their)$/.test(tokens[from]?.low ?? "") && !tokens[from]?.cap) {
+    article = tokens[from]?.low === "the";
+    from++;
+  }
+  if (!capital(tokens[from])) return null;
+  let to = from;
+  while (to < tokens.length && to - from < 7) {
+    const token = tokens[to] as Token;
+    const joins = /^(?:of|and|&|the)$/.test(token.low) && to > from && capital(tokens[to + 1]) && token.low !== "of";
+    if (
+      !capital(token) &&
+      !joins &&
+      !(token.low === "." && tokens[to - 1]?.end === token.start && capital(tokens[to + 1]))
+    )
+      break;
+    to++;
+    if (token.possessive) break;
+  }
+  const words = tokens.slice(from, to).map((t) => t.low);
+  const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
+  const name = printed(text, tokens, from, to);
+  const known = names.find(name.split(/\s+/), null);
+  const isPerson = person || (known?.person === true && !/^(?:The|the)\b/.test(name));
+  const owner = tokens[to - 1]?.possessive === true;
+  if (owner && isPerson) {
+    const inner = outletAt(text, tokens, to, names);
+    if (inner !== null) return inner;
+  }
+  if (owner && tokens[to]?.type === "quote" && tokens[to]?.marked) {
+    const quoted = tokens[to] as Token;
+    const title = text.slice(quoted.marked?.start ?? 0, quoted.marked?.end ?? 0).replace(/[,.]$/, "");
+    if (title.length < 60)
+      return {
+        label: title,
+        at: [quoted.marked?.start ?? 0, (quoted.marked?.start ?? 0) + title.length],
+        next: to + 1,
+        person: false,
+      };
+  }
+  if (isPerson && /^(?:of|at|from|on)$/.test(tokens[to]?.low ?? "")) {
+    const house = outletAt(text, tokens, to + 1, names);
+    if (house !== null && !house.person) return house;
+  }
+  const start = article ? from - 1 : from;
+  const label = article && !isPerson ? `The ${name}` : isPerson ? (known?.name ?? name) : name;
+  return {
+    label,
+    at: [
+      (tokens[start] as Token).start,
+      (tokens[start] as Token).start +
+        text.slice((tokens[start] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "").length,
+    ],
+    next: to,
+    person: isPerson,
+  };
+}
+
+/** Past the words of time behind a nameless meeting: "an interview ‹last November›". */
+function pastTime(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i < tokens.length && i - from < 6) {
+    const low = tokens[i]?.low ?? "";
+    const on =
+      /^(?:on|in|from|earlier|late|early|last|this|next)$/.test(low) &&
+      /^(?:last|this|next|week|month|year|night|fall|spring|summer|winter|morning|afternoon|evening|\d+)$/.test(
+        tokens[i + 1]?.low ?? "",
+      );
+    const timed =
+      /^(?:on|in|from|last|this|next|earlier|late|early)$/.test(low) && timeWords.has(tokens[i + 1]?.low ?? "");
+    if (
+      timeWords.has(low) ||
+      on ||
+      timed ||
+      /^(?:week|month|year|night|fall|spring|summer|winter|morning|afternoon|evening|\d{1,4})$/.test(low)
+    )
+      i++;
+    else break;
+  }
+  return i;
+}
+
+/** The preposition that governs the phrase holding token `i`: its index, or -1. */
+function governor(tokens: readonly Token[], i: number): number {
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const token = tokens[k] as Token;
+    if (token.type !== "word") return token.low === "." || token.low === "-" ? -1 : -1;
+    if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after)$/.test(token.low)) return k;
+    if (isVerbAt(tokens, k)) return -1;
+    if (subordinators.has(token.low)) return -1;
+  }
+  return -1;
+}
+
+/** The occasions that one sentence names, in order. Linear in the sentence. */
+export function occasionsIn(text: string, sentence: Sentence, names: Names): Named[] {
+  const { tokens } = sentence;
+  const found: Named[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word") continue;
+    const low = token.low;
+    if (verb(low)?.base === "tell") {
+      const run = outletAt(text, tokens, i + 1, names);
+      if (run !== null && !(run.person && isParticipant(names, run.label)))
+        found.push({ label: run.label, at: run.at, token: i, carries: true });
+      continue;
+    }
+    if (meetings.has(low)) {
+      const by = governor(tokens, i);
+      if (by < 0 || tokens[by]?.low === "of" || messages.has(tokens[i - 1]?.low ?? "")) continue;
+      const named = meetingWith(text, tokens, i, names) ?? meetingOf(text, tokens, i, names);
+      if (named !== null) found.push({ label: named.label, at: named.at, token: by, carries: true });
+      else {
+        const det = tokens.findIndex((t, k) => k > by && k <= i && /^(?:a|an)$/.test(t.low));
+        if (det < 0) continue;
+        const end = pastTime(tokens, i + 1);
+        const at: Span = [(tokens[det] as Token).start, (tokens[end - 1] as Token).end];
+        found.push({ label: text.slice(at[0], at[1]), at, token: by, carries: false });
+      }
+      continue;
+    }
+    if (shows.has(low)) {
+      const by = governor(tokens, i);
+      if (by < 0) continue;
+      if (low === "episode" && tokens[i + 1]?.low === "of") {
+        const run = outletAt(text, tokens, i + 2, names);
+        if (run !== null) found.push({ label: run.label, at: run.at, token: by, carries: true });
+        continue;
+      }
+      const run = runBefore(text, tokens, i, by + 1, names);
+      if (run !== null && /^(?:on|in|during|of)$/.test(tokens[by]?.low ?? ""))
+        found.push({ label: run.label, at: run.at, token: by, carries: true });
+      continue;
+    }
+    const two = `${low} ${tokens[i + 1]?.low ?? ""}`;
+    const message = messages.get(two) ?? messages.get(low);
+    if (message !== undefined) {
+      const by = governor(tokens, i);
+      if (
+        by >= 0 &&
+        /^(?:in|via|by|on|through|over|at|during|to)$/.test(tokens[by]?.low ?? "") &&
+        (tokens[by]?.low !== "to" || /^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
+      ) {
+        const end = messages.has(two) ? i + 2 : i + 1;
+        found.push({ label: message, at: [token.start, (tokens[end - 1] as Token).end], token: by, carries: false });
+        if (end === i + 2) i++;
+      }
+      continue;
+    }
+    if ((low === "on" || low === "to") && sites.has(tokens[i + 1]?.low ?? "") && tokens[i + 1]?.cap) {
+      const site = tokens[i + 1] as Token;
+      found.push({
+        label: text.slice(site.start, site.end).replace(/['’]s?$/, ""),
+        at: [site.start, site.end],
+        token: i,
+        carries: false,
+      });
+    } else if (
+      low === "on" &&
+      /^[A-Z]{3,6}(?:['’]s)?$/.test(
+        tokens[i + 1] === undefined ? "" : text.slice(tokens[i + 1]?.start, tokens[i + 1]?.end),
+      )
+    ) {
+      const run = outletAt(text, tokens, i + 1, names);
+      if (run !== null && !run.person) found.push({ label: run.label, at: run.at, token: i, carries: false });
+    }
+  }
+  return found;
+}
+
+/** A person whom the article names again and again takes part in the story: "told Roe" names no occasion then. */
+function isParticipant(names: Names, label: string): boolean {
+  return (names.find(label.split(" "), null)?.count ?? 0) > 2;
+}
+
+function meetingWith(text: string, tokens: readonly Token[], i: number, names: Names): Run | null {
+  let best: Run | null = null;
+  for (let k = i + 1; k < tokens.length && k <= i + WITHIN; k++) {
+    const token = tokens[k] as Token;
+    if (token.type === "sign" || token.type === "quote") break;
+    if (!/^(?:with|on|for|to|by|at)$/.test(token.low)) {
+      if (isVerbAt(tokens, k) && !capital(token)) break;
+      continue;
+    }
+    // "with the Example's Jane Roe", "with host Jane Roe on The Example", "with CNN"
+    let from = k + 1;
+    while (
+      from < tokens.length &&
+      from < k + 4 &&
+      !capital(tokens[from]) &&
+      (papers.has(tokens[from]?.low ?? "") || (determiners.has(tokens[from]?.low ?? "") && tokens[from]?.low !== "the"))
+    )
+      from++;
+    const run = outletAt(text, tokens, from, names);
+    if (run === null) continue;
+    if (best === null || (best.person && !run.person)) best = run;
+    k = run.next - 1;
+  }
+  return best;
+}
+
+/** "a CNN interview", "her New Yorker interview". */
+function meetingOf(text: string, tokens: readonly Token[], i: number, names: Names): Run | null {
+  return runBefore(text, tokens, i, Math.max(0, i - 5), names);
+}
+
+/** The outlet named right before token `i`. */
+function runBefore(text: string, tokens: readonly Token[], i: number, floor: number, names: Names): Run | null {
+  let from = i;
+  while (
+    from > floor &&
+    (nameWord(tokens[from - 1]) || (capital(tokens[from - 1]) && !prepositions.has(tokens[from - 1]?.low ?? "")))
+  )
+    from--;
+  if (from === i) return null;
+  const start = tokens[from - 1]?.low === "the" && from > floor ? from - 1 : from;
+  return outletAt(text, tokens, start, names);
+}
