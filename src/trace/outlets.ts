@@ -39,32 +39,33 @@ export function outletTest(names: Iterable<string>): OutletTest {
   const own = new Set([...names].map(outletKey));
   return (name) => {
     const key = outletKey(name);
+    // A lone letter is an initial: "according to E. J. Prentice".
+    if (key.length < 2) return false;
     if (own.has(key) || KNOWN.has(key)) return true;
-    const words = name.split(" ");
+    if (/\.(?:com|org|net)$/.test(name)) return true;
+    // THE WEEKLY STANDARD is The Weekly Standard.
+    const words = name
+      .split(" ")
+      .map((word) => (/^\p{Lu}{4,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word));
     const [first = "", last = ""] = [words[0], words.at(-1)];
     // One such word alone ("Post", "Sun") names an outlet only with its article: "the Post".
     if (words.length > 1 && (WORDS.has(last) || WORDS.has(first))) return true;
     if (words.length > 2 && words.slice(1).some((word) => word === "Radio" || word === "News")) return true;
     // "Bloomberg Politics", "CNN International": a known outlet's own branch.
-    return CALL_LETTERS.test(first) || (words.length > 1 && KNOWN.has(outletKey(first)) && /^[A-Z]{2}/.test(first));
+    const printed = name.split(" ", 1)[0] ?? name;
+    return CALL_LETTERS.test(printed) || (words.length > 1 && KNOWN.has(outletKey(first)) && /^[A-Z]{2}/.test(printed));
   };
 }
 
 /** Words of newspapers' names, which take an article: "the Fenland Gazette" is The Fenland Gazette, "the CBS News" is not. */
-const NO_ARTICLE: ReadonlySet<string> = new Set([
-  "FM",
-  "Magazine",
-  "Network",
-  "News",
-  "Online",
-  "Podcast",
-  "Radio",
-  "Television",
-  "Today",
-  "Tonight",
-  "TV",
-  "Weekly",
-]);
+const NO_ARTICLE: ReadonlySet<string> = new Set(data.withoutArticle);
+
+const PAPERS: ReadonlySet<string> = new Set(data.papers);
+
+/** "the Post", "the Sun": one word that is an outlet's name only behind its article. */
+export function isPaper(name: string): boolean {
+  return PAPERS.has(name);
+}
 
 /** The name as the outlet itself writes it: "The" in front where running text has "the" before an outlet that uses it. */
 export function withArticle(name: string, article: string): string {

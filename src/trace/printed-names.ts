@@ -17,7 +17,7 @@ const WORD =
   /(?:\p{Lu}(?:\.\p{Lu}){1,4}\.?|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]{0,30}(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]{0,30})?!?(?:\.(?:com|org|net)\b)?)/uy;
 const POSSESSIVE = /[’'](?:s\b)?/uy;
 /** Small words inside a name, and only where a capital follows. */
-const JOINT = / (?:and|&|de|la|del|des|der|und) (?=\p{Lu})/uy;
+const JOINT = / (?:and(?! The)|&|de|la|del|des|der|und) (?=\p{Lu})/uy;
 const ARTICLE = /(?:The|the) (?=[\p{Lu}\p{N}])/uy;
 /** Days stand behind a name without being of it: "told CNN Tuesday"; alone they are none. */
 const DAY =

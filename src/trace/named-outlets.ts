@@ -1,0 +1,111 @@
+/** Outlets and programmes at their cue words: "told The New Yorker", "according to People", "on the Bellbuoy FM breakfast show". */
+
+import data from "../../data/credits.json" with { type: "json" };
+import { isPaper, type OutletTest, withArticle } from "./outlets.js";
+import { type PrintedName, readNameBefore, readNames } from "./printed-names.js";
+import { anyOf, type NamedSource } from "./sources.js";
+
+interface Cue {
+  readonly pattern: RegExp;
+  /** Whether a person will do: an interview with Olga Prentice is an occasion, "told Olga Prentice" is not. */
+  readonly anyone: boolean;
+  readonly place: "after" | "before";
+  readonly kind: NamedSource["kind"];
+}
+
+const CUES: readonly Cue[] = data.cues.map((cue) => ({
+  pattern: new RegExp(`\\b${anyOf(cue.words)}\\b`, "g"),
+  anyone: cue.names === "anyone",
+  place: cue.place === "before" ? "before" : "after",
+  kind: cue.kind as NamedSource["kind"],
+}));
+
+const PROGRAMME = `(?: ${anyOf(data.programmes.modifiers)}){0,2} ${anyOf(data.programmes.nouns)}\\b`;
+const PROGRAMMES = new RegExp(PROGRAMME, "g");
+const PROGRAMME_HERE = new RegExp(PROGRAMME, "y");
+const BEFORE_PROGRAMME = new RegExp(`\\b${anyOf(data.programmes.before)} $`);
+/** "according to a CNN/WMUR poll" credits a poll. */
+const POLL_HERE = new RegExp(`[^\\s.,;]{0,30}(?: [\\w-]{1,20})? ${anyOf(data.polls)}\\b`, "y");
+/** The article of an interview and what qualifies it, so that the span is the whole phrase: "in a new interview with". */
+const BEFORE_INTERVIEW = /(?:\b(?:in|during|from|at) )?\b(?:an?|the|his|her|their|another) (?:[a-z-]{1,15} ){0,2}$/i;
+/** Plain words between the cue and the name: "told the magazine Der Spiegel", "with author Michael Schulman". */
+const DESCRIBED =
+  /(?: (?:the|a|an|magazine|newspaper|paper|daily|weekly|broadcaster|network|agency|news|local|radio|station|reporter|host|journalist|anchor|correspondent|website|site|podcast|author|writer|columnist)){1,3}(?= \p{Lu})/uy;
+
+/** Sources named in `part`, whose white space is plain spaces. In no order; places may overlap. */
+export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] {
+  const found: NamedSource[] = [];
+  for (const cue of CUES) {
+    for (const hit of part.matchAll(cue.pattern)) {
+      const source = cue.place === "after" ? after(part, hit, cue, isOutlet) : before(part, hit, cue, isOutlet);
+      if (source !== null) found.push(source);
+    }
+  }
+  for (const hit of part.matchAll(PROGRAMMES)) {
+    const name = readNameBefore(part, hit.index, Math.max(0, hit.index - 80));
+    if (name === null || !/^\p{L}{2}/u.test(name.name)) continue;
+    const cue = BEFORE_PROGRAMME.exec(part.slice(Math.max(0, name.at[0] - 10), name.at[0]));
+    if (cue === null) continue;
+    const to = withArticle(name.name, name.article === "the" ? "" : name.article);
+    found.push({ to, kind: "broadcast", at: [name.at[0] - cue[0].length, hit.index + hit[0].length] });
+  }
+  return found;
+}
+
+function after(part: string, hit: RegExpExecArray, cue: Cue, isOutlet: OutletTest): NamedSource | null {
+  const cueEnd = hit.index + hit[0].length;
+  if (part[cueEnd] !== " ") return null;
+  DESCRIBED.lastIndex = cueEnd;
+  const described = DESCRIBED.exec(part)?.[0] ?? "";
+  // "the" alone belongs to the name that follows.
+  const skip = described === " the" ? 0 : described.length;
+  const named = choose(readNames(part, cueEnd + skip + 1), cue, part, isOutlet);
+  if (named === null) return null;
+  POLL_HERE.lastIndex = named.at[1];
+  if (/^ an?$/.test(described) && POLL_HERE.test(part)) return null;
+  const start = /^interview/i.test(hit[0]) ? phraseStart(part, hit.index) : hit.index;
+  const end = programmeEnd(part, named.at[1]);
+  const article = end === null ? named.article : named.article.replace("the", "");
+  return {
+    to: withArticle(named.name, article),
+    kind: end === null ? cue.kind : "broadcast",
+    at: [start, end ?? named.at[1]],
+  };
+}
+
+/** The first outlet of the phrase; where anyone will do, the last name: the show in "Olga Prentice’s The Tide Room". */
+function choose(names: readonly PrintedName[], cue: Cue, part: string, isOutlet: OutletTest): PrintedName | null {
+  for (const [i, name] of names.entries()) {
+    // A capital The within the sentence is part of a title: people and bodies are "the".
+    if (isOutlet(name.name) || (name.article !== "" && isPaper(name.name)) || name.article === "The") {
+      return ofPlace(name, names[i + 1], part);
+    }
+  }
+  const show = names.find((name) => programmeEnd(part, name.at[1]) !== null);
+  return show ?? (cue.anyone ? (names.at(-1) ?? null) : null);
+}
+
+/** "The Times of India": a paper of one common word has its place in its name. */
+function ofPlace(outlet: PrintedName, next: PrintedName | undefined, part: string): PrintedName {
+  if (!isPaper(outlet.name) || next === undefined || part.slice(outlet.at[1], next.at[0]) !== " of ") return outlet;
+  return { ...outlet, name: `${outlet.name} of ${next.name}`, at: [outlet.at[0], next.at[1]] };
+}
+
+function programmeEnd(part: string, from: number): number | null {
+  PROGRAMME_HERE.lastIndex = from;
+  const match = PROGRAMME_HERE.exec(part);
+  return match === null ? null : from + match[0].length;
+}
+
+function phraseStart(part: string, cueAt: number): number {
+  const window = part.slice(Math.max(0, cueAt - 50), cueAt);
+  const lead = BEFORE_INTERVIEW.exec(window);
+  return lead === null ? cueAt : cueAt - (window.length - lead.index);
+}
+
+function before(part: string, hit: RegExpExecArray, cue: Cue, isOutlet: OutletTest): NamedSource | null {
+  if (part[hit.index - 1] !== " ") return null;
+  const name = readNameBefore(part, hit.index - 1, Math.max(0, hit.index - 80));
+  if (name === null || !(isOutlet(name.name) || (name.article !== "" && isPaper(name.name)))) return null;
+  return { to: withArticle(name.name, name.article), kind: cue.kind, at: [name.at[0], hit.index + hit[0].length] };
+}

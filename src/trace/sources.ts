@@ -1,0 +1,18 @@
+/** What the readers of credits share. */
+
+import type { Credit, Span } from "../model.js";
+
+/** A source named at a place, before the quotations it covers are known. Offsets are into the text that was read. */
+export interface NamedSource {
+  readonly to: string;
+  readonly kind: Credit["kind"];
+  readonly at: Span;
+}
+
+/** Words as one branch of a pattern, longest first, with either case of the first letter. All come from data/ and hold no signs. */
+export function anyOf(words: readonly string[]): string {
+  const branches = [...new Set(words)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => (/^[a-z]/.test(word) ? `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}` : word));
+  return `(?:${branches.join("|")})`;
+}
