@@ -226,7 +226,7 @@ function sameCase(statement: AssembledText, mine: StatementWord, witness: Witnes
   if (!theirs) return false;
   const a = statement.text.slice(mine.start, mine.end);
   const b = witness.article.text.slice(theirs.start, theirs.end);
-  if (plain(a) === plain(b)) return true;
+  if (plain(a) === plain(b) || witness.isTitleCase) return true;
   const before = witness.spoken[r - 1];
   const opens = r === 0 || theirs.break || mine.opensSentence || mine.afterGap;
   const ends = before !== undefined && /[.?!:;—–]/.test(witness.article.text.slice(before.end, theirs.start));

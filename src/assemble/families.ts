@@ -21,8 +21,10 @@ export interface Family {
 
 /** The same words again after more than this many days are said on another occasion: usually a talking point. */
 const OCCASION_DAYS = 14;
-/** Below this, the same words from two named people are a common phrase rather than one statement misattributed. */
-const WORDS_ACROSS_SPEAKERS = 12;
+/** From this many words on, even two named people did not hit on the same words: one of them is misattributed. */
+const WORDS_ALONE = 12;
+/** Share of the shorter quotation that a shorter match must be. */
+const MOST = 0.6;
 /** Words that a second parent must cover, beyond the first one's, to join two families. */
 const BRIDGE = 7;
 
@@ -30,7 +32,7 @@ const BRIDGE = 7;
 export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches: readonly Match[]): Family[] {
   const order = [...witnesses.values()].sort(byLength);
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
-  const usable = matches.filter((match) => agreesOnSpeaker(match, witnesses));
+  const usable = matches.filter((match) => isTrusted(match, witnesses));
   const conflated = findConflated(usable, witnesses, OCCASION_DAYS);
   const edges = treeEdges(
     usable.filter((match) => !conflated.has(match.a) && !conflated.has(match.b)),
@@ -40,10 +42,18 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
   return attachConflated(groups, conflated);
 }
 
-function agreesOnSpeaker(match: Match, witnesses: ReadonlyMap<string, Witness>): boolean {
-  const a = witnesses.get(match.a)?.quotation.speaker.name;
-  const b = witnesses.get(match.b)?.quotation.speaker.name;
-  return !a || !b || match.words >= WORDS_ACROSS_SPEAKERS || mayBeSameName(a, b);
+/**
+ * A match of many words stands by itself. A short one may be a phrase of the day ("to be president of the United States"):
+ * it needs one speaker within the window of one occasion, or that it is most of the shorter quotation and no other speaker.
+ */
+function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boolean {
+  const [a, b] = [witnesses.get(match.a), witnesses.get(match.b)];
+  if (!a || !b) return false;
+  if (match.words >= WORDS_ALONE) return true;
+  const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
+  if (x && y && !mayBeSameName(x, y)) return false;
+  if (x && y && a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS) return true;
+  return match.words >= MOST * Math.min(a.spoken.length, b.spoken.length);
 }
 
 interface Edge {

@@ -49,7 +49,10 @@ function lemmas(norm: string): ReadonlySet<string> {
   const found = new Set<string>();
   // The library's types give `lemma` an argument that its callers never pass.
   for (const context of [`they ${norm}`, `the ${norm}`, norm]) {
-    const words = nlp.readDoc(context).tokens().out(its.lemma as unknown as ItsFunction<string>) as string[];
+    const words = nlp
+      .readDoc(context)
+      .tokens()
+      .out(its.lemma as unknown as ItsFunction<string>) as string[];
     const last = words.at(-1);
     if (last !== undefined) found.add(last);
   }
@@ -61,15 +64,22 @@ function lemmas(norm: string): ReadonlySet<string> {
 /** Two inflections of one word: "relationship", "relationships"; "was", "were". */
 export function sameLemma(a: string, b: string): boolean {
   if (a === b) return true;
-  // Inflections share their first letter, but for a few of "be" and "go": it saves most of the look-ups.
-  if (a[0] !== b[0] && !(CLOSED.has(a) && CLOSED.has(b)) && !/^(?:go|went)/.test(a) && !/^(?:go|went)/.test(b))
-    return false;
+  if (!mayBeNear(a, b)) return false;
   const theirs = lemmas(b);
   return [...lemmas(a)].some((lemma) => theirs.has(lemma));
 }
 
+/** Only these pairs differ in their first letter: number forms, accents, forms of "be" and "go". */
+const mayBeNear = (a: string, b: string): boolean =>
+  a[0] === b[0] ||
+  /[^a-z]/.test((a[0] ?? "") + (b[0] ?? "")) ||
+  (CLOSED.has(a) && CLOSED.has(b)) ||
+  a === "went" ||
+  b === "went";
+
 /** One word for another that is nearly it: a spelling, an inflection, or one stem ("power", "powerful"). */
 export function isNearWord(a: string, b: string): boolean {
+  if (!mayBeNear(a, b)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (short.length >= 4 && long.startsWith(short)) || spellingReason(a, b) !== null || sameLemma(a, b);
 }

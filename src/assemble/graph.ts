@@ -9,14 +9,16 @@ export interface Node {
   readonly word: number;
   /** Where it is printed: the witness and the position in its spoken words. */
   readonly printed: { readonly witness: Witness; readonly at: number }[];
-  readonly out: Map<Node, Edge>;
-  readonly in: Map<Node, Edge>;
+  readonly out: Edge[];
+  readonly in: Edge[];
   /** Position in a topological order; renewed when words are added. */
   order: number;
 }
 
 /** Adjacency in print; `across` where an ellipsis, an attribution or a bracket stands between. */
 export interface Edge {
+  readonly from: Node;
+  readonly to: Node;
   readonly printed: { readonly witness: Witness; readonly at: number; readonly across: boolean }[];
 }
 
@@ -61,33 +63,38 @@ function thread(witness: Witness, path: readonly (Node | null)[]): Node[] {
     const node: Node = found ?? {
       word: witness.words[at] ?? -1,
       printed: [],
-      out: new Map(),
-      in: new Map(),
+      out: [],
+      in: [],
       order: -1,
     };
     node.printed.push({ witness, at });
     const before = used.at(-1);
-    if (before) {
-      const edge: Edge = before.out.get(node) ?? { printed: [] };
-      edge.printed.push({ witness, at, across: witness.breaks[at] === 1 });
-      before.out.set(node, edge);
-      node.in.set(before, edge);
-    }
+    if (before) edgeBetween(before, node).printed.push({ witness, at, across: witness.breaks[at] === 1 });
     used.push(node);
   });
   return used;
 }
 
+/** Few edges leave a node, so a list is searched sooner than a map is made. */
+function edgeBetween(from: Node, to: Node): Edge {
+  const known = from.out.find((edge) => edge.to === to);
+  if (known) return known;
+  const edge: Edge = { from, to, printed: [] };
+  from.out.push(edge);
+  to.in.push(edge);
+  return edge;
+}
+
 /** Kahn's algorithm; among nodes that are free the one whose first witness entered first goes first. */
 function sortNodes(nodes: readonly Node[], added: readonly Node[]): Node[] {
   const all = [...nodes, ...added.filter((node) => node.order < 0)];
-  const waiting = new Map(all.map((node) => [node, node.in.size]));
-  const free = all.filter((node) => node.in.size === 0).reverse();
+  const waiting = new Map(all.map((node) => [node, node.in.length]));
+  const free = all.filter((node) => node.in.length === 0).reverse();
   const sorted: Node[] = [];
   for (let node = free.pop(); node; node = free.pop()) {
     node.order = sorted.length;
     sorted.push(node);
-    for (const next of [...node.out.keys()].reverse()) {
+    for (const { to: next } of [...node.out].reverse()) {
       const left = (waiting.get(next) ?? 0) - 1;
       waiting.set(next, left);
       if (left === 0) free.push(next);
@@ -119,7 +126,7 @@ function alignToGraph(nodes: readonly Node[], witness: Witness): (Node | null)[]
   let peakAt = -1;
   for (let n = 0; n < nodes.length; n++) {
     const node = nodes[n] as Node;
-    const previous = [...node.in.keys()].map((other) => other.order);
+    const previous = node.in.map(({ from: other }) => other.order);
     for (let j = 0; j <= m; j++) {
       const at = n * wide + j;
       if (j < m && witness.breaks[j] === 1) gapInto(j, at, previous, OPEN_AT_BREAK, 0);

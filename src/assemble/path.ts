@@ -21,11 +21,8 @@ export function choosePath(nodes: readonly Node[]): Node[] {
   const total = (node: Node): number => (after.get(node) ?? 0) + (ahead.get(node) ?? 0);
   let seed: Node | null = null;
   for (const node of nodes) {
-    if (!seed) seed = node;
-    else if (originsAt(node) - originsAt(seed) || total(node) - total(seed)) {
-      if (originsAt(node) > originsAt(seed) || (originsAt(node) === originsAt(seed) && total(node) > total(seed)))
-        seed = node;
-    }
+    const gain = seed ? originsAt(node) - originsAt(seed) || total(node) - total(seed) : 1;
+    if (gain > 0) seed = node;
   }
   if (!seed) return [];
   const forward = follow(seed, "out", after);
@@ -68,7 +65,7 @@ function reach(nodes: readonly Node[], direction: "in" | "out"): Map<Node, numbe
   const order = direction === "out" ? [...nodes].reverse() : nodes;
   for (const node of order) {
     let longest = 0;
-    for (const next of node[direction].keys()) longest = Math.max(longest, 1 + (far.get(next) ?? 0));
+    for (const edge of node[direction]) longest = Math.max(longest, 1 + (far.get(end(edge, direction)) ?? 0));
     far.set(node, longest);
   }
   return far;
@@ -77,27 +74,23 @@ function reach(nodes: readonly Node[], direction: "in" | "out"): Map<Node, numbe
 function follow(seed: Node, direction: "in" | "out", far: ReadonlyMap<Node, number>): Node[] {
   const path: Node[] = [];
   for (let at = seed; ; ) {
-    const next = strongest(at[direction], far);
+    const next = strongest(at[direction], direction, far);
     if (!next) return path;
     path.push(next);
     at = next;
   }
 }
 
-function strongest(edges: ReadonlyMap<Node, Edge>, far: ReadonlyMap<Node, number>): Node | null {
-  const needed = Math.min(LEADS_ON, Math.max(0, ...[...edges.keys()].map((node) => far.get(node) ?? 0)));
-  let best: { node: Node; votes: number } | null = null;
-  for (const [node, edge] of edges) {
-    const distance = far.get(node) ?? 0;
-    if (distance < needed) continue;
-    const support = votes(edge);
-    const isBetter =
-      best === null ||
-      support > best.votes ||
-      (support === best.votes &&
-        (distance > (far.get(best.node) ?? 0) ||
-          (distance === (far.get(best.node) ?? 0) && node.order < best.node.order)));
-    if (isBetter) best = { node, votes: support };
-  }
+const end = (edge: Edge, direction: "in" | "out"): Node => (direction === "out" ? edge.to : edge.from);
+
+function strongest(edges: readonly Edge[], direction: "in" | "out", far: ReadonlyMap<Node, number>): Node | null {
+  const branches = edges.map((edge) => {
+    const node = end(edge, direction);
+    return { node, votes: votes(edge), distance: far.get(node) ?? 0 };
+  });
+  const needed = Math.min(LEADS_ON, Math.max(0, ...branches.map(({ distance }) => distance)));
+  const [best] = branches
+    .filter(({ distance }) => distance >= needed)
+    .sort((x, y) => y.votes - x.votes || y.distance - x.distance || x.node.order - y.node.order);
   return best?.node ?? null;
 }

@@ -58,7 +58,7 @@ function surfaceOf(node: Node, before: Node | undefined): { surface: string; nor
     ? node.printed.filter(({ witness, at }) => before.printed.some((p) => p.witness === witness && p.at === at - 1))
     : [];
   const pool = inContext.length > 0 ? inContext : node.printed;
-  const whole = pool.filter(({ witness, at }) => witness.spoken[at]?.bracket === "none");
+  const whole = pool.filter(({ witness, at }) => witness.spoken[at]?.bracket === "none" && !witness.isTitleCase);
   const forms = (whole.length > 0 ? whole : pool).map(({ witness, at }) => {
     const word = witness.spoken[at];
     return { witness, form: word ? witness.article.text.slice(word.start, word.end) : "", norm: word?.norm ?? "" };
@@ -87,7 +87,7 @@ interface Join {
 
 /** What stands between two words of the path. */
 function joinWords(before: Node, node: Node): Join {
-  const printed = before.out.get(node)?.printed ?? [];
+  const printed = before.out.find(({ to }) => to === node)?.printed ?? [];
   const plain = printed.filter(({ across }) => !across);
   if (plain.length > 0) {
     const forms = plain.map(({ witness, at }) => ({ witness, form: tidy(rawBetween(witness, at)) }));

@@ -3,6 +3,7 @@
  * cover is unknown, not changed; a trim says where the print begins and ends, and flags only words cut off mid-sentence.
  */
 
+import type { Flag } from "../model.js";
 import { isNegator, wordFlags } from "./flags.js";
 import type { Collated } from "./renditions.js";
 import type { Draft } from "./sides.js";
@@ -49,8 +50,7 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
-  const flags = wordFlags({ norms, names: [] }, { norms: [], names: [] });
-  return trim(statement, from, to, spot, saidOutside(witness) ? flags.filter((flag) => flag !== "negation") : flags);
+  return trim(statement, from, to, spot, cutFlags(witness, norms, ["negation", "modal", "qualifier"]));
 }
 
 function tailTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
@@ -58,7 +58,18 @@ function tailTrim(statement: AssembledText, witness: Witness, from: number, to: 
   while (sentence < to && !statement.words[sentence]?.opensSentence) sentence++;
   const norms = statement.words.slice(from, sentence).map(({ norm }) => norm);
   const spot = witness.printed.at(-1)?.end ?? 0;
-  return trim(statement, from, to, spot, wordFlags({ norms, names: [] }, { norms: [], names: [] }));
+  return trim(statement, from, to, spot, cutFlags(witness, norms, ["qualifier"]));
+}
+
+/**
+ * What the words cut off the sentence could turn. A partial quotation stands in the writer's own sentence, which says
+ * the rest in its own words: nothing is flagged there, nor a negation that the writer gives before the marks.
+ */
+function cutFlags(witness: Witness, norms: readonly string[], asked: readonly Flag[]): Flag[] {
+  if (witness.quotation.kind !== "direct") return [];
+  return wordFlags({ norms, names: [] }, { norms: [], names: [] }).filter(
+    (flag) => asked.includes(flag) && !(flag === "negation" && saidOutside(witness)),
+  );
 }
 
 function trim(statement: AssembledText, from: number, to: number, spot: number, flags: Draft["flags"]): Draft {

@@ -17,6 +17,8 @@ export interface Witness extends Sequence {
   /** Those that are the speaker's: bracketed words left out. `words` and `breaks` run beside it. */
   readonly spoken: readonly Word[];
   readonly isTranscript: boolean;
+  /** Printed in the capitals of a headline, which say nothing about the words. */
+  readonly isTitleCase: boolean;
 }
 
 /** Reads every quotation once; words are numbered by their normal form, from one vocabulary. */
@@ -57,9 +59,16 @@ export function readWitnesses(
       words: Int32Array.from(spoken, (word) => numberOf(word.norm)),
       breaks: Uint8Array.from(breaks),
       isTranscript: article.role === "transcript",
+      isTitleCase: isTitleCase(spoken.map((word) => article.text.slice(word.start, word.end))),
     });
   }
   return witnesses;
+}
+
+/** Of five words or more, two thirds of those longer than three letters have a capital. */
+function isTitleCase(surfaces: readonly string[]): boolean {
+  const long = surfaces.filter((surface) => surface.length > 3);
+  return surfaces.length >= 5 && long.filter((surface) => /^\p{Lu}/u.test(surface)).length > (2 / 3) * long.length;
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

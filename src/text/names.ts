@@ -17,7 +17,20 @@ const PARTICLES = new Set([
   "iii",
 ]);
 
-const parts = (name: string): string[] =>
+const known = new Map<string, readonly string[]>();
+
+/** A name's words, remembered: the same few names are compared again and again. */
+function parts(name: string): readonly string[] {
+  let found = known.get(name);
+  if (!found) {
+    found = split(name);
+    if (known.size > 50_000) known.clear();
+    known.set(name, found);
+  }
+  return found;
+}
+
+const split = (name: string): string[] =>
   name
     .toLowerCase()
     .normalize("NFD")

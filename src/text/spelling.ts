@@ -24,7 +24,8 @@ function bare(words: string): string {
 /** American form of a British spelling; other words as they are. Wrong on no pair, since both sides pass through it. */
 function american(word: string): string {
   const listed = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/(?:s|ed|d|ing)$/, ""));
-  if (listed !== undefined) return VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length);
+  if (listed !== undefined)
+    return VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length);
   return word
     .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, "iz$1")
     .replace(/ll(ed|ing|er|ers)$/, "l$1")
@@ -40,7 +41,12 @@ function figures(words: string): string {
   return parts.join(" ");
 }
 
-const expand = (words: string): string => ABBREVIATIONS.get(words) ?? words.split(" ").map((w) => ABBREVIATIONS.get(w) ?? w).join(" ");
+const expand = (words: string): string =>
+  ABBREVIATIONS.get(words) ??
+  words
+    .split(" ")
+    .map((w) => ABBREVIATIONS.get(w) ?? w)
+    .join(" ");
 
 /**
  * Why two differing normal forms (words joined by blanks) are one reading in two spellings; null where they are not.
@@ -52,8 +58,13 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
   if (bare(figures(a)) === bare(figures(b))) return figures(a) === a && figures(b) === b ? "hyphen" : "number form";
   if (bare(expand(a)) === bare(expand(b))) return "abbreviation";
   if (bare(american(a)) === bare(american(b))) return "variant";
+  if (samePossessive(a, b)) return "variant";
   return isSlip(a, b) ? "slip" : null;
 }
+
+/** "James'" and "James's": the bare apostrophe is no part of the word. */
+const samePossessive = (a: string, b: string): boolean =>
+  (a.endsWith("s") && b === `${a}'s`) || (b.endsWith("s") && a === `${b}'s`);
 
 function isSlip(a: string, b: string): boolean {
   if (a.length < 5 || b.length < 5 || a.includes(" ") || b.includes(" ")) return false;
