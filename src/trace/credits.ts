@@ -96,6 +96,8 @@ function covers(text: string, sentence: Span, source: NamedSource, quotation: Qu
   return quotation.saidTo === null || source.kind === "report" || outletKey(quotation.saidTo) === outletKey(source.to);
 }
 
+const LEADING_CUE = /\b(?:[Tt]old|[Tt]ells|[Tt]elling|[Tt]o|[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Ww]ith|[Bb]y) (?:the |an? )?$/;
+
 /** Places where extraction read whom the words were said to, and no cue of ours did. */
 function occasionsElsewhere(
   article: Article,
@@ -106,7 +108,10 @@ function occasionsElsewhere(
   for (const { saidTo, saidToAt } of quotations) {
     if (saidTo === null || saidToAt === null || taken.some((span) => overlaps(span, saidToAt))) continue;
     const role = article.blocks.find((block) => block.start <= saidToAt[0] && saidToAt[1] <= block.end)?.role;
-    if (role !== undefined && SPOKEN.has(role)) places.set(saidToAt.join("-"), [saidToAt, saidTo]);
+    if (role === undefined || !SPOKEN.has(role)) continue;
+    // "told Pellhaven Town Council": the cue is part of the credit's words.
+    const cue = LEADING_CUE.exec(article.text.slice(Math.max(0, saidToAt[0] - 12), saidToAt[0]))?.[0].length ?? 0;
+    places.set(saidToAt.join("-"), [[saidToAt[0] - cue, saidToAt[1]], saidTo]);
   }
   return new Map(places.values());
 }

@@ -3,7 +3,8 @@
  * is in the collection. Who copied whom without saying so is not decided in this version.
  */
 
-import type { Article, Credit, Lineage, Statement } from "../model.js";
+import type { Article, Credit, Lineage, Rendition, Statement } from "../model.js";
+import { groupBy } from "./group.js";
 import { outletKey } from "./outlets.js";
 import { intervalOf, isBefore } from "./when.js";
 
@@ -22,82 +23,76 @@ export function creditedLineage(
   statements: readonly Statement[],
   credits: readonly Credit[],
 ): Lineage[] {
-  const byOutlet = groupByOutlet(articles.values());
+  const byOutlet = groupBy(articles.values(), ({ outlet }) => (outlet === null ? null : outletKey(outlet)));
   const holds = statementsByArticle(statements);
-  const pairs = new Map<string, Credit[]>();
-  for (const credit of credits) {
-    for (const to of targets(credit, articles, byOutlet, holds)) {
-      const key = JSON.stringify([credit.article, to]);
-      const list = pairs.get(key);
-      if (list) list.push(credit);
-      else pairs.set(key, [credit]);
-    }
-  }
-  return [...pairs]
-    .map(([key, given]) => {
-      const [from, to] = JSON.parse(key) as [string, string];
-      return edge(from, to, given, articles, holds);
-    })
+  // All that one article says of one outlet is weighed together: "told the Gazette" twice is one tie.
+  const named = groupBy(credits, (credit) => JSON.stringify([credit.article, outletKey(credit.to)]));
+  return [...named.values()]
+    .flatMap((given) => targets(given, articles, byOutlet, holds).map((to) => edge(to, given, articles, holds)))
     .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
 }
 
-/** Articles of the outlet that share a statement with the one that credits; else its only article; else none. */
+/** Articles of the outlet that share a statement the credits cover; else any statement; else its only article; else none. */
 function targets(
-  credit: Credit,
+  credits: readonly Credit[],
   articles: ReadonlyMap<string, Article>,
   byOutlet: ReadonlyMap<string, readonly Article[]>,
   holds: ReadonlyMap<string, readonly Statement[]>,
 ): string[] {
-  const from = articles.get(credit.article);
-  if (from === undefined || (from.outlet !== null && outletKey(from.outlet) === outletKey(credit.to))) return [];
-  const own = byOutlet.get(outletKey(credit.to)) ?? [];
+  const [credit] = credits;
+  const from = credit === undefined ? undefined : articles.get(credit.article);
+  if (credit === undefined || from === undefined) return [];
+  const outlet = outletKey(credit.to);
+  if (from.outlet !== null && outletKey(from.outlet) === outlet) return [];
+  const own = byOutlet.get(outlet) ?? [];
   const possible = own.filter((to) => to.id !== from.id && !isLater(to, from)).map((to) => to.id);
-  const sharing = possible.filter((to) => shared(credit.article, to, holds).length > 0);
+  const sharing = possible.filter((to) => shared(from.id, to, holds).length > 0);
+  const spoken = new Set(credits.flatMap(({ quotations }) => quotations));
+  const covered = sharing.filter((to) => shared(from.id, to, holds).some((s) => covering(s, from.id, spoken)));
+  if (covered.length > 0) return covered;
   if (sharing.length > 0) return sharing;
   return own.length === 1 ? possible : [];
 }
 
 function edge(
-  from: string,
   to: string,
   credits: readonly Credit[],
   articles: ReadonlyMap<string, Article>,
   holds: ReadonlyMap<string, readonly Statement[]>,
 ): Lineage {
+  const from = credits[0]?.article ?? "";
   const text = articles.get(from)?.text ?? "";
   const common = shared(from, to, holds);
   const spoken = new Set(credits.flatMap((credit) => credit.quotations));
-  const covered = common.filter((s) => s.renditions.some((r) => r.article === from && spoken.has(r.quotation)));
   const words = [...credits]
     .sort((a, b) => a.at[0] - b.at[0])
     .map((credit) => `says “${flat(text.slice(...credit.at))}”`);
+  const prints = common.map((statement) => {
+    const covered = covering(statement, from, spoken);
+    const rendition = covered ?? statement.renditions.find((r) => r.article === from);
+    const words = opening(rendition?.text ?? statement.text);
+    return {
+      covered: covered !== undefined,
+      words: `both print words of “${words}”${covered ? ", which the credit covers" : ""}`,
+    };
+  });
   return {
     from,
     to,
     kind: "credits",
-    evidence: [
-      ...new Set(words),
-      ...common.map((s) => `both print “${opening(s)}”${covered.includes(s) ? ", which the credit covers" : ""}`),
-    ],
-    confidence: covered.length > 0 ? COVERED : common.length > 0 ? SHARED : NAMED,
+    evidence: [...new Set(words), ...prints.map((print) => print.words)],
+    confidence: prints.some((print) => print.covered) ? COVERED : prints.length > 0 ? SHARED : NAMED,
   };
+}
+
+/** The rendition of a statement in an article that is among the quotations a credit covers. */
+function covering(statement: Statement, article: string, spoken: ReadonlySet<string>): Rendition | undefined {
+  return statement.renditions.find((rendition) => rendition.article === article && spoken.has(rendition.quotation));
 }
 
 function isLater(to: Article, from: Article): boolean {
   const [a, b] = [from, to].map((article) => (article.publishedAt === null ? null : intervalOf(article.publishedAt)));
   return a != null && b != null && isBefore(a, b);
-}
-
-function groupByOutlet(articles: Iterable<Article>): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    if (article.outlet === null) continue;
-    const key = outletKey(article.outlet);
-    const group = groups.get(key);
-    if (group) group.push(article);
-    else groups.set(key, [article]);
-  }
-  return groups;
 }
 
 /** Article id → the statements it prints, in the order given. */
@@ -118,8 +113,8 @@ function shared(a: string, b: string, holds: ReadonlyMap<string, readonly Statem
   return (holds.get(a) ?? []).filter((statement) => theirs.has(statement));
 }
 
-function opening(statement: Statement): string {
-  const words = statement.text.split(/\s+/, SHOWN + 1);
+function opening(text: string): string {
+  const words = text.split(/\s+/, SHOWN + 1);
   return words.length > SHOWN ? `${words.slice(0, SHOWN).join(" ")} …` : words.join(" ");
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Ledger, Problem, Quotation, Statement, TracedStatement } from "../model.js";
 import { findCredits } from "./credits.js";
 import { earliest, printings } from "./first-seen.js";
+import { groupBy } from "./group.js";
 import { creditedLineage } from "./lineage.js";
 import { outletTest } from "./outlets.js";
 import { findStories } from "./stories.js";
@@ -20,7 +21,7 @@ export function trace(
 ): Ledger {
   const byId = new Map(sortedBy(articles, (article) => article.id).map((article) => [article.id, article]));
   const ordered = sortedBy(statements, (statement) => statement.id);
-  const quoted = group(quotations);
+  const quoted = groupBy(quotations, (quotation) => quotation.article);
   const isOutlet = outletTest(articles.flatMap((article) => article.outlet ?? []));
   const credits = [...byId.values()].flatMap((article) => findCredits(article, quoted.get(article.id) ?? [], isOutlet));
   return {
@@ -45,16 +46,6 @@ function traceStatement(
     ...earliest(witnesses),
     origins: new Set(witnesses.map((article) => origins.get(article.id) ?? article.id)).size,
   };
-}
-
-function group(quotations: readonly Quotation[]): Map<string, Quotation[]> {
-  const groups = new Map<string, Quotation[]>();
-  for (const quotation of quotations) {
-    const list = groups.get(quotation.article);
-    if (list) list.push(quotation);
-    else groups.set(quotation.article, [quotation]);
-  }
-  return groups;
 }
 
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {

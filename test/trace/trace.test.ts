@@ -108,7 +108,7 @@ describe("a ledger", () => {
         to: "echo",
         kind: "credits",
         confidence: 0.5,
-        evidence: ["says “The Marsh Echo reported”", "both print “It was the gulls that ate the bell, …”"],
+        evidence: ["says “The Marsh Echo reported”", "both print words of “It was the gulls that ate the bell, …”"],
       },
       {
         from: "echo",
@@ -117,7 +117,7 @@ describe("a ledger", () => {
         confidence: 0.9,
         evidence: [
           "says “told the Fenland Gazette”",
-          "both print “It was the gulls that ate the bell, …”, which the credit covers",
+          "both print words of “It was the gulls that ate the bell, …”, which the credit covers",
         ],
       },
     ]);
@@ -137,6 +137,24 @@ describe("a ledger", () => {
     const namer = anArticle("namer", "Marrow told The Fenland Gazette.");
     const [one, two] = ["one", "two"].map((id) => anArticle(id, "Nothing.", { outlet: "The Fenland Gazette" }));
     expect(one && two && trace([namer, one, two], [], [], new Map(), []).lineage).toEqual([]);
+  });
+
+  it("weighs all that an article says of one outlet together, and prefers the article whose words the credit covers", () => {
+    const speech = "You can sell the view, but nobody can sell the harbour twice.";
+    const april = anArticle("april", `"${speech}" she told the council.`, { outlet: "The Fenland Gazette" });
+    const may = anArticle("may", `"${WORDS}" she said.`, { outlet: "The Fenland Gazette" });
+    const echo = anArticle(
+      "echo",
+      `"${WORDS}" she told The Fenland Gazette.\n"${speech}" she had said.\nShe told The Fenland Gazette more.`,
+    );
+    const quotations = [april, may, echo].flatMap((article) => quotationsOf(article));
+    const printing = (text: string) =>
+      quotations.filter((q) =>
+        [april, may, echo].some((a) => a.id === q.article && a.text.slice(...(q.segments[0] ?? [0, 0])) === text),
+      );
+    const statements = [aStatement("s1", WORDS, printing(WORDS)), aStatement("s2", speech, printing(speech))];
+    const { lineage } = trace([april, may, echo], quotations, statements, new Map(), []);
+    expect(lineage.map(({ from, to, confidence }) => [from, to, confidence])).toEqual([["echo", "may", 0.9]]);
   });
 
   it("makes one story of the articles that share a statement, under the earliest headline", () => {
