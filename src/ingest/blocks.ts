@@ -24,7 +24,7 @@ export function readBlocks(text: string, title: string | null, role: "article" |
 }
 
 export function toBlocks(pieces: readonly Piece[]): Block[] {
-  return pieces.map(({ role, start, end }) => ({ role, start, end }));
+  return pieces.map(({ role, line }) => ({ role, start: line.start, end: line.end }));
 }
 
 function transcriptRoles(lines: readonly Line[], title: string | null): Piece[] {
@@ -35,23 +35,22 @@ function transcriptRoles(lines: readonly Line[], title: string | null): Piece[] 
 }
 
 function articleRoles(text: string, lines: readonly Line[], title: string | null): Piece[] {
-  const pieces = assignRoles(
-    lines.flatMap((line) => unglue(text, line)),
-    title,
-  );
+  const parts: Line[] = [];
+  for (const line of lines) parts.push(...unglue(text, line));
+  const pieces = assignRoles(parts, title);
   const first = pieces.findIndex((piece) => piece.role === "body");
   return pieces.flatMap((piece, index) => (index === first ? splitDateline(text, piece) : [piece]));
 }
 
 /** "HARBOR CITY (AP) — The ferry …": the place is a block of its own. */
 function splitDateline(text: string, piece: Piece): Piece[] {
-  const to = datelineEnd(piece.words);
-  if (to === 0) return [piece];
-  const [start, end] = trimSpan(text, piece.start, piece.start + to);
-  const [from, until] = trimSpan(text, piece.start + to, piece.end);
-  if (until <= from) return [piece];
+  const { line } = piece;
+  const to = datelineEnd(line.words);
+  const [start, end] = trimSpan(text, line.start, line.start + to);
+  const [from, until] = trimSpan(text, line.start + to, line.end);
+  if (to === 0 || until <= from) return [piece];
   return [
-    { ...piece, ...lineAt(text, start, end, piece.gap), role: "dateline" },
-    { ...piece, ...lineAt(text, from, until, false) },
+    { line: lineAt(text, start, end, line.gap), role: "dateline", facts: {} },
+    { line: lineAt(text, from, until, false), role: piece.role, facts: {} },
   ];
 }

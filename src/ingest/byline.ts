@@ -23,6 +23,7 @@ const MAX_BYLINE = 240;
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
+  if (!opening && !/[,|•·]/.test(line)) return null;
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };

@@ -37,6 +37,7 @@ const FORMS: readonly RegExp[] = [
 
 /** The first date in a short run of words (a byline, a published line), or null. The words are searched as given, at most 300 of their characters. */
 export function findDate(line: string): StatedDate | null {
+  if (!/\d{4}/.test(line.slice(0, 300))) return null;
   const searched = line.slice(0, 300).replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
   let best: StatedDate | null = null;
   for (const form of FORMS) {

@@ -66,6 +66,9 @@ const CREDIT_TAIL = new RegExp(
   "u",
 );
 
+/** Without one of these signs no line is a credit: a cheap test before the dear ones. */
+const CREDIT_SIGN = /[)\]]\.?$|[/|]|: |(?:via|for) \p{Lu}|Getty|WireImage|Shutterstock|AP Photo|iStock|Alamy/u;
+
 /** What a whole line is by its own words; null for a line that could be the article's. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > MAX_FURNITURE) return null;
@@ -75,13 +78,14 @@ export function furnitureOf(line: string): Furniture | null {
     const found = rule.test.exec(line);
     if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
   }
-  if (words <= 24 && WHOLE_CREDIT.test(line)) return { role: "credit", outlet: null };
+  if (words <= 24 && CREDIT_SIGN.test(line) && WHOLE_CREDIT.test(line)) return { role: "credit", outlet: null };
   return isCaption(line) ? { role: "caption", outlet: null } : null;
 }
 
 /** A line that ends with a photo credit is a caption, "The ferry lands. (Photo: Ana Ruhl)"; one that only mentions a photo is not. */
 function isCaption(line: string): boolean {
-  return CREDIT_TAIL.test(line.slice(-180));
+  const tail = line.slice(-180);
+  return CREDIT_SIGN.test(tail) && CREDIT_TAIL.test(tail);
 }
 
 export function countWords(line: string): number {

@@ -51,9 +51,10 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
   };
 }
 
-/** The same file under two names keeps the lesser. */
+/** The same file under two names keeps the shorter: a link may lead to it by a long way round. */
 function least(known: string | undefined, path: string): string {
-  return known !== undefined && byCodeUnits(known, path) < 0 ? known : path;
+  if (known === undefined || path.length < known.length) return path;
+  return path.length === known.length && byCodeUnits(path, known) < 0 ? path : known;
 }
 
 /** The same on every machine, whatever its language. */

@@ -25,7 +25,8 @@ const SHAPE = /^(?<label>\p{L}[\p{L} ]{2,20}): ?(?<value>\S.{0,400})$/u;
 
 /** A line read as a labelled value, or null. */
 export function labelOf(line: string): Label | null {
-  const found = line.length < 430 ? SHAPE.exec(line) : null;
+  const colon = line.indexOf(":");
+  const found = colon > 2 && colon <= 21 && line.length < 430 ? SHAPE.exec(line) : null;
   const known = found?.groups?.label && LABELS.get(found.groups.label.toLowerCase());
   if (!known || !found?.groups?.value) return null;
   return { ...known, value: [line.length - found.groups.value.length, line.length] };

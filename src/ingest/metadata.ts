@@ -57,21 +57,21 @@ function topOf(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function titleOf(text: string, pieces: readonly Piece[]): Stated<string> | null {
-  const labelled = pieces.find((piece) => piece.label?.field === "title");
-  const piece = labelled ?? pieces.find((one) => one.role === "headline" && !one.label);
+  const labelled = pieces.find((piece) => piece.facts.label?.field === "title");
+  const piece = labelled ?? pieces.find((one) => one.role === "headline" && !one.facts.label);
   if (!piece) return null;
-  const start = piece.start + (piece.label?.value[0] ?? 0);
+  const start = piece.line.start + (piece.facts.label?.value[0] ?? 0);
   // Some archives close each headline with a full stop, and each half of it with a semicolon: no part of the words.
-  const words = text.slice(start, piece.end).replace(/(?<=[\p{Ll}\p{N}’'”")])[.;]$/u, "");
+  const words = text.slice(start, piece.line.end).replace(/(?<=[\p{Ll}\p{N}’'”")])[.;]$/u, "");
   return { value: words, evidence: { from: "headline", at: [start, start + words.length] } };
 }
 
 function authorsOf(top: readonly Piece[]): Stated<readonly string[]> | null {
   for (const piece of top) {
-    const names = piece.byline?.authors ?? labelledAuthors(piece);
+    const names = piece.facts.byline?.authors ?? labelledAuthors(piece);
     const [first, last] = [names[0], names.at(-1)];
     if (!first || !last) continue;
-    const at: Span = [piece.start + first.at[0], piece.start + last.at[1]];
+    const at: Span = [piece.line.start + first.at[0], piece.line.start + last.at[1]];
     return { value: names.map(({ name }) => name), evidence: { from: "byline", at } };
   }
   return null;
@@ -79,34 +79,37 @@ function authorsOf(top: readonly Piece[]): Stated<readonly string[]> | null {
 
 /** "Author: Ana Ruhl; Harbor News Reporter" names a person and a post; "Author: Harbor Newswire" is taken as it stands. */
 function labelledAuthors(piece: Piece): readonly { name: string; at: Span }[] {
-  if (piece.label?.field !== "authors") return [];
-  const [from, to] = piece.label.value;
-  const parts = splitParts(piece.words, from, to);
+  if (piece.facts.label?.field !== "authors") return [];
+  const [from, to] = piece.facts.label.value;
+  const parts = splitParts(piece.line.words, from, to);
   const people = parts.filter(({ name }) => isPerson(name));
-  return people.length > 0 ? people : [{ name: piece.words.slice(from, to), at: [from, to] }];
+  return people.length > 0 ? people : [{ name: piece.line.words.slice(from, to), at: [from, to] }];
 }
 
 function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<string> | null {
-  const stated = pieces.find((piece) => piece.published?.said && piece.published.date);
-  const bare = top.find((piece) => piece.published && !piece.published.said);
+  const stated = pieces.find((piece) => piece.facts.published?.said && piece.facts.published.date);
+  const bare = top.find((piece) => piece.facts.published && !piece.facts.published.said);
   for (const [piece, from] of [
     [stated, "published line"],
-    [top.find((one) => one.byline?.date), "byline"],
-    [pieces.find((one) => one.label?.field === "publishedAt"), "published line"],
+    [top.find((one) => one.facts.byline?.date), "byline"],
+    [pieces.find((one) => one.facts.label?.field === "publishedAt"), "published line"],
     [bare, "published line"],
   ] as const) {
     if (!piece) continue;
-    const date = piece.published?.date ?? piece.byline?.date ?? labelledDate(piece);
+    const date = piece.facts.published?.date ?? piece.facts.byline?.date ?? labelledDate(piece);
     if (date) {
-      return { value: date.iso, evidence: { from, at: [piece.start + date.at[0], piece.start + date.at[1]] } };
+      return {
+        value: date.iso,
+        evidence: { from, at: [piece.line.start + date.at[0], piece.line.start + date.at[1]] },
+      };
     }
   }
   return null;
 }
 
 function labelledDate(piece: Piece) {
-  if (!piece.label) return null;
-  const from = piece.label.value[0];
-  const date = findDate(piece.words.slice(from));
+  if (!piece.facts.label) return null;
+  const from = piece.facts.label.value[0];
+  const date = findDate(piece.line.words.slice(from));
   return date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
 }

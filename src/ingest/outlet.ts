@@ -31,17 +31,21 @@ export interface StatedOutlet {
 
 /** Null when nothing names it, or when two different names are stated on one footing. */
 export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet | null {
-  const labelled = pieces.flatMap(({ label, start }): Span[] =>
-    label?.field === "outlet" ? [[start + label.value[0], start + label.value[1]]] : [],
-  );
-  const furniture = pieces.flatMap(({ furniture, start }): Span[] =>
-    furniture?.outlet ? [[start + furniture.outlet[0], start + furniture.outlet[1]]] : [],
-  );
+  const labelled: Span[] = [];
+  const furniture: Span[] = [];
+  for (const { line, facts } of pieces) {
+    if (facts.label?.field === "outlet") labelled.push(shift(facts.label.value, line.start));
+    if (facts.furniture?.outlet) furniture.push(shift(facts.furniture.outlet, line.start));
+  }
   const own = [labelled, furniture, selfReferences(text)];
   const stated = own.find((spans) => spans.length > 0);
   const first = stated?.[0];
   if (!stated || !first || new Set(stated.map((at) => plain(text, at))).size > 1) return null;
   return { name: text.slice(...first), from: own[2] === stated ? "text" : "page furniture", at: first };
+}
+
+function shift([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
 }
 
 function plain(text: string, at: Span): string {

@@ -17,7 +17,7 @@ const LEFTOVER = /^[\s\p{P}|·•]*(?:on|at|date)?[\s\p{P}|·•]*$/iu;
 
 /** A line read as a published line, or null. */
 export function publishedLineOf(line: string): PublishedLine | null {
-  if (line.length > 160) return null;
+  if (line.length > 160 || !/\d{4}/.test(line)) return null;
   const date = findDate(line);
   if (!date) return null;
   if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true };

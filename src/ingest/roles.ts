@@ -11,86 +11,109 @@ import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { type PublishedLine, publishedLineOf } from "./published.js";
 
-/** A line with its role, and what was read on it for the article's metadata. */
-export interface Piece extends Line {
-  readonly role: BlockRole;
-  readonly furniture: Furniture | null;
-  readonly label: Label | null;
-  readonly byline: Byline | null;
-  readonly published: PublishedLine | null;
+/** What a line says by its own words that the article's metadata can use. */
+export interface Facts {
+  readonly furniture?: Furniture;
+  readonly label?: Label;
+  readonly byline?: Byline;
+  readonly published?: PublishedLine;
 }
 
-type Known = Omit<Piece, "role"> & { readonly role: BlockRole | null };
+/** A line with its role and what was read on it. */
+export interface Piece {
+  readonly line: Line;
+  readonly role: BlockRole;
+  readonly facts: Facts;
+}
+
+/** A line before its place is looked at: a role of null is open. */
+interface Open {
+  readonly line: Line;
+  readonly role: BlockRole | null;
+  readonly facts: Facts;
+}
 
 /** Bylines without "By" and bare dates are read among the first lines only. */
 const TOP = 8;
 /** Between a headline and the byline stand at most this many deks. */
 const MAX_DEKS = 3;
+const NO_FACTS: Facts = {};
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
-  const known = lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null));
-  const headed = withHeadline(known, title);
-  const captioned = withCaptions(withDeks(headed));
-  return captioned.map((piece, index) => {
-    const role = piece.role ?? (headingAt(captioned, index) ? "promo" : "body");
-    return { ...piece, role };
+  const own = lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null));
+  const pieces = withCaptions(withDeks(withHeadline(own, title)));
+  return pieces.map((piece, index) => {
+    if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
+    const heading = isHeading(piece.line.words, openWords(pieces[index - 1]), openWords(pieces[index + 1]));
+    return { line: piece.line, role: heading ? "promo" : "body", facts: piece.facts };
   });
+}
+
+/** The words of a neighbour that could be body; null for furniture and at the ends. */
+function openWords(piece: Open | undefined): string | null {
+  return piece?.role === null ? piece.line.words : null;
 }
 
 /** What a line is by its own words; a role of null is decided by its place. */
-function byItself(line: Line, index: number, next: Line | null): Known {
-  const known: Known = { ...line, role: null, furniture: null, label: null, byline: null, published: null };
+function byItself(line: Line, index: number, next: Line | null): Open {
   const { words } = line;
   const label = labelOf(words);
+  if (label && index < 2 * TOP) return { line, role: label.role, facts: { label } };
   const published = publishedLineOf(label ? words.slice(label.value[0]) : words);
-  if (label && index < 2 * TOP) return { ...known, role: label.role, label };
-  if (published && (published.said || index < TOP)) return { ...known, role: "dateline", published };
+  if (published && (published.said || index < TOP)) return { line, role: "dateline", facts: { published } };
   const furniture = furnitureOf(words);
-  if (furniture) return { ...known, role: furniture.role, furniture };
-  const byline = bylineOf(words);
-  if (byline && (index < TOP || /^by\b/i.test(words))) return { ...known, role: "byline", byline };
+  if (furniture) return { line, role: furniture.role, facts: { furniture } };
+  const byline = index < TOP || /^by\b/i.test(words) ? bylineOf(words) : null;
+  if (byline) return { line, role: "byline", facts: { byline } };
   // A name alone is a byline where the date follows it.
   if (index > 0 && index < TOP && isPerson(words) && next && publishedLineOf(next.words)) {
-    return { ...known, role: "byline", byline: { authors: [{ name: words, at: [0, words.length] }], date: null } };
+    const byName: Byline = { authors: [{ name: words, at: [0, words.length] }], date: null };
+    return { line, role: "byline", facts: { byline: byName } };
   }
-  return known;
+  return { line, role: null, facts: NO_FACTS };
 }
 
 /** The headline: as labelled, as the input's title, or the first line that is nothing else and reads like one. */
-function withHeadline(pieces: readonly Known[], title: string | null): Known[] {
-  const labelled = pieces.find((piece) => piece.label?.field === "title");
-  const stated = title ?? (labelled?.label ? labelled.words.slice(labelled.label.value[0]) : null);
+function withHeadline(pieces: readonly Open[], title: string | null): Open[] {
+  const stated = title ?? labelledTitle(pieces);
   const first = pieces.findIndex((piece) => piece.role === null);
-  const candidate = pieces[first];
-  const found =
-    candidate &&
-    !isCaptionBefore(pieces, first) &&
-    isHeadline(
-      candidate.words,
-      pieces.slice(first + 1, first + 3).map((piece) => piece.words),
-    )
-      ? candidate
-      : null;
-  const same = (words: string) => plain(words) === plain(stated ?? found?.words ?? "");
+  const found = stated === null && opensWithHeadline(pieces, first) ? first : -1;
+  const wanted = plain(stated ?? pieces[found]?.line.words ?? "");
+  const last = Math.max(first, 0) + TOP;
   return pieces.map((piece, index) => {
-    if (piece.role !== null || index >= Math.max(first, 0) + TOP) return piece;
-    const isOne = same(piece.words) || (stated === null && piece === found);
+    if (piece.role !== null || index >= last) return piece;
+    const isOne = index === found || (wanted !== "" && plain(piece.line.words) === wanted);
     return isOne ? { ...piece, role: "headline" } : piece;
   });
+}
+
+function labelledTitle(pieces: readonly Open[]): string | null {
+  const labelled = pieces.slice(0, 2 * TOP).find(({ facts }) => facts.label?.field === "title");
+  return labelled ? labelled.line.words.slice(labelled.facts.label?.value[0]) : null;
+}
+
+function opensWithHeadline(pieces: readonly Open[], first: number): boolean {
+  const candidate = pieces[first];
+  if (!candidate) return false;
+  // A first line over a credit is that photo's caption, unless it stands as the text's very first line.
+  if (first > 0 && isCaptionOver(candidate, pieces[first + 1]?.role)) return false;
+  const next = pieces.slice(first + 1, first + 3).map((piece) => piece.line.words);
+  return isHeadline(candidate.line.words, next);
 }
 
 /** Case, marks and a stop that an archive added do not make another headline. */
 function plain(words: string): string {
   return words
+    .slice(0, 400)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
 
 /** Lines between the headline and the byline or date, and the second half of a headline that ends with a semicolon. */
-function withDeks(pieces: readonly Known[]): Known[] {
-  const head = pieces.findLastIndex((piece) => piece.role === "headline");
+function withDeks(pieces: readonly Open[]): Open[] {
+  const head = pieces.slice(0, 4 * TOP).findLastIndex((piece) => piece.role === "headline");
   if (head < 0) return [...pieces];
   const after = pieces.slice(head + 1, head + 2 + MAX_DEKS);
   const stop = after.findIndex((piece) => piece.role === "byline" || piece.role === "dateline");
@@ -100,36 +123,26 @@ function withDeks(pieces: readonly Known[]): Known[] {
   );
 }
 
-function isSecondHalf(head: Known | undefined, line: Known | undefined, next: Known | undefined): boolean {
-  if (!head || !line || line.role !== null || !next) return false;
-  if (/;$/.test(head.words) && !line.gap && countWords(line.words) <= 40) return true;
-  return countWords(line.words) >= 4 && countWords(line.words) <= 40 && /[\p{L}\p{N}]$/u.test(line.words);
+function isSecondHalf(head: Open | undefined, piece: Open | undefined, next: Open | undefined): boolean {
+  if (!head || !piece || piece.role !== null || !next) return false;
+  const count = countWords(piece.line.words);
+  if (/;$/.test(head.line.words) && !piece.line.gap && count <= 40) return true;
+  return count >= 4 && count <= 40 && /[\p{L}\p{N}]$/u.test(piece.line.words);
 }
 
 /** The line over a photo credit or file name that is no sentence: "Harbor Awards 2031 - Backstage", "mara voss and tom oake". */
-function withCaptions(pieces: readonly Known[]): Known[] {
-  const roles = pieces.map((piece) => piece.role);
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    if (roles[index] === null && isCaptionOver(pieces[index], roles[index + 1])) roles[index] = "caption";
-  }
-  return pieces.map((piece, index) => ({ ...piece, role: roles[index] ?? null }));
+function withCaptions(pieces: readonly Open[]): Open[] {
+  let below: BlockRole | null = null;
+  const upwards = pieces.toReversed().map((piece): Open => {
+    const caption = piece.role === null && isCaptionOver(piece, below);
+    below = caption ? "caption" : piece.role;
+    return caption ? { ...piece, role: "caption" } : piece;
+  });
+  return upwards.reverse();
 }
 
-function isCaptionOver(piece: Known | undefined, below: BlockRole | null | undefined): boolean {
-  if (!piece || (below !== "credit" && below !== "caption")) return false;
-  return countWords(piece.words) <= 20 && /[\p{L}\p{N})]$/u.test(piece.words) && !endsLikeSentence(piece.words);
-}
-
-/** A first line over a credit is that photo's caption, unless it stands as the text's very first line. */
-function isCaptionBefore(pieces: readonly Known[], index: number): boolean {
-  return index > 0 && isCaptionOver(pieces[index], pieces[index + 1]?.role);
-}
-
-/** Headings and other articles' headlines inside the text; the neighbours are the nearest lines that could be body. */
-function headingAt(pieces: readonly Known[], index: number): boolean {
-  const piece = pieces[index];
-  if (!piece) return false;
-  const before = pieces[index - 1];
-  const after = pieces[index + 1];
-  return isHeading(piece.words, before?.role === null ? before.words : null, after?.role === null ? after.words : null);
+function isCaptionOver(piece: Open, below: BlockRole | null | undefined): boolean {
+  if (below !== "credit" && below !== "caption") return false;
+  const { words } = piece.line;
+  return countWords(words) <= 20 && /[\p{L}\p{N})]$/u.test(words) && !endsLikeSentence(words);
 }
