@@ -25,7 +25,8 @@ export interface TraceOptions {
 export async function trace(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<ExitStatus> {
   if (options.report !== undefined) checkWritable(options.report);
   const { store, keys, sources, problems } = await read(inputs, options, terminal);
-  if (store === null) {
+  if (store === null || keys.size === 0) {
+    await store?.close();
     if (problems.length === 0)
       throw new StemmaError("input", `${inputs.join(", ")}: no article there; expected text or JSON lines`);
     return statusOf(0, problems.length);

@@ -18,10 +18,27 @@ export interface Added {
   readonly sameAs: string | null;
 }
 
+/** An article as it comes, with the two digests that tell whether it is known. */
+export interface Arrival {
+  readonly article: Article;
+  readonly quotations: readonly Quotation[];
+  readonly key: string;
+  readonly reading: string;
+}
+
+export function arrivalOf(article: Article, quotations: readonly Quotation[]): Arrival {
+  return { article, quotations, key: contentHash(article), reading: readingDigest(article, quotations) };
+}
+
+/** What `addArticle` would say if it had nothing to write, else null; asks without taking the write lock. */
+export function alreadyKept(queries: Queries, { article, key, reading }: Arrival): Added | null {
+  const known = knownArticle(queries, key);
+  if (known === null || known.reading !== reading || !known.sources.includes(article.source)) return null;
+  return { status: "known", key, sameAs: known.source === article.source ? null : known.source };
+}
+
 /** Must run inside one transaction. */
-export function addArticle(queries: Queries, article: Article, quotations: readonly Quotation[]): Added {
-  const key = contentHash(article);
-  const reading = readingDigest(article, quotations);
+export function addArticle(queries: Queries, { article, quotations, key, reading }: Arrival): Added {
   const known = knownArticle(queries, key);
   if (known === null) {
     const id = freeId(queries, article.id, key);
@@ -46,15 +63,6 @@ export function addArticle(queries: Queries, article: Article, quotations: reado
     queries.run(sqlite.updateTable("article").set({ source }).where("id", "=", known.id));
   }
   return { status: "known", key, sameAs };
-}
-
-/** Whether `addArticle` would write nothing at all; asks without taking the write lock. */
-export function isKept(queries: Queries, article: Article, quotations: readonly Quotation[]): Added | null {
-  const key = contentHash(article);
-  const known = knownArticle(queries, key);
-  if (known === null || known.reading !== readingDigest(article, quotations)) return null;
-  if (!known.sources.includes(article.source)) return null;
-  return { status: "known", key, sameAs: known.source === article.source ? null : known.source };
 }
 
 /**
@@ -110,7 +118,7 @@ function sourcesOf({ all }: Queries, id: string): readonly string[] {
 }
 
 /** SHA-256 over what the input says of the article; not over where it was read from, nor over what Stemma made of it. */
-export function contentHash(article: Article): string {
+function contentHash(article: Article): string {
   const { id, url, outlet, title, authors, publishedAt, role, language, text } = article;
   return sha256([id, url, outlet, title, authors, publishedAt, role, language, text]);
 }

@@ -29,7 +29,7 @@ export const sqlite = new Kysely<Tables>({
 export interface Queries {
   /** The rows a query gives, as Kysely typed them. */
   all<T>(query: Compilable<T> | CompiledQuery<T>): readonly T[];
-  run(query: Compilable<unknown>): void;
+  run(query: Compilable | CompiledQuery): void;
   /** Writes one row. The statement is compiled once per table, so all rows of a table name the same columns. */
   insert<T extends keyof Tables>(table: T, row: Insertable<Tables[T]>): void;
 }
@@ -42,7 +42,7 @@ export function queries(connection: Connection): Queries {
       return connection.rows(sql, parameters as readonly Value[]) as unknown as readonly T[];
     },
     run: (query) => {
-      const { sql, parameters } = query.compile();
+      const { sql, parameters } = "compile" in query ? query.compile() : query;
       connection.run(sql, parameters as readonly Value[]);
     },
     insert: (table, row) => {

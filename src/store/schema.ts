@@ -180,23 +180,14 @@ CREATE TABLE ledger_state (
 ) STRICT, WITHOUT ROWID;
 `;
 
-// Both indexes read their words from the tables, so nothing is stored twice; the triggers keep them in step in the same transaction.
+// Both indexes read their words from the tables, so nothing is stored twice. They are filled when the statements are woven
+// and not by triggers: a trigger makes FTS5 write an index segment for each article, ten times the work (index-words.ts).
 const FULL_TEXT = ["quotation", "statement"]
   .map(
     (table) => `
 CREATE VIRTUAL TABLE ${table}_words USING fts5 (
   text, content = '${table}', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER ${table}_words_insert AFTER INSERT ON ${table} BEGIN
-  INSERT INTO ${table}_words (rowid, text) VALUES (new.number, new.text);
-END;
-CREATE TRIGGER ${table}_words_delete AFTER DELETE ON ${table} BEGIN
-  INSERT INTO ${table}_words (${table}_words, rowid, text) VALUES ('delete', old.number, old.text);
-END;
-CREATE TRIGGER ${table}_words_update AFTER UPDATE OF text ON ${table} BEGIN
-  INSERT INTO ${table}_words (${table}_words, rowid, text) VALUES ('delete', old.number, old.text);
-  INSERT INTO ${table}_words (rowid, text) VALUES (new.number, new.text);
-END;
 `,
   )
   .join("");

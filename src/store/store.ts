@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { StemmaError } from "../errors.js";
 import type { Article, Ledger, Problem, Quotation } from "../model.js";
-import { type Added, addArticle, isKept } from "./add.js";
+import { type Added, addArticle, alreadyKept, arrivalOf } from "./add.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { type Connection, connect } from "./driver.js";
+import { indexWords } from "./index-words.js";
 import { migrate } from "./migrate.js";
 import { sortedBy } from "./order.js";
 import { keepProblems, readProblems } from "./problems.js";
@@ -26,7 +27,10 @@ export interface Collection {
 }
 
 export interface Store {
-  /** Keeps one article with its quotations, in one transaction; writes nothing when both are known. */
+  /**
+   * Keeps one article with its quotations, in one transaction; writes nothing when both are known. Two articles that give
+   * one id are both kept, see `problems`; so are all places that one article was read from.
+   */
   add(article: Article, quotations: readonly Quotation[]): Promise<Added>;
   /** Replaces what is known to be wrong with these sources. */
   keepProblems(sources: Iterable<string>, problems: readonly Problem[]): Promise<void>;
@@ -77,8 +81,10 @@ export async function openLedger(file: string, { create = true }: OpenOptions = 
 function storeOn(connection: Connection): Store {
   const on = queries(connection);
   return {
-    add: async (article, quotations) =>
-      isKept(on, article, quotations) ?? connection.transaction(() => addArticle(on, article, quotations)),
+    add: async (article, quotations) => {
+      const arrival = arrivalOf(article, quotations);
+      return alreadyKept(on, arrival) ?? connection.transaction(() => addArticle(on, arrival));
+    },
     keepProblems: async (sources, problems) => connection.transaction(() => keepProblems(on, sources, problems)),
     problems: async () => readProblems(on),
     isStale: async () => isStale(on),
@@ -91,7 +97,8 @@ function storeOn(connection: Connection): Store {
     keepWoven: async (ledger, wovenFrom) =>
       connection.transaction(() => {
         if (generation(on) !== wovenFrom) return false;
-        keepStatements(on, ledger.statements);
+        const stale = isStale(on);
+        if (keepStatements(on, ledger.statements) || stale) indexWords(on);
         keepRest(on, ledger);
         markWoven(on);
         return true;

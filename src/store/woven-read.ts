@@ -11,6 +11,7 @@ import type {
   Story,
   TracedStatement,
 } from "../model.js";
+import { readCells } from "./cells.js";
 import { groupedBy, sortedBy } from "./order.js";
 import { type Queries, sqlite } from "./query.js";
 import type { OperationRow, StatementRow } from "./tables.js";
@@ -69,7 +70,7 @@ function readRenditions(queries: Queries): ReadonlyMap<string, readonly Renditio
       coverage: JSON.parse(row.coverage) as Rendition["coverage"],
       operations: operations.get(key) ?? [],
       flags: (flags.get(key) ?? []).map(({ flag }) => flag as Flag),
-      cells: JSON.parse(row.cells) as Rendition["cells"],
+      cells: readCells(row.cells),
       punctuation: JSON.parse(row.punctuation) as Rendition["punctuation"],
     };
     const group = result.get(row.statement);

@@ -2,13 +2,15 @@
 
 import { createHash } from "node:crypto";
 import type { Ledger, Rendition, TracedStatement } from "../model.js";
+import { storedCells } from "./cells.js";
+import { clearWords } from "./index-words.js";
 import { type Queries, sqlite } from "./query.js";
 import { readState, writeState } from "./state.js";
 
 export type Woven = Pick<Ledger, "statements" | "credits" | "lineage" | "stories">;
 
-/** Must run inside one transaction. */
-export function keepStatements(queries: Queries, statements: readonly TracedStatement[]): void {
+/** Must run inside one transaction. True when anything differed. */
+export function keepStatements(queries: Queries, statements: readonly TracedStatement[]): boolean {
   const before = new Map(
     queries.all(sqlite.selectFrom("statement").select(["id", "digest"])).map((row) => [row.id, row.digest]),
   );
@@ -21,6 +23,7 @@ export function keepStatements(queries: Queries, statements: readonly TracedStat
   // What is left in `before` is gone or changed.
   for (const id of before.keys()) queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
   for (const [statement, digest] of changed) insertStatement(queries, statement, digest);
+  return before.size + changed.length > 0;
 }
 
 /** Credits, lineage and stories are few and refer to their places in a list: all are written when one differs. */
@@ -60,6 +63,7 @@ export function keepRest(queries: Queries, { credits, lineage, stories }: Woven)
 
 /** Nothing woven may point at an article that is about to go; the ledger is stale until it is woven again. */
 export function clearWoven(queries: Queries): void {
+  clearWords(queries);
   queries.run(sqlite.deleteFrom("statement"));
   clearRest(queries);
   writeState(queries, "woven_rest", "");
@@ -112,7 +116,7 @@ function insertRendition({ insert }: Queries, statement: string, rendition: numb
     class: record.class,
     fragment: record.fragment ? 1 : 0,
     coverage: JSON.stringify(record.coverage),
-    cells: JSON.stringify(record.cells),
+    cells: storedCells(record.cells),
     punctuation: JSON.stringify(record.punctuation),
   });
   for (const [position, flag] of record.flags.entries())
