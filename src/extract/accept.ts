@@ -16,6 +16,8 @@ import { lastSign, type Token } from "./tokens.js";
 const SHORT = 9;
 /** At most this many words make a lone term or scare quote. */
 const TERM = 4;
+/** A cue this near before capitals makes them words said: "called Roe “Little Jane”", in tokens. */
+const NEAR = 5;
 
 export interface Place {
   readonly text: string;
@@ -53,53 +55,47 @@ export function titleCase(words: readonly string[]): boolean {
   return weighty > 0;
 }
 
-/** Whether the words between these marks are somebody's words, and no title, term, slogan or scare quote. */
-export function isQuotation(place: Place): boolean {
+export type Refusal = "empty" | "term" | "object" | "title" | "scare";
+
+/** Why the words between these marks are nobody's quoted words; null where they are a quotation. */
+export function refusal(place: Place): Refusal | null {
   const { text, tokens, at, attribution } = place;
   const token = tokens[at] as Token;
   const marked = token.marked;
-  if (marked === null) return false;
-  const inner = text.slice(marked.start, Math.min(marked.end, marked.start + 400));
-  const words = wordsOf(inner);
-  if (words.length === 0) return false;
-  if (words.length > SHORT) return true;
+  if (marked === null) return "empty";
+  const words = wordsOf(text.slice(marked.start, Math.min(marked.end, marked.start + 400)));
+  if (words.length === 0) return "empty";
+  if (words.length > SHORT) return null;
   const before = tokens[at - 1];
   const beside = tokens[at + 1];
   const low = before?.low ?? "";
   const sign = lastSign(text, token);
-  const strong = attribution !== null && attribution.place !== "weak";
-  const cued = strong && attribution.cue !== null;
-  // The cue stands right before the mark: said, “…” or said “…”.
+  const cued = attribution !== null && attribution.place !== "weak" && attribution.cue !== null;
   const cueEnd = attribution?.cue?.[1] ?? -1;
+  // The cue stands right before the mark: said, “…” or said “…”.
   const adjacent = cued && attribution.place === "before" && at - cueEnd <= (low === "," || low === ":" ? 1 : 0);
-  const attributed = cued && attribution.place === "after";
-
-  const follows = beside?.type === "word" ? beside.low : "";
-  const object = objectsAfter.has(follows);
+  const attributed = cued && attribution.place === "after" && at === 0 && sign !== "";
+  if (adjacent || attributed) return null;
+  // A sentence of its own between the marks.
+  if (at === 0 && tokens.length === 1 && ".?!".includes(sign) && sign !== "" && (words.length > 1 || place.amid))
+    return null;
   const capitals = titleCase(words);
-
-  if (termed.has(low)) return false;
-  if (low === "called" && tokens[at - 2]?.type === "word" && capitals) return false;
-  if (object && (capitals || words.length <= TERM)) return false;
-  if (!place.headline && capitals && !(words.length === 1 && /^I$/.test(words[0] ?? ""))) {
-    // Titles of works, shows, programmes.
-    const exclaimed = sign === "!" || sign === "?" || ((sign === "," || sign === ".") && attributed && at === 0);
-    if (words.length >= 2 && !exclaimed && !(adjacent && (low === "," || low === ":"))) return false;
-    if (titled.has(low) || before?.possessive) return words.length > 1 && adjacent;
-    if (words.length === 1 && !exclaimed && !adjacent && (prepositions.has(low) || low === "and" || low === ",")) {
-      if (!cued) return false;
-    }
+  const follows = beside?.type === "word" ? beside.low : "";
+  if (termed.has(low)) return "term";
+  if (low === "called" && tokens[at - 2]?.type === "word" && capitals) return "term";
+  if (objectsAfter.has(follows) && (capitals || words.length <= TERM)) return "object";
+  const exclaimed = sign === "!" || sign === "?";
+  if (!place.headline && capitals && !exclaimed) {
+    if (titled.has(low) || before?.possessive) return "title";
+    const near = cued && attribution.place === "before" && at - cueEnd <= NEAR;
+    if ((words.length >= 2 && !near) || !cued) return "title";
   }
-  if (titled.has(low) && words.length <= TERM && !cued) return false;
-  if (adjacent || attributed) return true;
-  if (cued) {
-    // A cue further off in the sentence: believed for longer fragments, and for short ones when it is a verb of saying or judging.
-    return true;
-  }
-  if (words.length > TERM) return place.headline ? attribution !== null || at === 0 : true;
-  if (place.headline) return false;
-  if (sign === "!" || sign === "?") return true;
-  if (place.amid) return true;
-  if (attribution === null) return false;
-  return !notNames.has(low) && verb(low) !== undefined;
+  if (cued) return null;
+  if (titled.has(low) && words.length <= TERM) return "title";
+  if (words.length > TERM) return place.headline && attribution === null && at > 0 ? "scare" : null;
+  if (place.headline) return "scare";
+  if (exclaimed || place.amid) return null;
+  // A fragment beside somebody who can speak, or too long for a term.
+  if (words.length >= 3 || (words.length === 2 && attribution !== null)) return null;
+  return attribution !== null && verb(low) !== undefined && !notNames.has(low) ? null : "scare";
 }

@@ -1,5 +1,14 @@
 import { adverbs, bodies, determiners, isAdverb, messages, roles, subjectPronouns, verb } from "./lexicon.js";
-import { clauseSubject, isVerbAt, nameWord, phraseFrom, phraseTo, type Range, subjectOf } from "./phrases.js";
+import {
+  clauseSubject,
+  isVerbAt,
+  nameWord,
+  phraseFrom,
+  phraseTo,
+  type Range,
+  subjectOf,
+  verbStart,
+} from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
 
 /** How one quotation is attributed in its sentence. Ranges are token indexes. */
@@ -160,13 +169,14 @@ function before(tokens: readonly Token[], k: number): Attribution | null {
     // "political views", "new charges": a plural noun with the form of a verb.
     if (who !== null && (kind.form === "present" || kind.form === "base") && !canSpeak(tokens, who)) continue;
     if (who === null) {
-      // "Roe called it “bad” and described …": the subject stands before the earlier quotation.
-      const earlier =
-        lastQuote(tokens, v) > 0 &&
-        (tokens[v - 1]?.low === "and" || tokens[v - 1]?.low === "but" || tokens[v - 1]?.low === ",")
-          ? before(tokens, lastQuote(tokens, v) - 1)
-          : null;
-      if (earlier?.mention) return { ...earlier, cue: [v, v + 1] };
+      // "Roe called it “bad” and last year described …": the subject stands before the earlier quotation.
+      const floor = lastQuote(tokens, v);
+      const start = verbStart(tokens, v, floor);
+      if (floor > 0 && /^(?:and|but|,)$/.test(tokens[start - 1]?.low ?? "")) {
+        const earlier = before(tokens, floor - 1);
+        const mention = earlier === null || earlier.owner ? clauseSubject(tokens, 0, v) : earlier.mention;
+        if (mention !== null) return { ...plain, mention, cue: [v, v + 1], place: "before" };
+      }
       if (v + 1 < k && kind.class === "speech" && (v === 0 || tokens[v - 1]?.type !== "word")) {
         const inverted = phraseFrom(tokens, v + 1, k);
         if (inverted !== null) return { ...plain, mention: inverted, cue: [v, v + 1], place: "before" };

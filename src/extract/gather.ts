@@ -1,6 +1,6 @@
 import type { Article, Block } from "../model.js";
 import { findMarked, type Marked } from "../text/marks.js";
-import { isQuotation } from "./accept.js";
+import { refusal } from "./accept.js";
 import { type Attribution, attribution, attributionFollows, leadIn } from "./cues.js";
 import { cutSentences, lastSign, readTokens, type Sentence, type Token } from "./tokens.js";
 
@@ -85,14 +85,14 @@ export function gather(article: Article): Reading {
     }
     const accepted =
       region.continues ||
-      isQuotation({
+      refusal({
         text,
         tokens,
         at: region.token,
         attribution: who,
         headline: paragraphs[region.paragraph]?.role === "headline",
         amid: holding.has(region.paragraph - 1) && holding.has(region.paragraph + 1),
-      });
+      }) === null;
     if (accepted) regions.push({ ...region, attribution: who, attributedIn });
   }
   return { text, paragraphs, sentences, regions };

@@ -23,6 +23,8 @@ export interface NameAt {
   readonly named: Named;
   readonly sentence: number;
   readonly possessive: boolean;
+  /** A reporting verb stands beside it: "Roe said", "said Roe", "Roe, 43, tells". */
+  readonly speaks: boolean;
 }
 
 interface Run {
@@ -34,6 +36,7 @@ interface Run {
   readonly titled: boolean;
   readonly possessive: boolean;
   readonly headline: boolean;
+  readonly speaks: boolean;
   /** One capital that may only be there because it opens the sentence. */
   readonly initial: boolean;
   readonly roles: readonly string[];
@@ -115,6 +118,11 @@ function remember(text: string, token: Token): void {
   printedCache.set(token, token.possessive ? printed.replace(/['’]s?$/i, "") : printed.replace(/['’]$/, ""));
 }
 
+const isSaying = (token: Token | undefined) =>
+  token?.type === "word" && !token.cap && verb(token.low)?.class === "speech";
+const isTelling = (token: Token | undefined) =>
+  /^(?:tell|ask|urge|remind|inform|assure)/.test(verb(token?.low ?? "")?.base ?? "");
+
 function readRuns(text: string, sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
   const runs: Run[] = [];
   sentences.forEach((sentence, index) => {
@@ -135,10 +143,16 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
         said.push(low);
       }
       if (tokens[to]?.low === ",") {
-        for (let k = to + 1; k < tokens.length && k < to + 8; k++) {
+        const beside: string[] = [];
+        for (let k = to + 1; k < tokens.length && k < to + 9; k++) {
           const token = tokens[k] as Token;
-          if (token.type !== "word" || verb(token.low)?.class === "speech") break;
-          if (roles.has(token.low)) said.push(token.low);
+          // "…, the singer says": a new subject, not what the name is.
+          if (token.type !== "word") {
+            said.push(...beside);
+            break;
+          }
+          if (verb(token.low)?.class === "speech") break;
+          if (roles.has(token.low)) beside.push(token.low);
         }
       }
       const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
@@ -158,6 +172,10 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
           !found.titled &&
           tokens[to]?.cap === false &&
           verb(tokens[to]?.low ?? "")?.class !== "speech",
+        speaks:
+          isSaying(tokens[to]) ||
+          (aged && isSaying(tokens[to + 3])) ||
+          (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])),
         roles: said,
         aged,
       });
@@ -273,6 +291,7 @@ export function readNames(
         named: finish(draft),
         sentence: run.sentence,
         possessive: run.possessive,
+        speaks: run.speaks,
       });
   }
   return {

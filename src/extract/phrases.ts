@@ -235,8 +235,8 @@ function overTime(tokens: readonly Token[], floor: number, end: number): number 
   return i;
 }
 
-/** The subject of the verb at `at`, within its sentence and not before `floor`; null where none stands. */
-export function subjectOf(tokens: readonly Token[], at: number, floor: number): Range | null {
+/** Where the verb group at `at` begins: adverbs, auxiliaries and times before it are stepped over. */
+export function verbStart(tokens: readonly Token[], at: number, floor: number): number {
   let end = at;
   while (end > floor) {
     const before = tokens[end - 1] as Token;
@@ -245,6 +245,12 @@ export function subjectOf(tokens: readonly Token[], at: number, floor: number): 
     else if (end - overTime(tokens, floor, end) > 0) end = overTime(tokens, floor, end);
     else break;
   }
+  return end;
+}
+
+/** The subject of the verb at `at`, within its sentence and not before `floor`; null where none stands. */
+export function subjectOf(tokens: readonly Token[], at: number, floor: number): Range | null {
+  const end = verbStart(tokens, at, floor);
   if (tokens[at - 1]?.low === "to") {
     // "went on to explain": the subject stands before the governing verb.
     return clauseSubject(tokens, floor, at - 1);

@@ -52,6 +52,11 @@ function one(reading: Reading, names: Names, regions: Group, last: Last, _all: r
   const tokens = (reading.sentences[region.attributedIn] as Sentence).tokens;
   const said = region.attribution;
   if (said?.mention) {
+    if (said.place === "weak") {
+      const weak = resolve(reading, names, region.attributedIn, tokens, said.mention, last, region.paragraph);
+      if (weak.by === "nameless" && !bearsRole(tokens, said.mention))
+        return floating(reading, names, regions[0] as Region, last);
+    }
     const cue = said.cue === null ? null : span(tokens, said.cue);
     const found = resolve(reading, names, region.attributedIn, tokens, said.mention, last, region.paragraph);
     const mention = span(tokens, said.mention);
@@ -173,9 +178,6 @@ function resolve(
     const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
     if (holders.length === 1)
       return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
-    if (holders.length === 0 && last?.heard.named && paragraph - last.paragraph <= MEMORY) {
-      return { ...base, named: last.heard.named, name: last.heard.name, confidence: 0.65, by: "role" };
-    }
     const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
     if (near !== null && holders.length === 0)
       return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };
@@ -183,6 +185,13 @@ function resolve(
       return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
   }
   return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+}
+
+function bearsRole(tokens: readonly Token[], range: Range): boolean {
+  const nouns = tokens.slice(range[0], range[1]).map((t) => t.low);
+  return nouns.some(
+    (n) => subjectPronouns.has(n) || roles.has(n) || bodies.has(n) || (n.endsWith("s") && roles.has(n.slice(0, -1))),
+  );
 }
 
 function headNoun(tokens: readonly Token[], range: Range): string | null {
@@ -238,7 +247,7 @@ function antecedent(
     const apart = paragraph - where.paragraph;
     if (apart > MEMORY || back > 8) break;
     const who = clauseSubject(where.tokens, 0, where.tokens.length);
-    const subject = who !== null && overlaps(span(where.tokens, who), place) && !place.possessive;
+    const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     vote(place.named, recency + (subject ? 15 : place.possessive ? -8 : -6));
   }

@@ -40,9 +40,19 @@ function lean(text: string, at: number, from: number, to: number): Lean {
 
 interface Mark {
   readonly at: number;
+  readonly width: number;
   readonly glyph: string;
   readonly lean: Lean;
   readonly single: boolean;
+}
+
+const openLeft = (text: string, at: number, from: number) =>
+  at === from || isSpace(text.charCodeAt(at - 1)) || "([{—–-".includes(text[at - 1] ?? "");
+
+/** Exactly two straight single marks (or two grave accents). */
+function twice(text: string, at: number, to: number): boolean {
+  const c = text[at];
+  return (c === "'" || c === "`") && at + 1 < to && text[at + 1] === c && text[at + 2] !== c && text[at - 1] !== c;
 }
 
 /** Marks of the paragraph in order; apostrophes, primes and the values of markup attributes are left out. */
@@ -52,22 +62,42 @@ function collect(text: string, from: number, to: number, singles: boolean): Mark
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     // Cheap refusal of the common case: no mark lies between these.
-    if (code !== 34 && code !== 39 && code !== 0xab && code !== 0xbb && code < 0x2018) continue;
+    if (code !== 34 && code !== 39 && code !== 96 && code !== 0xab && code !== 0xbb && code < 0x2018) continue;
     const glyph = text[at] ?? "";
     const before = at > from ? (text[at - 1] ?? "") : "";
     const after = at + 1 < to ? (text[at + 1] ?? "") : "";
+    if (twice(text, at, to)) {
+      // Two single marks typed for a double one.
+      doubles++;
+      const end = at + 2;
+      const facing = lean(text, at + (openLeft(text, at, from) ? 1 : 0), from, to);
+      marks.push({
+        at,
+        width: 2,
+        glyph: '"',
+        lean:
+          openLeft(text, at, from) && end < to && !isSpace(text.charCodeAt(end))
+            ? "open"
+            : facing === "open"
+              ? "unclear"
+              : facing,
+        single: false,
+      });
+      at++;
+      continue;
+    }
     if (DOUBLE.includes(glyph)) {
       if (glyph === '"' && /\d/.test(before) && doubles % 2 === 0 && !/[\p{L}\d]/u.test(after)) continue;
       if (before === glyph && after === glyph) continue; // a run of marks is decoration
       doubles++;
-      marks.push({ at, glyph, lean: lean(text, at, from, to), single: false });
+      marks.push({ at, width: 1, glyph, lean: lean(text, at, from, to), single: false });
     } else if (singles && SINGLE.includes(glyph)) {
       if (isWordChar(before) && isWordChar(after)) continue;
       const facing = lean(text, at, from, to);
       if (glyph === "'" && /\d/.test(before)) continue;
       if (facing === "open" && glyph !== "‘" && CLIPPED.test(text.slice(at + 1, at + 8))) continue;
       if (facing === "unclear") continue;
-      marks.push({ at, glyph, lean: facing, single: true });
+      marks.push({ at, width: 1, glyph, lean: facing, single: true });
     }
   }
   return marks;
@@ -138,7 +168,7 @@ export function findMarked(text: string, from: number, to: number, options: Mark
   return found;
 
   function push(open: Mark, close: Mark | null, closed: boolean): void {
-    let start = open.at + 1;
+    let start = open.at + open.width;
     let end = close === null ? to : close.at;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
@@ -148,7 +178,7 @@ export function findMarked(text: string, from: number, to: number, options: Mark
       start,
       end,
       from: open.at,
-      to: close === null ? to : closed ? close.at + 1 : close.at,
+      to: close === null ? to : closed ? close.at + close.width : close.at,
       style,
       closed,
     });
