@@ -53,12 +53,9 @@ export function describeFamily(
 }
 
 function coverage(statement: AssembledText, { cells }: Described): boolean[] {
-  const printed = new Set(
-    cells.filter(({ kind }) => kind !== "omission" && kind !== "insertion").map(({ at }) => at[0]),
-  );
-  const gloss = new Set(cells.filter(({ kind, at }) => kind === "bracket" && at[0] === at[1]).map(({ at }) => at[0]));
-  const solid = new Set(cells.filter(({ at, kind }) => at[1] > at[0] && kind !== "omission").map(({ at }) => at[0]));
-  return statement.words.map(({ start }) => printed.has(start) && (!gloss.has(start) || solid.has(start)));
+  const printed = new Set<number>();
+  for (const { kind, at } of cells) if (kind !== "omission" && at[1] > at[0]) printed.add(at[0]);
+  return statement.words.map(({ start }) => printed.has(start));
 }
 
 function toRendition(
@@ -121,20 +118,23 @@ function coverageSpans(statement: AssembledText, covered: readonly boolean[]): S
 /** Runs of words that the same number of articles and origins print as they stand. Transcripts are not printings. */
 function attestedSpans(statement: AssembledText, family: readonly Collated[]): AttestedSpan[] {
   const position = new Map(statement.words.map(({ start }, i) => [start, i]));
-  const articles = statement.words.map(() => new Set<string>());
-  const origins = statement.words.map(() => new Set<string>());
+  const articles = statement.words.map((): string[] => []);
+  const origins = statement.words.map((): string[] => []);
+  const note = (list: string[] | undefined, id: string): void => {
+    if (list && !list.includes(id)) list.push(id);
+  };
   for (const { witness, described } of family) {
     if (witness.isTranscript) continue;
     for (const { kind, at } of described.cells) {
       if (kind !== "same" && kind !== "spelling" && kind !== "transposition") continue;
       const i = position.get(at[0]) ?? -1;
-      articles[i]?.add(witness.article.id);
-      origins[i]?.add(witness.origin);
+      note(articles[i], witness.article.id);
+      note(origins[i], witness.origin);
     }
   }
   const spans: AttestedSpan[] = [];
   statement.words.forEach(({ start, end }, i) => {
-    const [w, o] = [articles[i]?.size ?? 0, origins[i]?.size ?? 0];
+    const [w, o] = [articles[i]?.length ?? 0, origins[i]?.length ?? 0];
     const last = spans.at(-1);
     if (last && last.witnesses === w && last.origins === o) spans[spans.length - 1] = { ...last, end };
     else spans.push({ start, end, witnesses: w, origins: o });

@@ -69,6 +69,8 @@ function surfaceOf(node: Node, before: Node | undefined): { surface: string; nor
 
 /** The form with the most origins behind it; a transcript's own; else the longest witness's. */
 function commonest(forms: readonly { witness: Witness; form: string }[]): string {
+  const [first] = forms;
+  if (!first || forms.every(({ form }) => form === first.form)) return first?.form ?? "";
   const votes = new Map<string, Set<string>>();
   const sorted = [...forms].sort(
     (x, y) => Number(y.witness.isTranscript) - Number(x.witness.isTranscript) || byLength(x.witness, y.witness),

@@ -26,7 +26,7 @@ const BRACKET_REACH = 200;
 // disjoint character classes, so the scan is linear. Inner apostrophes, and points and commas between digits, belong to
 // the word; hyphens and dashes do not, so "long-term" and "long term" have the same words.
 const TOKEN =
-  /(?<ellipsis>…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(?<part>\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]*|\p{L}[\p{L}\p{M}]*\[\p{L}{1,12}\])|(?<word>\p{L}(?:\.\p{L})+\b|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]*(?:['’ʼ][\p{L}\p{M}\p{N}*]+)*)|(?<sign>[%&])|(?<bracket>[[\]()])/gu;
+  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]*|\p{L}[\p{L}\p{M}]*\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L})+\b|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]*(?:['’ʼ][\p{L}\p{M}\p{N}*]+)*)|([%&])|([[\]()])/uy;
 
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -57,27 +57,64 @@ function saysSomething(between: string): boolean {
 function readSegment(segment: string, offset: number, continues: boolean, words: Word[]): void {
   let closes = -1; // where the open bracket ends
   let pending = continues;
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(segment); found !== null; found = TOKEN.exec(segment)) {
-    const groups = found.groups as Record<string, string | undefined>;
-    if (groups.ellipsis !== undefined) {
-      pending = true;
+  for (let at = 0; at < segment.length; ) {
+    const plain = plainWordEnd(segment, at);
+    if (plain === at) {
+      at++;
       continue;
     }
-    if (groups.bracket !== undefined) {
-      closes = bracketEnd(segment, found.index, groups.bracket, closes);
-      continue;
+    let end = plain;
+    let part = false;
+    if (plain < 0) {
+      TOKEN.lastIndex = at;
+      const found = TOKEN.exec(segment);
+      if (found === null) {
+        at++;
+        continue;
+      }
+      end = at + found[0].length;
+      if (found[1] !== undefined) pending = true;
+      if (found[5] !== undefined) closes = bracketEnd(segment, at, found[5], closes);
+      if (found[1] !== undefined || found[5] !== undefined) {
+        at = end;
+        continue;
+      }
+      part = found[2] !== undefined;
     }
-    const printed = found[0];
+    const printed = segment.slice(at, end);
     words.push({
-      start: offset + found.index,
-      end: offset + found.index + printed.length,
-      norm: normalForm(groups.part === undefined ? printed : printed.replace(/[[\]]/g, "")),
-      bracket: found.index < closes ? "whole" : groups.part === undefined ? "none" : "part",
+      start: offset + at,
+      end: offset + end,
+      norm: normalForm(part ? printed.replace(/[[\]]/g, "") : printed),
+      bracket: at < closes ? "whole" : part ? "part" : "none",
       break: pending,
     });
     pending = false;
+    at = end;
   }
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** What can follow a plain word: blank, comma, colon, semicolon, dash, quotation mark, question and exclamation mark. */
+const ENDS_PLAIN = new Set([...' \n\t,;:-"!?—–“”/'].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * Most words are ASCII letters with a plain end: they need no pattern. Gives the end of such a word, `at` itself where
+ * no word begins, and −1 where the pattern must decide.
+ */
+function plainWordEnd(segment: string, at: number): number {
+  const first = segment.charCodeAt(at);
+  if (!isLetter(first)) return ENDS_PLAIN.has(first) ? at : -1;
+  let end = at + 1;
+  while (end < segment.length) {
+    const code = segment.charCodeAt(end);
+    if (isLetter(code)) end++;
+    else if ((code === 0x27 || code === 0x2019) && isLetter(segment.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  if (end === segment.length || ENDS_PLAIN.has(segment.charCodeAt(end))) return end;
+  // A full stop ends a plain word too, unless letters, digits or more stops follow it.
+  return segment[end] === "." && (end + 1 === segment.length || segment[end + 1] === " ") && end - at > 1 ? end : -1;
 }
 
 /** Where the bracket at `index` closes, or the end already known. */
