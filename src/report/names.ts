@@ -1,12 +1,19 @@
 import type { Article } from "../model.js";
+import { clip } from "./words.js";
 
 /**
  * What an article is called on a page: its outlet as it states it; else the host of its address; else the name of the
  * file it was read from. A transcript is called one, since it is the reference and not a printing.
  */
 export function outletName(article: Article): string {
-  const name = article.outlet ?? hostOf(article.url) ?? baseName(article.source);
-  return article.role === "transcript" ? (article.outlet === null ? "Transcript" : `${name}, transcript`) : name;
+  const stated = statedOutlet(article);
+  if (article.role === "transcript") return stated === null ? "Transcript" : `${stated}, transcript`;
+  return stated ?? fileName(article.source);
+}
+
+/** The outlet's name or the host of its address: what tells outlets apart. Null where neither is stated. */
+export function statedOutlet(article: Article): string | null {
+  return article.outlet ?? hostOf(article.url);
 }
 
 function hostOf(url: string | null): string | null {
@@ -15,10 +22,11 @@ function hostOf(url: string | null): string | null {
   return host === "" ? null : host;
 }
 
-function baseName(source: string): string {
+/** The last part of a path without its ending: "coverage/monday.txt" is called "monday". */
+function fileName(source: string): string {
   const last = source.split(/[\\/]/).at(-1) ?? "";
-  const name = last === "" || last === "-" ? "unnamed source" : last;
-  return name.slice(0, 60);
+  const name = last.replace(/\.[a-z0-9]{1,5}$/i, "");
+  return name === "" || name === "-" ? "unnamed source" : clip(name, 60);
 }
 
 /** The address as a link target, or null where following it could run a script or read a file: only http and https pass. */

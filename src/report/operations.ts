@@ -1,4 +1,4 @@
-import type { Operation, TracedStatement } from "../model.js";
+import type { Operation, Rendition, RenditionClass, TracedStatement } from "../model.js";
 import { count, quoted } from "./words.js";
 
 /**
@@ -38,7 +38,7 @@ function mayBeCalledOmission(operation: Operation, statement: TracedStatement): 
 
 function trimPlace(operation: Operation, statement: TracedStatement): string {
   if (statement.text.slice(0, operation.at[0]).trim() === "") return "begins later";
-  return statement.text.slice(operation.at[1]).trim() === "" ? "ends earlier" : "in parts";
+  return statement.text.slice(operation.at[1]).trim() === "" ? "ends earlier" : "between its parts";
 }
 
 function holders(operation: Operation, statement: TracedStatement): { print: string; write: string; do: string } {
@@ -56,11 +56,11 @@ function alike(operation: Operation): string {
   return n < 2 ? "" : ` (so do ${n === 2 ? "1 other" : count(n - 1, "other")})`.replace("so do 1", "so does 1");
 }
 
-/** Classes as they are named to readers, where the plain name is clearer than the term. */
-export const CLASS_WORDS: Readonly<Record<string, string>> = {
+/** Classes as they are named to readers, for whom the plain name is clearer than the term. */
+const CLASS_WORDS: Readonly<Record<RenditionClass, string>> = {
   verbatim: "word for word",
   orthographic: "spelling only",
-  trim: "one run of it",
+  trim: "a part, word for word",
   "marked-splice": "cut, and marked",
   "clean-up": "tidied",
   "function-words": "small words differ",
@@ -71,3 +71,7 @@ export const CLASS_WORDS: Readonly<Record<string, string>> = {
   conflated: "two statements run together",
   unattested: "mostly without a match",
 };
+
+export function classWords(rendition: Rendition): string {
+  return rendition.fragment ? `${CLASS_WORDS[rendition.class]}, a fragment` : CLASS_WORDS[rendition.class];
+}

@@ -1,6 +1,7 @@
 import type { Cell, Rendition, Span, TracedStatement } from "../model.js";
 import { pieces } from "./pieces.js";
-import { compare, type LedgerView, outletOf } from "./view.js";
+import { printingsOf } from "./printings.js";
+import type { LedgerView } from "./view.js";
 
 /**
  * The score of a statement: its words as columns, one row per article beneath, as the parts of a printed score stand
@@ -67,7 +68,9 @@ interface Draft {
 export function buildScore(statement: TracedStatement, view: LedgerView): Score {
   const all = wordSpans(statement.text);
   const words = all.slice(0, MAX_WORDS);
-  const drafts = witnesses(statement, view).map(([article, renditions]) => draftRow(article, renditions, words, view));
+  const drafts = printingsOf(statement, view).map(({ article, renditions }) =>
+    draftRow(article, renditions, words, view),
+  );
   const rows =
     drafts.length > MERGE_ABOVE ? mergeSame(drafts) : drafts.map((draft) => ({ draft, articles: [draft.article] }));
   const drawn = rows.slice(0, MAX_ROWS);
@@ -86,19 +89,6 @@ export function buildScore(statement: TracedStatement, view: LedgerView): Score 
 /** Words with the punctuation that touches them; a dash between two words ends the first. */
 function wordSpans(text: string): readonly Span[] {
   return Array.from(text.matchAll(/[^\s—]*—+|[^\s—]+/g), (found) => [found.index, found.index + found[0].length]);
-}
-
-/** Articles in the order of their rows: transcripts, then by time (undated last), then by name. */
-function witnesses(statement: TracedStatement, view: LedgerView): readonly (readonly [string, readonly Rendition[]])[] {
-  const byArticle = new Map<string, Rendition[]>();
-  for (const rendition of statement.renditions) {
-    byArticle.set(rendition.article, [...(byArticle.get(rendition.article) ?? []), rendition]);
-  }
-  const key = (id: string): string => {
-    const article = view.articles.get(id);
-    return `${article?.role === "transcript" ? 0 : 1} ${article?.publishedAt ?? "9999"} ${outletOf(view, id)} ${id}`;
-  };
-  return [...byArticle].sort(([a], [b]) => compare(key(a), key(b)));
 }
 
 /** All that one article prints of the statement, in one row: its longest rendition first, others where it is silent. */

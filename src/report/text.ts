@@ -1,8 +1,9 @@
-import type { Ledger, Rendition, TracedStatement } from "../model.js";
-import { CLASS_WORDS, describeOperation } from "./operations.js";
+import { CLASSES, FLAGS, type Ledger, type TracedStatement } from "../model.js";
+import { classWords, describeOperation } from "./operations.js";
+import { type Printing, printingsOf } from "./printings.js";
 import { describeCounts, describeFirstSeen, toWhom } from "./seen.js";
 import { type Palette, palette, printable, wrap } from "./terminal.js";
-import { type LedgerView, outletOf, outletsOf, viewLedger, witnessesOf } from "./view.js";
+import { distinctOutlets, type LedgerView, outletOf, outletsOf, viewLedger, witnessesOf } from "./view.js";
 import { clip, count } from "./words.js";
 
 export interface TextOptions {
@@ -45,7 +46,7 @@ export function renderText(ledger: Ledger, options: TextOptions): string {
 function summary(view: LedgerView, shared: number): string {
   const { articles, quotations, statements } = view.ledger;
   const transcripts = articles.filter((article) => article.role === "transcript").length;
-  const outlets = new Set(articles.filter((a) => a.role !== "transcript").map((a) => outletOf(view, a.id))).size;
+  const outlets = distinctOutlets(articles);
   const read = [
     count(articles.length - transcripts, "article"),
     transcripts === 0 ? "" : count(transcripts, "transcript"),
@@ -72,24 +73,28 @@ function statementLines(
     ...wrap(`“${printable(clip(statement.text, LONGEST))}”`, width, indent),
     ...wrap(describeCounts(statement, outletsOf(view, statement), view), width, indent).map(ink.faint),
     ...wrap(printable(`earliest: ${describeFirstSeen(statement, view)}`), width, indent).map(ink.faint),
-    ...statement.renditions.flatMap((rendition) => renditionLines(rendition, statement, view, ink, width, indent)),
+    ...printingsOf(statement, view).flatMap((printing) => printingLines(printing, statement, view, ink, width, indent)),
   ];
 }
 
-function renditionLines(
-  rendition: Rendition,
+function printingLines(
+  printing: Printing,
   statement: TracedStatement,
   view: LedgerView,
   ink: Palette,
   width: number,
   indent: string,
 ): string[] {
-  const kind = `${CLASS_WORDS[rendition.class] ?? rendition.class}${rendition.fragment ? ", a fragment" : ""}`;
-  const check = rendition.flags.length === 0 ? "" : `; check: ${rendition.flags.join(", ")}`;
-  const name = printable(outletOf(view, rendition.article));
-  const head = wrap(`${name}: ${kind}${check}`, width, `${indent}• `, `${indent}  `);
-  const body = rendition.operations.flatMap((operation) =>
+  const { article, renditions, operations } = printing;
+  const greatest = renditions.reduce((a, b) => (CLASSES.indexOf(b.class) > CLASSES.indexOf(a.class) ? b : a));
+  const flags = FLAGS.filter((flag) => renditions.some((rendition) => rendition.flags.includes(flag)));
+  const several = renditions.length > 1 ? ` (${count(renditions.length, "quotation")})` : "";
+  const check = flags.length === 0 ? "" : `; check: ${flags.join(", ")}`;
+  const name = printable(outletOf(view, article));
+  const kind = view.articles.get(article)?.role === "transcript" ? "the reference" : classWords(greatest);
+  const head = wrap(`${name}: ${kind}${several}${check}`, width, `${indent}• `, `${indent}  `);
+  const body = operations.flatMap((operation) =>
     wrap(printable(describeOperation(operation, statement)), width, `${indent}    - `, `${indent}      `),
   );
-  return [...head.map(rendition.flags.length > 0 ? ink.check : (line) => line), ...body.map(ink.differs)];
+  return [...head.map(flags.length > 0 ? ink.check : (line) => line), ...body.map(ink.differs)];
 }

@@ -1,5 +1,6 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
-import { outletName } from "./names.js";
+import { outletName, statedOutlet } from "./names.js";
+import { clip, flat } from "./words.js";
 
 /** A ledger with the look-ups that a page needs, made once. The records themselves are the ledger's own. */
 export interface LedgerView {
@@ -22,7 +23,7 @@ export interface LedgerView {
 
 export function viewLedger(ledger: Ledger): LedgerView {
   const articles = new Map(ledger.articles.map((article) => [article.id, article]));
-  const outlets = new Map(ledger.articles.map((article) => [article.id, outletName(article)]));
+  const outlets = nameAll(ledger.articles);
   const order = new Map(ledger.articles.map((article, i) => [article.id, i]));
   const statementOf = new Map<string, TracedStatement>();
   for (const statement of ledger.statements) {
@@ -30,7 +31,7 @@ export function viewLedger(ledger: Ledger): LedgerView {
   }
   const keyed = ledger.statements.map((statement) => ({
     statement,
-    outlets: countOutlets(statement, articles, outlets),
+    outlets: countOutlets(statement, articles),
     time: statement.firstSeen?.time ?? "9999",
     article: Math.min(...statement.renditions.map((r) => order.get(r.article) ?? 0)),
     place: Math.min(
@@ -60,7 +61,7 @@ export function viewLedger(ledger: Ledger): LedgerView {
 
 /** Outlets that print a statement; a transcript is no outlet. */
 export function outletsOf(view: LedgerView, statement: TracedStatement): number {
-  return countOutlets(statement, view.articles, view.outlets);
+  return countOutlets(statement, view.articles);
 }
 
 /** Articles that hold a statement, transcripts among them: one row of the score each. */
@@ -72,13 +73,29 @@ export function outletOf(view: LedgerView, article: string): string {
   return view.outlets.get(article) ?? article;
 }
 
-function countOutlets(
-  statement: TracedStatement,
-  articles: ReadonlyMap<string, Article>,
-  outlets: ReadonlyMap<string, string>,
-): number {
-  const printing = statement.renditions.filter((r) => articles.get(r.article)?.role !== "transcript");
-  return new Set(printing.map((rendition) => outlets.get(rendition.article))).size;
+function countOutlets(statement: TracedStatement, articles: ReadonlyMap<string, Article>): number {
+  return distinctOutlets(statement.renditions.flatMap((rendition) => articles.get(rendition.article) ?? []));
+}
+
+/** Outlets among articles; each article whose outlet nothing states counts as one, transcripts as none. */
+export function distinctOutlets(articles: readonly Article[]): number {
+  const printed = articles.filter((article) => article.role !== "transcript");
+  return new Set(printed.map((article) => statedOutlet(article) ?? `\u0000${article.id}`)).size;
+}
+
+/** Names by article id. Where one file holds several articles without an outlet, each goes by its title, else its id. */
+function nameAll(articles: readonly Article[]): Map<string, string> {
+  const nameless = grouped(
+    articles.filter((article) => statedOutlet(article) === null && article.role !== "transcript"),
+    outletName,
+  );
+  return new Map(
+    articles.map((article) => {
+      const name = outletName(article);
+      const shared = (nameless.get(name)?.length ?? 0) > 1 && statedOutlet(article) === null;
+      return [article.id, shared ? clip(flat(article.title ?? article.id), 60) : name];
+    }),
+  );
 }
 
 /** By code units, so that the order is the same on every machine. */

@@ -1,6 +1,5 @@
 import { formatRange } from "../dates.js";
-import type { LedgerView } from "../view.js";
-import { outletOf, witnessesOf } from "../view.js";
+import { distinctOutlets, type LedgerView, witnessesOf } from "../view.js";
 import { count } from "../words.js";
 
 /** Title of the page: the story where there is one, else the size of the collection. */
@@ -14,7 +13,7 @@ export function pageTitle(view: LedgerView): string {
 export function Head({ view, title }: { readonly view: LedgerView; readonly title: string }) {
   const { articles, quotations, statements, problems } = view.ledger;
   const printed = articles.filter((article) => article.role !== "transcript");
-  const outlets = new Set(printed.map((article) => outletOf(view, article.id))).size;
+  const outlets = distinctOutlets(printed);
   const shared = statements.filter((statement) => witnessesOf(statement) > 1).length;
   const times = printed.flatMap((article) => (article.publishedAt === null ? [] : [article.publishedAt])).sort();
   const range = formatRange(times[0] ?? null, times.at(-1) ?? null);

@@ -5,7 +5,7 @@ export function Legend() {
       <h2 id="legend">How to read a score</h2>
       <p>
         On top the fullest form that the printings assemble to. The bar under it grows with the number of independent
-        outlets that print the word, given in figures where it changes; dotted where one prints it alone. Beneath, a
+        outlets that print the word, given in figures where it changes; a hairline where one prints it alone. Beneath, a
         line for each article:
       </p>
       <dl>

@@ -1,8 +1,9 @@
-import type { Operation, Rendition, TracedStatement } from "../../model.js";
+import type { Flag, Operation, Rendition, TracedStatement } from "../../model.js";
 import { formatTime } from "../dates.js";
 import type { Links } from "../links.js";
-import { CLASS_WORDS, describeOperation } from "../operations.js";
+import { classWords, describeOperation } from "../operations.js";
 import { placeOf } from "../place.js";
+import { type Printing, printingsOf, sameness } from "../printings.js";
 import type { ScoreRow } from "../score.js";
 import { type LedgerView, outletOf } from "../view.js";
 import { clip, count } from "../words.js";
@@ -31,39 +32,70 @@ interface Context {
 /** The rows of the score in words: who prints what, where, of which class, and each difference. */
 export function Printings(props: Context & { readonly rows: readonly ScoreRow[] }) {
   const { statement, rows, view, links } = props;
+  const printings = new Map(printingsOf(statement, view).map((printing) => [printing.article, printing]));
   return (
     <ol class="pr">
       {rows.map(({ articles }) => (
         <li>
-          {articles.map((article) =>
-            statement.renditions
-              .filter((rendition) => rendition.article === article)
-              .map((rendition) => <Printing rendition={rendition} statement={statement} view={view} links={links} />),
-          )}
+          {articles
+            .flatMap((article) => printings.get(article) ?? [])
+            .map((printing) => (
+              <PrintingView printing={printing} statement={statement} view={view} links={links} />
+            ))}
         </li>
       ))}
     </ol>
   );
 }
 
-export function Printing(props: Context & { readonly rendition: Rendition }) {
-  const { rendition, statement, view, links } = props;
-  const isReference = view.articles.get(rendition.article)?.role === "transcript";
-  const shown = rendition.operations.slice(0, SHOWN);
-  const rest = rendition.operations.slice(SHOWN, MAX_OPERATIONS);
-  const left = rendition.operations.length - shown.length - rest.length;
+/** One article's entry: its name and time once, then a line for each of its quotations. */
+function PrintingView(props: Context & { readonly printing: Printing }) {
+  const { printing, statement, view, links } = props;
+  const article = view.articles.get(printing.article);
+  const time = article?.publishedAt ?? null;
   return (
     <div>
       <p class="w">
-        <a href={links.href("quotation", rendition.quotation)}>{outletOf(view, rendition.article)}</a>{" "}
-        <span class="cl">{isReference ? "the reference" : classWords(rendition)}</span>
-        {rendition.flags.map((flag) => (
-          <>
-            {" "}
-            <span class="fl">check: {flag}</span>
-          </>
-        ))}{" "}
-        <span class="pl">{whereAndWhen(rendition, view)}</span>
+        <b>{outletOf(view, printing.article)}</b>{" "}
+        {article?.role !== "transcript" && <span class="pl">{time === null ? "undated" : formatTime(time)}</span>}
+      </p>
+      {printing.renditions.map((rendition, i) => {
+        const told = new Set(printing.renditions.slice(0, i).flatMap((earlier) => earlier.operations.map(sameness)));
+        const operations = rendition.operations.filter((operation) => !told.has(sameness(operation)));
+        return (
+          <RenditionView
+            rendition={rendition}
+            operations={operations}
+            statement={statement}
+            view={view}
+            links={links}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface RenditionProps extends Context {
+  readonly rendition: Rendition;
+  /** Those to list: what the article's earlier quotations have said is not said again. */
+  readonly operations: readonly Operation[];
+}
+
+export function RenditionView({ rendition, operations, statement, view, links }: RenditionProps) {
+  const article = view.articles.get(rendition.article);
+  const quotation = view.quotations.get(rendition.quotation);
+  const shown = operations.slice(0, SHOWN);
+  const rest = operations.slice(SHOWN, MAX_OPERATIONS);
+  const left = operations.length - shown.length - rest.length;
+  return (
+    <div class="re">
+      <p>
+        <a href={links.href("quotation", rendition.quotation)}>
+          {article === undefined || quotation === undefined ? "in the text" : placeOf(article, quotation)}
+        </a>{" "}
+        <span class="cl">{article?.role === "transcript" ? "the reference" : classWords(rendition)}</span>
+        <Flags flags={rendition.flags} />
       </p>
       <p class="vh">
         Prints: <q>{clip(rendition.text, 2000)}</q>
@@ -83,6 +115,19 @@ export function Printing(props: Context & { readonly rendition: Rendition }) {
   );
 }
 
+function Flags({ flags }: { readonly flags: readonly Flag[] }) {
+  return (
+    <>
+      {flags.map((flag) => (
+        <>
+          {" "}
+          <span class="fl">check: {flag}</span>
+        </>
+      ))}
+    </>
+  );
+}
+
 function Operations(props: { readonly operations: readonly Operation[]; readonly statement: TracedStatement }) {
   return (
     <ul class="op">
@@ -93,12 +138,7 @@ function Operations(props: { readonly operations: readonly Operation[]; readonly
           </span>
           {describeOperation(operation, props.statement)}
           {operation.detail !== null && <small> {operation.detail}</small>}
-          {operation.flags.map((flag) => (
-            <>
-              {" "}
-              <span class="fl">check: {flag}</span>
-            </>
-          ))}
+          <Flags flags={operation.flags} />
         </li>
       ))}
     </ul>
@@ -125,18 +165,4 @@ function Differing(props: { rendition: Rendition; statement: TracedStatement; vi
       )}
     </>
   );
-}
-
-function classWords(rendition: Rendition): string {
-  const words = CLASS_WORDS[rendition.class] ?? rendition.class;
-  return rendition.fragment ? `${words}, a fragment` : words;
-}
-
-function whereAndWhen(rendition: Rendition, view: LedgerView): string {
-  const article = view.articles.get(rendition.article);
-  const quotation = view.quotations.get(rendition.quotation);
-  if (article === undefined) return "";
-  const place = quotation === undefined ? "" : placeOf(article, quotation);
-  const time = article.publishedAt === null ? "undated" : formatTime(article.publishedAt);
-  return [place, article.role === "transcript" && article.publishedAt === null ? "" : time].filter(Boolean).join(" · ");
 }

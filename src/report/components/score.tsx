@@ -13,8 +13,12 @@ const LETTER: Readonly<Record<Mark, string>> = {
   transposition: "t",
 };
 
-/** Words in one block of systems; broken at a sentence's end near it, so that print can keep a block on one page. */
-const BLOCK = 48;
+/**
+ * Lines of print that a block of systems may take (a page has some 45), and words that one system holds there: a score
+ * is broken at a sentence's end near that, so that print can keep each block on one page.
+ */
+const PAGE = 42;
+const SYSTEM = 12;
 /** Characters of a line at phone width: how many times the gutter's labels may have to repeat. */
 const NARROWEST = 20;
 const LABEL = 20;
@@ -33,7 +37,7 @@ export function ScoreView(props: { readonly score: Score; readonly labels: reado
   );
   return (
     <div class="sc" aria-hidden="true">
-      {blocks(score.columns).map((columns) => (
+      {blocks(score.columns, labels.length).map((columns) => (
         <div class="sy">
           <div class="gu">{gutter(lines, columns)}</div>
           {columns.map((column) => (
@@ -68,18 +72,17 @@ function CellView({ cell }: { readonly cell: ScoreCell }) {
   return names.length === 0 ? <i>{cell.printed}</i> : <i class={names.join(" ")}>{cell.printed}</i>;
 }
 
-function blocks(columns: readonly ScoreColumn[]): ScoreColumn[][] {
+function blocks(columns: readonly ScoreColumn[], rows: number): ScoreColumn[][] {
+  const size = SYSTEM * Math.max(1, Math.floor(PAGE / (rows + 3)));
   const out: ScoreColumn[][] = [];
-  let block: ScoreColumn[] = [];
-  for (const column of columns) {
-    block.push(column);
-    if (block.length >= 2 * BLOCK || (block.length >= BLOCK && column.ends)) {
-      out.push(block);
-      block = [];
-    }
+  let from = 0;
+  while (columns.length - from > size * 1.3) {
+    const ends = columns.slice(from + size / 2, from + size).findLastIndex((column) => column.ends);
+    const to = from + (ends < 0 ? size : Math.floor(size / 2) + ends + 1);
+    out.push(columns.slice(from, to));
+    from = to;
   }
-  if (block.length > 0) out.push(block);
-  return out;
+  return [...out, columns.slice(from)];
 }
 
 /** Two lines for the statement's word, one per row, one between systems; as often as the narrowest page has systems. */

@@ -10,6 +10,9 @@ import { ScoreView } from "./score.js";
 /** Characters of a statement shown as running text. */
 const LONGEST = 6000;
 
+/** Longer ones are set smaller. */
+const LARGE = 420;
+
 interface Props {
   readonly statement: TracedStatement;
   readonly view: LedgerView;
@@ -27,7 +30,7 @@ export function StatementView({ statement, view, links }: Props) {
         {statement.speaker ?? "Unknown speaker"}
         {occasion !== "" && <span class="oc"> {occasion}</span>}
       </h3>
-      <blockquote class="fu">
+      <blockquote class={statement.text.length > LARGE ? "fu lo" : "fu"}>
         <p>
           <Attested statement={statement} />
         </p>

@@ -14,11 +14,11 @@ export const score = `
 .k b,.k i{overflow:hidden;text-overflow:ellipsis;unicode-bidi:isolate}
 .k b{height:calc(2*var(--r));font-size:1.125rem;line-height:calc(1.3*var(--r));color:var(--ink);padding-right:.27em}
 .k b::after{content:"";position:absolute;left:0;right:0;top:calc(1.42*var(--r));transform:translateY(-50%);border-top:0 solid var(--bar)}
-.k .h1::after{border-top:1px dotted var(--ink)}
+.k .h1::after{border-top:1px solid var(--bar)}
 .k .h2::after{border-top-width:2px}.k .h3::after{border-top-width:4px}.k .h4::after{border-top-width:6px}.k .h5::after{border-top-width:8px}
 .k sup{position:absolute;left:0;top:calc(1.42*var(--r));z-index:1;transform:translateY(-50%);padding-right:.25em;background:var(--paper);
   font:600 .6875rem/1 var(--sans);color:var(--soft)}
-.k i:empty::after,.lg dt i:empty::after{content:"";position:absolute;left:0;right:0;top:calc(var(--r)*.58);border-top:1px dotted var(--faint)}
+.k i:empty::after,.lg dt i:empty::after{content:"";position:absolute;left:0;right:0;top:calc(var(--r)*.58);border-top:1px solid var(--line)}
 i.x:empty::after{display:none}
 .k i.o::after,.k i.o:empty::after,.lg dt i.o:empty::after{content:"";position:absolute;left:0;right:0;top:calc(var(--r)*.56);border-top:1.5px solid var(--rep)}
 i.r,i.a,i.p,i.b,i.t{font-weight:600}

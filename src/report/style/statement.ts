@@ -5,6 +5,7 @@ export const statement = `
 .oc{font-weight:400;color:var(--soft)}
 .fu{margin:.9rem 0 0;max-width:44rem}
 .fu p{margin:0;font-size:clamp(1.25rem,2.4vw,1.5rem);line-height:1.5;text-wrap:pretty;hanging-punctuation:first;text-indent:-.42em}
+.fu.lo p{font-size:1.1875rem;line-height:1.55}
 .u1{text-decoration:underline dotted var(--bar) 2px;text-underline-offset:.25em}
 .me{margin:.9rem 0 0;font-size:.875rem;color:var(--soft)}
 .pr{margin:1.5rem 0 0;padding:0;list-style:none;counter-reset:w}
@@ -13,11 +14,11 @@ export const statement = `
 .pr p{margin:0}
 .pr>li>div+div{margin-top:.5rem}
 .w{font-size:.9375rem}
-.w a{font-weight:600;margin-right:.5rem}
-.cl{margin-right:.35rem}
+.w b{margin-right:.6rem}
+.re{margin:.15rem 0 0;font-size:.9375rem}
+.re>p:first-child{line-height:1.6}
+.re a{color:var(--soft);margin-right:.75rem}
 .pl{font-size:.875rem;color:var(--soft)}
-.pl::before{content:"· "}
-.si .pl::before{content:""}
 .fl{display:inline-block;padding:0 .45em;border:1px solid currentColor;border-radius:3px;color:var(--check);font-size:.8125rem;line-height:1.4;white-space:nowrap}
 .op{list-style:none;margin:.3rem 0 0;padding:0;font-size:.9375rem;line-height:1.5;color:var(--soft);max-width:46rem}
 .op li{position:relative;padding-left:1.7rem}
