@@ -15,7 +15,7 @@ const TITLES = new Set(data.titles);
 const PARTICLES = new Set(data.particles);
 const OPENING = /^(?:by|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
-const SEPARATOR = /\s{0,2}(?:[|•·;/]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
+const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** A byline with more is a sentence. */
 const MAX_BYLINE = 240;
 
@@ -30,8 +30,11 @@ export function bylineOf(line: string): Byline | null {
   const to = stated ? stated.at[0] : line.length;
   const parts = splitParts(line, from, to);
   const [first] = parts;
-  if (!first || !isPerson(first.name)) return null;
-  const rest = parts.slice(1);
+  if (!first) return null;
+  // "By Harbor Lantern Staff" is a byline that names nobody.
+  if (opening && parts.every((part) => isTitle(part.name))) return { authors: [], date: stated };
+  if (!isPerson(first.name)) return null;
+  const rest = parts.slice(1).filter((part) => !/^\d{1,2}[/.:]\d{1,2}/.test(part.name));
   // Without "By" it takes a comma or a bar and a post: "Ana Ruhl, Staff Writer".
   const posted =
     /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
@@ -75,5 +78,8 @@ export function isPerson(name: string): boolean {
 /** "Staff Writer", "Harbor Press", "special to the Lantern", "Published". */
 function isTitle(part: string): boolean {
   const tokens = part.toLowerCase().split(/[\s\u00a0]+/u);
-  return tokens.length <= 6 && tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, "")));
+  return (
+    tokens.length <= 6 &&
+    (/^\p{Lu}{2,6}$/u.test(part) || tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, ""))))
+  );
 }

@@ -7,7 +7,7 @@ import { countWords } from "./furniture.js";
 const MINOR = new Set(data.minor);
 const SENTENCE = new Set(data.sentence);
 const CLOSERS = "[”’\"')\\]»]{0,3}";
-const TERMINAL = new RegExp(`[.!?…]${CLOSERS}$`, "u");
+const TERMINAL = new RegExp(`[.!?…。！？।]${CLOSERS}$`, "u");
 const ABBREVIATION = /(?:\b\p{Lu}\.){2,4}$|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|St|No)\.$/u;
 /** The longest headline of 924 news articles has 25 words. */
 const MAX_HEADLINE = 32;
@@ -19,6 +19,8 @@ export function endsLikeSentence(line: string): boolean {
 
 /** True when at least 85 % of the words that title case writes large are large, and there is one at all. */
 export function isTitleCase(line: string): boolean {
+  // Scripts without large letters have no title case.
+  if (/\p{Lo}/u.test(line.slice(0, 400))) return false;
   let large = 0;
   let counted = 0;
   for (const word of line.slice(0, 400).matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)) {
@@ -49,6 +51,11 @@ export function isHeadline(line: string, next: readonly string[]): boolean {
   const tokens = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   const bare = !tokens.some((token) => SENTENCE.has(token));
   return bare ? words <= 18 : words <= 15 && (datelineEnd(under) > 0 || isAllCaps(under));
+}
+
+/** A section's name over the headline, "World News": one to three words that do not close like a sentence. */
+export function isKicker(line: string): boolean {
+  return countWords(line) <= 3 && !endsLikeSentence(line) && isTitleCase(line);
 }
 
 /** Whether a line in the midst of an article is a heading or another article's headline: title case, and no sentence. */

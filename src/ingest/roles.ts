@@ -6,7 +6,7 @@
 import type { BlockRole } from "../model.js";
 import { type Byline, bylineOf, isPerson } from "./byline.js";
 import { countWords, type Furniture, furnitureOf } from "./furniture.js";
-import { endsLikeSentence, isHeading, isHeadline } from "./headlines.js";
+import { endsLikeSentence, isHeading, isHeadline, isKicker as isKickerLine } from "./headlines.js";
 import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { type PublishedLine, publishedLineOf } from "./published.js";
@@ -77,7 +77,7 @@ function byItself(line: Line, index: number, next: Line | null): Open {
 /** The headline: as labelled, as the input's title, or the first line that is nothing else and reads like one. */
 function withHeadline(pieces: readonly Open[], title: string | null): Open[] {
   const stated = title ?? labelledTitle(pieces);
-  const first = pieces.findIndex((piece) => piece.role === null);
+  const first = firstWordy(pieces);
   const found = stated === null && opensWithHeadline(pieces, first) ? first : -1;
   const wanted = plain(stated ?? pieces[found]?.line.words ?? "");
   const last = Math.max(first, 0) + TOP;
@@ -86,6 +86,17 @@ function withHeadline(pieces: readonly Open[], title: string | null): Open[] {
     const isOne = index === found || (wanted !== "" && plain(piece.line.words) === wanted);
     return isOne ? { ...piece, role: "headline" } : piece;
   });
+}
+
+/** The first open line; a shorter one is passed over for a headline after it ("World News", a menu's last word). */
+function firstWordy(pieces: readonly Open[]): number {
+  const first = pieces.findIndex((piece) => piece.role === null);
+  const isKicker = (piece: Open | undefined) => piece?.role === null && isKickerLine(piece.line.words);
+  let at = first;
+  while (at >= 0 && at < first + TOP && (isKicker(pieces[at]) || (at > first && pieces[at]?.role !== null))) at++;
+  const candidate = pieces[at];
+  const next = pieces.slice(at + 1, at + 3).map((piece) => piece.line.words);
+  return candidate?.role === null && isHeadline(candidate.line.words, next) ? at : first;
 }
 
 function labelledTitle(pieces: readonly Open[]): string | null {
@@ -132,13 +143,10 @@ function isSecondHalf(head: Open | undefined, piece: Open | undefined, next: Ope
 
 /** The line over a photo credit or file name that is no sentence: "Harbor Awards 2031 - Backstage", "mara voss and tom oake". */
 function withCaptions(pieces: readonly Open[]): Open[] {
-  let below: BlockRole | null = null;
-  const upwards = pieces.toReversed().map((piece): Open => {
-    const caption = piece.role === null && isCaptionOver(piece, below);
-    below = caption ? "caption" : piece.role;
+  return pieces.map((piece, index) => {
+    const caption = piece.role === null && isCaptionOver(piece, pieces[index + 1]?.role);
     return caption ? { ...piece, role: "caption" } : piece;
   });
-  return upwards.reverse();
 }
 
 function isCaptionOver(piece: Open, below: BlockRole | null | undefined): boolean {
