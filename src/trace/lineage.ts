@@ -4,6 +4,7 @@
  */
 
 import type { Article, Credit, Lineage, Rendition, Statement } from "../model.js";
+import { publicationDay } from "../text/days.js";
 import { groupBy } from "./group.js";
 import { outletKey } from "./outlets.js";
 import { intervalOf, isBefore } from "./when.js";
@@ -12,8 +13,10 @@ import { intervalOf, isBefore } from "./when.js";
 const COVERED = 0.9;
 /** They share a statement, which the credit does not speak of. */
 const SHARED = 0.5;
-/** The outlet's name alone, of which this is the only article here. */
+/** The outlet's name alone, of which this is the only article here, and the two are of one fortnight. */
 const NAMED = 0.3;
+/** Days between an article and one it can name as its source without sharing a word: news is followed up within two weeks. */
+const NEAR = 14;
 /** Words of a shared statement shown as evidence. */
 const SHOWN = 8;
 
@@ -32,7 +35,7 @@ export function creditedLineage(
     .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
 }
 
-/** Articles of the outlet that share a statement the credits cover; else any statement; else its only article; else none. */
+/** Articles of the outlet that share a statement the credits cover; else any statement; else its only article, if near in time; else none. */
 function targets(
   credits: readonly Credit[],
   articles: ReadonlyMap<string, Article>,
@@ -51,7 +54,8 @@ function targets(
   const covered = sharing.filter((to) => shared(from.id, to, holds).some((s) => covering(s, from.id, spoken)));
   if (covered.length > 0) return covered;
   if (sharing.length > 0) return sharing;
-  return own.length === 1 ? possible : [];
+  // A name alone, in a collection over months, would tie every mention of a paper to whichever article of it is there.
+  return own.length === 1 ? possible.filter((to) => isNear(from, articles.get(to))) : [];
 }
 
 function edge(
@@ -88,6 +92,11 @@ function edge(
 /** The rendition of a statement in an article that is among the quotations a credit covers. */
 function covering(statement: Statement, article: string, spoken: ReadonlySet<string>): Rendition | undefined {
   return statement.renditions.find((rendition) => rendition.article === article && spoken.has(rendition.quotation));
+}
+
+function isNear(from: Article, to: Article | undefined): boolean {
+  const [a, b] = [publicationDay(from.publishedAt), publicationDay(to?.publishedAt ?? null)];
+  return a !== null && b !== null && Math.abs(a - b) <= NEAR;
 }
 
 function isLater(to: Article, from: Article): boolean {

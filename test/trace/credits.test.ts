@@ -146,6 +146,18 @@ describe("the quotations that a credit covers", () => {
     expect(findCredits(article, quotations, isOutlet).map((c) => c.quotations)).toEqual([quotations.map((q) => q.id)]);
   });
 
+  it("a credit wrapped over two lines is one", () => {
+    const text = "It was the gulls, Marrow told The Fenland\nGazette in March.";
+    const article = { ...anArticle("a", text), blocks: [{ role: "body" as const, start: 0, end: text.length }] };
+    expect(findCredits(article, [], isOutlet).map((c) => c.to)).toEqual(["The Fenland Gazette"]);
+  });
+
+  it("no credit runs over the end of a block", () => {
+    expect(creditsIn("It was the gulls, Marrow told The Fenland\nGazette in hand, she left.").map((c) => c.to)).toEqual(
+      ["The Fenland"],
+    );
+  });
+
   it("an occasion that only extraction knows is a credit too", () => {
     const article = anArticle("a", '"It was the gulls," Marrow told Pellhaven Town Council.');
     const found = findCredits(article, quotationsOf(article, "Pellhaven Town Council"), isOutlet);
@@ -218,6 +230,9 @@ describe("on any text", () => {
     ["statements", "in a b c statement "],
     ["posts", "said on "],
     ["reports", "Abc reported "],
+    ["quotations", '"No," Roe told CNN. '],
+    ["credits", "Roe told CNN. "],
+    ["lines of credits", "Roe told CNN.\n"],
     ["shows", "on Abc De Fg "],
   ])(
     "three megabytes of %s take seconds, not hours",
