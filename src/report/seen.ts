@@ -1,6 +1,6 @@
 import type { TracedStatement } from "../model.js";
 import { formatRange, formatTime } from "./dates.js";
-import { type LedgerView, outletOf } from "./view.js";
+import { articlesOf, type LedgerView, outletOf, outletWords } from "./view.js";
 import { clip, count, flat } from "./words.js";
 
 /** "PEOPLE, 6 Sep 2022, 19:16, from its line ‘Published on …’; 3 undated"; says so when no witness has a time. */
@@ -36,10 +36,10 @@ export function toWhom(saidTo: string): string {
 }
 
 /** "5 outlets · 6 printings · 4 independent origins". */
-export function describeCounts(statement: TracedStatement, outlets: number, view: LedgerView): string {
+export function describeCounts(statement: TracedStatement, view: LedgerView): string {
   const printings = statement.renditions.filter((r) => view.articles.get(r.article)?.role !== "transcript").length;
   const parts = [
-    count(outlets, "outlet"),
+    outletWords(articlesOf(view, statement)),
     count(printings, "printing"),
     count(statement.origins, "independent origin"),
   ];

@@ -3,7 +3,7 @@ import { classWords, describeOperation } from "./operations.js";
 import { type Printing, printingsOf } from "./printings.js";
 import { describeCounts, describeFirstSeen, toWhom } from "./seen.js";
 import { type Palette, palette, printable, wrap } from "./terminal.js";
-import { distinctOutlets, type LedgerView, outletOf, outletsOf, viewLedger, witnessesOf } from "./view.js";
+import { type LedgerView, outletOf, outletWords, viewLedger, witnessesOf } from "./view.js";
 import { clip, count } from "./words.js";
 
 export interface TextOptions {
@@ -46,11 +46,10 @@ export function renderText(ledger: Ledger, options: TextOptions): string {
 function summary(view: LedgerView, shared: number): string {
   const { articles, quotations, statements } = view.ledger;
   const transcripts = articles.filter((article) => article.role === "transcript").length;
-  const outlets = distinctOutlets(articles);
   const read = [
     count(articles.length - transcripts, "article"),
     transcripts === 0 ? "" : count(transcripts, "transcript"),
-    count(outlets, "outlet"),
+    outletWords(articles),
     count(quotations.length, "quotation"),
     count(statements.length, "statement"),
   ].filter(Boolean);
@@ -71,7 +70,7 @@ function statementLines(
   return [
     ...wrap(who, width, label, indent).map(ink.strong),
     ...wrap(`“${printable(clip(statement.text, LONGEST))}”`, width, indent),
-    ...wrap(describeCounts(statement, outletsOf(view, statement), view), width, indent).map(ink.faint),
+    ...wrap(describeCounts(statement, view), width, indent).map(ink.faint),
     ...wrap(printable(`earliest: ${describeFirstSeen(statement, view)}`), width, indent).map(ink.faint),
     ...printingsOf(statement, view).flatMap((printing) => printingLines(printing, statement, view, ink, width, indent)),
   ];

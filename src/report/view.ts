@@ -1,6 +1,6 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
 import { outletName, statedOutlet } from "./names.js";
-import { clip, flat } from "./words.js";
+import { clip, count, figure, flat } from "./words.js";
 
 /** A ledger with the look-ups that a page needs, made once. The records themselves are the ledger's own. */
 export interface LedgerView {
@@ -61,7 +61,12 @@ export function viewLedger(ledger: Ledger): LedgerView {
 
 /** Outlets that print a statement; a transcript is no outlet. */
 export function outletsOf(view: LedgerView, statement: TracedStatement): number {
-  return countOutlets(statement, view.articles);
+  return distinctOutlets(articlesOf(view, statement));
+}
+
+/** Articles that print a statement, each once. */
+export function articlesOf(view: LedgerView, statement: TracedStatement): Article[] {
+  return [...new Set(statement.renditions.map((r) => r.article))].flatMap((id) => view.articles.get(id) ?? []);
 }
 
 /** Articles that hold a statement, transcripts among them: one row of the score each. */
@@ -79,8 +84,24 @@ function countOutlets(statement: TracedStatement, articles: ReadonlyMap<string, 
 
 /** Outlets among articles; each article whose outlet nothing states counts as one, transcripts as none. */
 export function distinctOutlets(articles: readonly Article[]): number {
-  const printed = articles.filter((article) => article.role !== "transcript");
-  return new Set(printed.map((article) => statedOutlet(article) ?? `\u0000${article.id}`)).size;
+  const { named, unnamed } = tallyOutlets(articles);
+  return named + unnamed;
+}
+
+/** Outlets that are stated, and articles that state none; transcripts are neither. */
+export function tallyOutlets(articles: readonly Article[]): { readonly named: number; readonly unnamed: number } {
+  const printed = new Map(articles.filter((a) => a.role !== "transcript").map((a) => [a.id, statedOutlet(a)]));
+  const outlets = [...printed.values()];
+  return {
+    named: new Set(outlets.filter((outlet) => outlet !== null)).size,
+    unnamed: outlets.filter((outlet) => outlet === null).length,
+  };
+}
+
+/** "5 outlets", "5 outlets (2 not named)". */
+export function outletWords(articles: readonly Article[]): string {
+  const { named, unnamed } = tallyOutlets(articles);
+  return `${count(named + unnamed, "outlet")}${unnamed === 0 ? "" : ` (${figure(unnamed)} not named)`}`;
 }
 
 /** Names by article id. Where one file holds several articles without an outlet, each goes by its title, else its id. */

@@ -12,7 +12,7 @@ describe("the terminal summary", () => {
   it.each([
     [
       "the size of the collection",
-      "6 articles, 1 transcript, 6 outlets, 12 quotations, 3 statements; 2 in more than\none article.",
+      "6 articles, 1 transcript, 6 outlets (1 not named), 12 quotations, 3 statements;",
     ],
     ["the speaker and whom it was said to", "1. Hesper Quillon, to Tide Table"],
     ["the statement", "“Look, we did not close the ferry because it was late."],

@@ -3,7 +3,8 @@ import type { Links } from "../links.js";
 import { compare, grouped, type LedgerView, outletOf, outletsOf } from "../view.js";
 import { clip, count, flat } from "../words.js";
 
-const OPEN = 12;
+/** Entries of a list that stand open; a phone should not scroll through hundreds to reach the first statement. */
+const OPEN = 6;
 
 interface Props {
   readonly view: LedgerView;

@@ -1,5 +1,5 @@
 import { formatRange } from "../dates.js";
-import { distinctOutlets, type LedgerView, witnessesOf } from "../view.js";
+import { type LedgerView, outletWords, witnessesOf } from "../view.js";
 import { count } from "../words.js";
 
 /** Title of the page: the story where there is one, else the size of the collection. */
@@ -13,7 +13,6 @@ export function pageTitle(view: LedgerView): string {
 export function Head({ view, title }: { readonly view: LedgerView; readonly title: string }) {
   const { articles, quotations, statements, problems } = view.ledger;
   const printed = articles.filter((article) => article.role !== "transcript");
-  const outlets = distinctOutlets(printed);
   const shared = statements.filter((statement) => witnessesOf(statement) > 1).length;
   const times = printed.flatMap((article) => (article.publishedAt === null ? [] : [article.publishedAt])).sort();
   const range = formatRange(times[0] ?? null, times.at(-1) ?? null);
@@ -23,7 +22,7 @@ export function Head({ view, title }: { readonly view: LedgerView; readonly titl
       <p class="br">Stemma · a ledger of quoted words</p>
       <h1>{title}</h1>
       <p class="le">
-        {count(printed.length, "article")} from {count(outlets, "outlet")}
+        {count(printed.length, "article")} from {outletWords(printed)}
         {transcripts > 0 && ` and ${count(transcripts, "transcript")}`}
         {range !== null && `, ${range}`}. {count(quotations.length, "quotation")} of{" "}
         {count(statements.length, "statement")}; <strong>{shared}</strong> stand in more than one article and are

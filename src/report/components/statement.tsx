@@ -2,7 +2,7 @@ import type { TracedStatement } from "../../model.js";
 import type { Links } from "../links.js";
 import { buildScore } from "../score.js";
 import { describeCounts, describeFirstSeen, describeOccasion } from "../seen.js";
-import { type LedgerView, outletOf, outletsOf } from "../view.js";
+import { type LedgerView, outletOf } from "../view.js";
 import { clip, count } from "../words.js";
 import { Printings } from "./printings.js";
 import { ScoreView } from "./score.js";
@@ -36,7 +36,7 @@ export function StatementView({ statement, view, links }: Props) {
         </p>
       </blockquote>
       <p class="me">
-        {describeCounts(statement, outletsOf(view, statement), view)}
+        {describeCounts(statement, view)}
         <br />
         Earliest in this collection: {describeFirstSeen(statement, view)}.{copiesNote(statement, view)}
       </p>
