@@ -52,7 +52,7 @@ export function attributionFollows(tokens: readonly Token[], next: number): bool
   // "Roe said: “…”" or "Roe said, “…”" belongs to what comes.
   for (let i = found.cue[1]; i < Math.min(tokens.length, found.cue[1] + 12); i++) {
     const token = tokens[i] as Token;
-    if (token.type === "quote") return tokens[i - 1]?.low === ".";
+    if (token.type === "quote") return !(tokens[i - 1]?.low === "," || i === found.cue[1]);
     if (token.low === "that" || token.low === ":") return false;
     if (token.low === ".") return true;
   }
@@ -121,6 +121,8 @@ function after(tokens: readonly Token[], start: number, end: number): Attributio
     }
     return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
   }
+  const unlisted = byPlace(tokens, a, end);
+  if (unlisted !== null) return unlisted;
   if (dash) {
     const who = phraseFrom(tokens, a, end);
     if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
@@ -130,8 +132,28 @@ function after(tokens: readonly Token[], start: number, end: number): Attributio
   return null;
 }
 
+const likeVerb = (token: Token | undefined) =>
+  token?.type === "word" && !token.cap && /[a-z](?:ed|s)$/.test(token.low) && !/(?:ss|us|is|ings)$/.test(token.low);
+
+/** A verb that no list holds, told by its place: “…,” beamed Jane Roe. “…,” Roe deadpanned. */
+function byPlace(tokens: readonly Token[], a: number, end: number): Attribution | null {
+  if (likeVerb(tokens[a]) && nameWord(tokens[a + 1])) {
+    const who = phraseFrom(tokens, a + 1, end);
+    if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
+  }
+  const who = phraseFrom(tokens, a, end);
+  if (who === null || !(nameWord(tokens[who[0]]) || subjectPronouns.has(tokens[who[0]]?.low ?? ""))) return null;
+  const closes = tokens[who[1] + 1];
+  if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
+    return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };
+  }
+  return null;
+}
+
 /** Who the nearest cue before token `k` belongs to. */
 function before(tokens: readonly Token[], k: number): Attribution | null {
+  // A verb of mind is second to the verb of speech it depends on: "Roe said she felt “…”" is Roe's word through "said".
+  let minded: Attribution | null = null;
   for (let v = k - 1; v >= 0 && k - v < REACH; v--) {
     const token = tokens[v] as Token;
     if (token.type !== "word") continue;
@@ -183,9 +205,24 @@ function before(tokens: readonly Token[], k: number): Attribution | null {
       }
       continue;
     }
-    return { ...plain, mention: who, cue: [v, v + 1], place: "before" };
+    const found: Attribution = { ...plain, mention: who, cue: [v, v + 1], place: "before" };
+    if (kind.class !== "thought") {
+      if (minded === null || (kind.class === "speech" && complementFollows(tokens, v, minded.mention?.[0] ?? 0)))
+        return found;
+      return minded;
+    }
+    minded ??= found;
   }
-  return null;
+  return minded;
+}
+
+/** Whether the clause of the subject at `subject` is what the verb at `v` reports: "said (that) she …", nothing parting them. */
+function complementFollows(tokens: readonly Token[], v: number, subject: number): boolean {
+  for (let i = v + 1; i < subject; i++) {
+    const low = tokens[i]?.low ?? "";
+    if (tokens[i]?.type === "quote" || low === ";" || low === "—") return false;
+  }
+  return subject > v;
 }
 
 /** One past the last quote token before `i`, 0 where there is none. */
@@ -213,6 +250,11 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
     }
   }
   const floor = lastQuote(tokens, v);
+  // "Roe saying she was": no comma parts the name from its participle.
+  if (nameWord(noun) && noun?.possessive === false) {
+    const who = phraseTo(tokens, floor, v);
+    if (who !== null && who[1] - who[0] <= 6) return { ...plain, mention: who, cue, place: "before" };
+  }
   for (let i = v - 1; i >= Math.max(0, v - 40); i--) {
     const token = tokens[i] as Token;
     if (token.type === "quote") {
@@ -245,6 +287,12 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   }
   const who = clauseSubject(tokens, floor, Math.min(v, k));
   return who === null ? null : { ...plain, mention: who, cue, place: "before" };
+}
+
+/** Nothing but a few words stands between the cue and the sentence's end: the attribution is the sentence's own. */
+function closesSoon(tokens: readonly Token[], from: number): boolean {
+  const sign = tokens.slice(from, from + 3).findIndex((t) => t.type === "sign");
+  return from >= tokens.length || (sign >= 0 && tokens[from + sign]?.low === "." && from + sign >= tokens.length - 1);
 }
 
 /** Whether a phrase can speak: a name, a pronoun, a role or a body. */
@@ -281,9 +329,9 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
       i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && verb(tokens[i]?.low ?? "")?.class !== "thought"
     );
   })();
-  if (signed && (opens || !cued)) {
+  if (signed) {
     const found = after(tokens, k + 1, end);
-    if (found !== null && (opens || found.cue !== null)) return found;
+    if (found !== null && (opens || (found.cue !== null && (!cued || closesSoon(tokens, found.cue[1]))))) return found;
   }
   const found = before(tokens, k);
   if (found !== null) return found;

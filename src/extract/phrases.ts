@@ -36,7 +36,23 @@ export function isVerbAt(tokens: readonly Token[], i: number): boolean {
   if (token.cap && i > 0) return false;
   const before = tokens[i - 1];
   if (before === undefined) return true;
-  if (before.type === "word" && !before.cap && (determiners.has(before.low) || before.possessive)) return false;
+  if (before.type === "word" && (before.possessive || (!before.cap && determiners.has(before.low)))) {
+    if (!/^(?:two|both|several|many|some|that|this)$/.test(before.low)) return false;
+  }
+  // The bare form wants "to", a helper, a pronoun or a plural before it: "they argue", "critics say", no "biofuel rule".
+  if (found.form === "base" && before.type === "word") {
+    const low = before.low;
+    if (
+      !(
+        auxiliaries.has(low) ||
+        subjectPronouns.has(low) ||
+        isAdverb(low) ||
+        joiners.has(low) ||
+        /s$|^(?:two|both|several|many|some|people|n't)$|n't$/.test(low)
+      )
+    )
+      return false;
+  }
   return !(before.type === "word" && prepositions.has(before.low) && before.low !== "to");
 }
 

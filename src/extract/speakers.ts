@@ -37,6 +37,7 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[]): 
     last = {
       heard: found.name !== null || found.mention !== null ? found : lastHeard(last, found),
       paragraph: final.paragraph,
+      end: final.marked.to,
     };
   }
   return heard;
@@ -44,7 +45,7 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[]): 
 
 const lastHeard = (last: Last, otherwise: Heard): Heard => last?.heard ?? otherwise;
 
-type Last = { readonly heard: Heard; readonly paragraph: number } | null;
+type Last = { readonly heard: Heard; readonly paragraph: number; readonly end: number } | null;
 
 function one(reading: Reading, names: Names, regions: Group, last: Last, _all: readonly Heard[]): Heard {
   const strong = regions.find((r) => r.attribution?.mention && r.attribution.place !== "weak");
@@ -249,7 +250,9 @@ function antecedent(
     const who = clauseSubject(where.tokens, 0, where.tokens.length);
     const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
-    vote(place.named, recency + (subject ? 15 : place.possessive ? -8 : -6));
+    // Named as a subject since the last quotation: the talk has passed on.
+    const since = last !== null && subject && place.start > last.end ? 12 : 0;
+    vote(place.named, since + recency + (subject ? 15 : place.possessive ? -8 : -6));
   }
   let best: Named | null = null;
   let top = 30;

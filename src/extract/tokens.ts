@@ -37,6 +37,12 @@ function word(text: string, start: number, end: number): Token {
     possessive = true;
     printed = printed.slice(0, -2);
   }
+  // "he'd", "she's": the pronoun is what matters here.
+  const contracted = /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text.slice(start, end));
+  if (contracted !== null) {
+    printed = contracted[0];
+    possessive = false;
+  }
   const first = printed[0] ?? "";
   const cap = first !== first.toLowerCase();
   return { start, end, type: "word", low: printed.toLowerCase(), cap, possessive, marked: null };
