@@ -55,6 +55,8 @@ const AGENCY = agencies.names
 
 /** "Ana Ruhl/WireImage", "Ana Ruhl/AR77 / Getty", "REUTERS/Ana Ruhl", "Getty Images", several after semicolons. */
 const PERSON = "[\\p{Lu}@][\\p{L}\\p{N}.'’_-]{0,24}(?: [\\p{L}\\p{N}.'’_&-]{1,24}){0,4}";
+/** Two words or more: "(Ana Ruhl/Harbor Pictures)" is a credit, "[IBD/TIPP]" is not. */
+const FULL_NAME = "\\p{Lu}[\\p{L}.'’-]{0,24} \\p{Lu}[\\p{L}.'’-]{0,24}(?: \\p{L}[\\p{L}.'’-]{0,24}){0,2}";
 const CREDIT = `(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:${PERSON} )?(?:via|for) (?:${AGENCY})|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
 const WHOLE_CREDIT = new RegExp(
   `^[(\\[]?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`,
@@ -62,7 +64,7 @@ const WHOLE_CREDIT = new RegExp(
 );
 /** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", ". Photo: Ana Ruhl/AFP", ". Ana Ruhl/WireImage". */
 const CREDIT_TAIL = new RegExp(
-  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${CREDIT}|${PERSON} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
+  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${CREDIT}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
   "u",
 );
 

@@ -8,7 +8,7 @@ import { furnitureOf, MAX_FURNITURE } from "./furniture.js";
 import { type Line, lineAt, trimSpan } from "./lines.js";
 
 /** A small letter, digit or closing sign that runs into a capital or an opening mark; a date field is handled apart. */
-const SEAM = /(?<=[\p{Ll}\p{Nd})!?.…])(?=[\p{Lu}"“‘])|(?<=[\p{Lu}])(?=\p{Lu}\p{Ll})/gu;
+const SEAM = /(?<=[\p{Ll}\p{Nd})!?.…])(?=[\p{Lu}"“‘])|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=\d{4} )/gu;
 /** "date 2031-04-02 Ferry lands at last": a field of the page's data printed before the line. */
 const DATE_FIELD = /^(?:date|published|posted):? ?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=[ \u00a0]\S)/iu;
 

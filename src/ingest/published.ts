@@ -13,7 +13,7 @@ const SAYS =
   /^(?:\p{P} ?)?(?:originally |first )?(?:published|posted|created|updated|last updated|modified|last modified|corrected)\b/iu;
 const PUBLISHED = /\b(?:published|posted|created)\b(?: on| at)?:?/iu;
 const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
-const LEFTOVER = /^[\s\p{P}|·•]*(?:on|at|date)?[\s\p{P}|·•]*$/iu;
+const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
 
 /** A line read as a published line, or null. */
 export function publishedLineOf(line: string): PublishedLine | null {
@@ -21,8 +21,18 @@ export function publishedLineOf(line: string): PublishedLine | null {
   const date = findDate(line);
   if (!date) return null;
   if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true };
-  const around = line.slice(0, date.at[0]) + line.slice(date.at[1]);
-  return LEFTOVER.test(around) ? { date, said: false } : null;
+  return LEFTOVER.test(withoutDates(line)) ? { date, said: false } : null;
+}
+
+/** "May 6, 2031 7:16 PM Last modified on May 7, 2031" holds two dates and no other matter. */
+function withoutDates(line: string): string {
+  let left = line;
+  for (let dates = 0; dates < 3; dates++) {
+    const date = findDate(left);
+    if (!date) break;
+    left = left.slice(0, date.at[0]) + left.slice(date.at[1]);
+  }
+  return left.replace(UPDATED, "").replace(/\blast\b/gi, "");
 }
 
 /** "Published in 1999 by a harbor press on May 4, 2001, the novel …" is a sentence. */

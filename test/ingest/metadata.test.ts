@@ -99,6 +99,22 @@ describe("what an article states about itself", () => {
     expect(readArticle(both, "t").publishedAt).toBe("2031-05-06");
   });
 
+  it.each([
+    ["6 May 2031 18.54 GMT Last modified on 7 May 2031 18.56 GMT", "2031-05-06T18:54Z"],
+    ["Sept. 4, 2034", "2034-09-04"],
+    ["The ferry sailed on May 6, 2031", null],
+    ["Last updated on May 6, 2031", null],
+  ])("a line under the headline that is a date and no more: %s", (line, published) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}`, "t").publishedAt).toBe(published);
+  });
+
+  it("passes over a section's name for the headline", () => {
+    expect(readArticle(`World News\n\nMayor Voss Opens the Ferry\n\n${BODY}`, "t").title).toBe(
+      "Mayor Voss Opens the Ferry",
+    );
+    expect(readArticle(`Ferry Opens\n\n${BODY}`, "t").title).toBe("Ferry Opens");
+  });
+
   it("states nothing where nothing is stated", () => {
     expect(readArticle(BODY, "2031-05-06-harbor-lantern.txt")).toMatchObject({
       title: null,
