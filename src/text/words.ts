@@ -24,9 +24,10 @@ const BRACKET_REACH = 200;
 
 // In order: an ellipsis; a word with a bracketed part; a word; a sign read as a word; a bracket. Every repeat is over
 // disjoint character classes, so the scan is linear. Inner apostrophes, and points and commas between digits, belong to
-// the word; hyphens and dashes do not, so "long-term" and "long term" have the same words.
+// the word; hyphens and dashes do not, so "long-term" and "long term" have the same words. Repeats are bounded as well:
+// an unbounded one over 10 MB of digits and commas overflows the pattern engine's stack.
 const TOKEN =
-  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]*|\p{L}[\p{L}\p{M}]*\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L})+\b|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]*(?:['’ʼ][\p{L}\p{M}\p{N}*]+)*)|([%&])|([[\]()])/uy;
+  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]{0,40}|\p{L}[\p{L}\p{M}]{0,40}\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L}){1,12}\b|\p{N}{1,40}(?:[.,:]\p{N}{1,40}){0,12}\p{L}{0,12}|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]{0,200}(?:['’ʼ][\p{L}\p{M}\p{N}*]{1,40}){0,4})|([%&])|([[\]()])/uy;
 
 const ASCII = /^[\x20-\x7e]*$/;
 
