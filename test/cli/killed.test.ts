@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { connect } from "../../src/store/driver.js";
+import { openLedger } from "../../src/store/store.js";
+import { many } from "./coverage.js";
+import { stemma, temporaryFolder } from "./run.js";
+
+const root = temporaryFolder();
+const KILLS = 12;
+
+interface Contents {
+  readonly articles: readonly string[];
+  readonly quotations: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Opens a ledger as SQLite does after a crash, looks at its health, and lists what it holds. */
+async function contents(file: string): Promise<Contents> {
+  const connection = connect(file);
+  expect(connection.rows("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
+  expect(connection.rows("PRAGMA foreign_key_check")).toEqual([]);
+  connection.close();
+  const store = await openLedger(file);
+  const { articles, quotations } = await store.load();
+  await store.close();
+  const byArticle = new Map(articles.map(({ id }): [string, string[]] => [id, []]));
+  for (const { id, article } of quotations) byArticle.get(article)?.push(id);
+  return { articles: articles.map(({ id }) => id), quotations: byArticle };
+}
+
+describe("a process that is killed", () => {
+  it(`leaves a whole ledger of whole articles, wherever it was (${KILLS} times)`, async () => {
+    const input = join(root, "many.jsonl");
+    writeFileSync(input, many(300));
+    const call = (name: string) => ["trace", input, "--ledger", join(root, name), "--format", "json"];
+    const begun = performance.now();
+    const full = await stemma(call("full.db"), { cwd: root });
+    const duration = performance.now() - begun;
+    expect(full.status).toBe(0);
+    const expected = await contents(join(root, "full.db"));
+
+    const counts: number[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      const file = `killed-${kill}.db`;
+      // Spread over the whole run, start and weaving included, with some chance in each place.
+      const after = (duration * (kill + Math.random())) / KILLS;
+      await stemma(call(file), { cwd: root, kill: { after, signal: "SIGKILL" } });
+      if (!existsSync(join(root, file))) continue;
+      const { articles, quotations } = await contents(join(root, file));
+      counts.push(articles.length);
+      for (const id of articles) expect(quotations.get(id)).toEqual(expected.quotations.get(id));
+      // Articles are read in order: those before the one in hand are all there.
+      expect(articles).toEqual(expected.articles.slice(0, articles.length));
+      if (kill % 4 === 0) expect((await stemma(call(file), { cwd: root })).stdout).toBe(full.stdout);
+    }
+    expect(counts.length).toBeGreaterThan(0);
+  }, 300_000);
+
+  it("by Ctrl-C ends with 130 and leaves a whole ledger", async () => {
+    const cwd = join(root, "interrupted");
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, "many.jsonl"), many(20_000));
+    const ended = await stemma(["trace", "many.jsonl"], { cwd, kill: { after: 2_500, signal: "SIGINT" } });
+    expect(ended).toMatchObject({ status: 130, stdout: "", stderr: "" });
+    const { articles } = await contents(join(cwd, "stemma.db"));
+    expect(articles.length).toBeGreaterThan(0);
+    expect(articles.length).toBeLessThan(20_000);
+  }, 120_000);
+});
