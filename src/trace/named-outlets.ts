@@ -6,19 +6,30 @@ import { type PrintedName, readNameBefore, readNames } from "./printed-names.js"
 import { anyOf, type NamedSource } from "./sources.js";
 
 interface Cue {
-  readonly pattern: RegExp;
+  readonly words: string;
   /** Whether a person will do: an interview with Olga Prentice is an occasion, "told Olga Prentice" is not. */
   readonly anyone: boolean;
   readonly place: "after" | "before";
   readonly kind: NamedSource["kind"];
 }
 
-const CUES: readonly Cue[] = data.cues.map((cue) => ({
-  pattern: new RegExp(`\\b${anyOf(cue.words)}\\b`, "g"),
-  anyone: cue.names === "anyone",
-  place: cue.place === "before" ? "before" : "after",
-  kind: cue.kind as NamedSource["kind"],
-}));
+const CUES: readonly Cue[] = data.cues.flatMap((cue) =>
+  cue.words.map((words) => ({
+    words,
+    anyone: cue.names === "anyone",
+    place: cue.place === "before" ? ("before" as const) : ("after" as const),
+    kind: cue.kind as NamedSource["kind"],
+  })),
+);
+/** All cues in one pattern, so that the text is read once; the longest that stands at a place. */
+const CUE = new RegExp(`\\b${anyOf(CUES.map((cue) => cue.words))}\\b`, "g");
+/** The cues that stand where a longer one does: "reported in" is also "reported". Longest first. */
+const CUES_AT: ReadonlyMap<string, readonly Cue[]> = new Map(
+  CUES.map(({ words }) => [
+    words,
+    CUES.filter((cue) => `${words} `.startsWith(`${cue.words} `)).sort((a, b) => b.words.length - a.words.length),
+  ]),
+);
 
 const PROGRAMME = `(?: ${anyOf(data.programmes.modifiers)}){0,2} ${anyOf(data.programmes.nouns)}\\b`;
 const PROGRAMMES = new RegExp(PROGRAMME, "g");
@@ -35,10 +46,16 @@ const DESCRIBED =
 /** Sources named in `part`, whose white space is plain spaces. In no order; places may overlap. */
 export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] {
   const found: NamedSource[] = [];
-  for (const cue of CUES) {
-    for (const hit of part.matchAll(cue.pattern)) {
-      const source = cue.place === "after" ? after(part, hit, cue, isOutlet) : before(part, hit, cue, isOutlet);
-      if (source !== null) found.push(source);
+  CUE.lastIndex = 0;
+  for (let hit = CUE.exec(part); hit !== null; hit = CUE.exec(part)) {
+    // Cues may overlap: "first reported by" holds "first reported" and "reported by".
+    CUE.lastIndex = hit.index + 1;
+    const words = hit[0].charAt(0).toLowerCase() + hit[0].slice(1);
+    for (const cue of CUES_AT.get(words) ?? []) {
+      const source = (cue.place === "after" ? after : before)(part, hit.index, cue, isOutlet);
+      if (source === null) continue;
+      found.push(source);
+      break;
     }
   }
   for (const hit of part.matchAll(PROGRAMMES)) {
@@ -52,8 +69,8 @@ export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] 
   return found;
 }
 
-function after(part: string, hit: RegExpExecArray, cue: Cue, isOutlet: OutletTest): NamedSource | null {
-  const cueEnd = hit.index + hit[0].length;
+function after(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedSource | null {
+  const cueEnd = at + cue.words.length;
   if (part[cueEnd] !== " ") return null;
   DESCRIBED.lastIndex = cueEnd;
   const described = DESCRIBED.exec(part)?.[0] ?? "";
@@ -63,7 +80,7 @@ function after(part: string, hit: RegExpExecArray, cue: Cue, isOutlet: OutletTes
   if (named === null) return null;
   POLL_HERE.lastIndex = named.at[1];
   if (/^ an?$/.test(described) && POLL_HERE.test(part)) return null;
-  const start = /^interview/i.test(hit[0]) ? phraseStart(part, hit.index) : hit.index;
+  const start = cue.words.startsWith("interview") ? phraseStart(part, at) : at;
   const end = programmeEnd(part, named.at[1]);
   const article = end === null ? named.article : named.article.replace("the", "");
   return {
@@ -103,9 +120,9 @@ function phraseStart(part: string, cueAt: number): number {
   return lead === null ? cueAt : cueAt - (window.length - lead.index);
 }
 
-function before(part: string, hit: RegExpExecArray, cue: Cue, isOutlet: OutletTest): NamedSource | null {
-  if (part[hit.index - 1] !== " ") return null;
-  const name = readNameBefore(part, hit.index - 1, Math.max(0, hit.index - 80));
+function before(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedSource | null {
+  if (part[at - 1] !== " ") return null;
+  const name = readNameBefore(part, at - 1, Math.max(0, at - 80));
   if (name === null || !(isOutlet(name.name) || (name.article !== "" && isPaper(name.name)))) return null;
-  return { to: withArticle(name.name, name.article), kind: cue.kind, at: [name.at[0], hit.index + hit[0].length] };
+  return { to: withArticle(name.name, name.article), kind: cue.kind, at: [name.at[0], at + cue.words.length] };
 }

@@ -52,6 +52,7 @@ describe("sources that an article names", () => {
       "The Washington Post first reported",
     ],
     ["As the Post reported on Friday, the pier is sold.", "The Post", "report", "the Post reported"],
+    ["The Fenland Gazette reported in March that it was sold.", "The Fenland Gazette", "report", "The Fenland Gazette reported"],
     ["The sale was first reported by Politico.", "Politico", "report", "reported by Politico"],
     ["“Never,” the mayor wrote on Bluesky.", "Bluesky", "post", "wrote on Bluesky"],
     ["He took to Twitter to give his opinion.", "Twitter", "post", "took to Twitter"],
