@@ -37,12 +37,12 @@ function part(text: string, line: Line, from: number, to: number): Line {
 
 /** Where furniture at the head of a line ends and other words begin; 0 when nowhere. Looks at the first words only. */
 function headSeam(words: string): number {
-  // "© 2031 HarborLantern" is one line of furniture, seam and all.
-  const whole = furnitureOf(words);
-  if (whole && !whole.outlet) return 0;
   let seen = 0;
   for (const seam of words.slice(0, MAX_FURNITURE).matchAll(SEAM)) {
     if (++seen > MAX_SEAMS) break;
+    // "© 2031 HarborLantern" is one line of furniture, seam and all.
+    const whole = seen === 1 ? furnitureOf(words) : null;
+    if (whole && !whole.outlet) return 0;
     const role = furnitureOf(words.slice(0, seam.index).trim())?.role;
     // A credit may hold a seam of its own ("WireImage"): it ends with its bracket.
     if (role === "boilerplate" || (role && role !== "promo" && words[seam.index - 1] === ")")) return seam.index;

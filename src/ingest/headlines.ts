@@ -18,7 +18,7 @@ export function endsLikeSentence(line: string): boolean {
 }
 
 /** True when at least 85 % of the words that title case writes large are large, and there is one at all. */
-export function isTitleCase(line: string): boolean {
+function isTitleCase(line: string): boolean {
   // Scripts without large letters have no title case.
   if (/\p{Lo}/u.test(line.slice(0, 400))) return false;
   let large = 0;
@@ -32,7 +32,7 @@ export function isTitleCase(line: string): boolean {
 }
 
 /** True for words that open a line which runs on from the one before, or an item of a list. */
-export function isRunOn(line: string): boolean {
+function isRunOn(line: string): boolean {
   return /^(?:\p{Ll}|[,.;:)…]|[-–—•·*] ?)/u.test(line);
 }
 

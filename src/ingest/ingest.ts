@@ -8,7 +8,7 @@ import { FORMATS } from "./formats.js";
 import { expandInputs } from "./inputs.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
 
-export { NO_FIELDS, readArticle } from "./article.js";
+export { readArticle } from "./article.js";
 export { readJsonLine } from "./json-article.js";
 export type { Ingested } from "./problem.js";
 

@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { type Ingested, problem, reasonOf } from "./problem.js";
 
-export interface InputFile {
+interface InputFile {
   /** As the user would name it: the argument, or the path inside the folder given. "-" is standard input. */
   readonly path: string;
 }

@@ -3,7 +3,7 @@
 import data from "../../data/page-labels.json" with { type: "json" };
 import type { BlockRole, Span } from "../model.js";
 
-export type LabelField = "title" | "authors" | "publishedAt" | "outlet";
+type LabelField = "title" | "authors" | "publishedAt" | "outlet";
 
 export interface Label {
   readonly field: LabelField | null;

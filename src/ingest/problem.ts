@@ -10,7 +10,7 @@ export function problem(source: string, message: string): { readonly problem: Pr
 }
 
 /** Line breaks and other control characters, which a file's name may hold, never reach a message. */
-export function oneLine(words: string): string {
+function oneLine(words: string): string {
   return words.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").slice(0, 600);
 }
 

@@ -12,7 +12,7 @@ import type { Line } from "./lines.js";
 import { type PublishedLine, publishedLineOf } from "./published.js";
 
 /** What a line says by its own words that the article's metadata can use. */
-export interface Facts {
+interface Facts {
   readonly furniture?: Furniture;
   readonly label?: Label;
   readonly byline?: Byline;
