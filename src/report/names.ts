@@ -35,3 +35,9 @@ export function safeUrl(url: string | null): string | null {
   const parsed = new URL(url);
   return parsed.protocol === "http:" || parsed.protocol === "https:" ? parsed.href : null;
 }
+
+/** A language tag only where it is one, for it is the input's word. */
+export function languageOf(article: Article): string | undefined {
+  const tag = article.language;
+  return tag !== null && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) ? tag : undefined;
+}

@@ -6,6 +6,7 @@ import { Legend } from "./components/legend.js";
 import { Page } from "./components/page.js";
 import { Singles } from "./components/single.js";
 import { StatementView } from "./components/statement.js";
+import { Stories } from "./components/stories.js";
 import { Timeline } from "./components/timeline.js";
 import { pageLinks } from "./links.js";
 import { occasionsBySpeaker } from "./occasions.js";
@@ -52,6 +53,12 @@ export function renderReport(ledger: Ledger): string {
             <h2 id="timeline">Timeline</h2>
             <Timeline speakers={occasionsBySpeaker(view)} links={links} />
           </section>
+          {ledger.stories.length > 1 && (
+            <section aria-labelledby="stories">
+              <h2 id="stories">Stories</h2>
+              <Stories stories={ledger.stories} view={view} links={links} />
+            </section>
+          )}
           <section aria-labelledby="articles">
             <h2 id="articles">The articles</h2>
             {ledger.articles.map((article) => (

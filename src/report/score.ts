@@ -10,9 +10,10 @@ import type { LedgerView } from "./view.js";
 export interface Score {
   readonly columns: readonly ScoreColumn[];
   readonly rows: readonly ScoreRow[];
-  /** Words and rows that were not drawn because there are too many; 0 and 0 for all but extreme statements. */
+  /** Words not drawn because there are too many. */
   readonly wordsLeft: number;
-  readonly rowsLeft: number;
+  /** Articles whose rows are not drawn because there are too many. */
+  readonly undrawn: readonly string[];
 }
 
 export interface ScoreColumn {
@@ -82,7 +83,7 @@ export function buildScore(statement: TracedStatement, view: LedgerView): Score 
     ),
     rows: drawn.map(({ articles }) => ({ articles })),
     wordsLeft: all.length - words.length,
-    rowsLeft: rows.slice(MAX_ROWS).reduce((sum, row) => sum + row.articles.length, 0),
+    undrawn: rows.slice(MAX_ROWS).flatMap((row) => row.articles),
   };
 }
 

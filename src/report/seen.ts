@@ -30,9 +30,18 @@ export function describeOccasion(statement: TracedStatement): string {
 
 /** "to The New Yorker", but "in a text message": kinds of message and post are no addressee. */
 export function toWhom(saidTo: string): string {
-  return /^[a-z]/.test(saidTo)
-    ? `in ${/s$/.test(saidTo) ? "" : /^[aeiou]/.test(saidTo) ? "an " : "a "}${saidTo}`
-    : `to ${saidTo}`;
+  return isKind(saidTo) ? `in ${withArticle(saidTo)}` : `to ${saidTo}`;
+}
+
+/** "The New Yorker", "a statement", "text messages": a source as an object of a sentence. */
+export function withArticle(name: string): string {
+  if (!isKind(name) || name.endsWith("s")) return name;
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** Names have a capital somewhere; kinds of source have none. */
+function isKind(name: string): boolean {
+  return /^[a-z][a-z ]*$/.test(name);
 }
 
 /** "5 outlets · 6 printings · 4 independent origins". */

@@ -1,8 +1,8 @@
 import type { Article, Block, Quotation } from "../../model.js";
 import { formatTime } from "../dates.js";
 import type { Links } from "../links.js";
-import { safeUrl } from "../names.js";
-import { evidenceWords } from "../seen.js";
+import { languageOf, safeUrl } from "../names.js";
+import { evidenceWords, withArticle } from "../seen.js";
 import { type LedgerView, outletOf } from "../view.js";
 import { clip, count, flat, listed } from "../words.js";
 
@@ -23,7 +23,7 @@ export function ArticleView({ article, view, links }: Props) {
     <article class="ar" id={links.anchor("article", article.id)}>
       <h3>{outletOf(view, article.id)}</h3>
       <Facts article={article} view={view} links={links} quotations={quotations.length} />
-      <div class="tx" lang={language(article)}>
+      <div class="tx" lang={languageOf(article)}>
         {paragraphs(article).map((block) => (
           <p class={block.role}>{marked(article.text, block, segments, view, links)}</p>
         ))}
@@ -63,7 +63,7 @@ function Facts(props: Props & { readonly quotations: number }) {
       </p>
       {(view.creditsOf.get(article.id) ?? []).map((credit) => (
         <p>
-          Credits {credit.to}: ‘{clip(flat(article.text.slice(credit.at[0], credit.at[1])), 120)}’
+          Credits {withArticle(credit.to)}: ‘{clip(flat(article.text.slice(credit.at[0], credit.at[1])), 120)}’
         </p>
       ))}
       {(view.lineageOf.get(article.id) ?? []).map((edge) => (
@@ -158,11 +158,4 @@ function firstEndingAfter(segments: readonly Segment[], offset: number): number 
     else high = middle;
   }
   return low;
-}
-
-/** A language tag only where it is one: it is the input's word. */
-function language(article: Article): string | undefined {
-  return article.language !== null && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(article.language)
-    ? article.language
-    : undefined;
 }

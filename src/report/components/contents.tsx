@@ -47,6 +47,11 @@ export function Contents({ view, links, shared, singles }: Props) {
         <li>
           <a href="#timeline">Timeline</a>
         </li>
+        {view.ledger.stories.length > 1 && (
+          <li>
+            <a href="#stories">Stories</a> <small>{view.ledger.stories.length}</small>
+          </li>
+        )}
         <li>
           <a href="#articles">The articles</a>
           <ul>

@@ -4,9 +4,10 @@ import type { Links } from "../links.js";
 import { classWords, describeOperation } from "../operations.js";
 import { placeOf } from "../place.js";
 import { type Printing, printingsOf, sameness } from "../printings.js";
-import type { ScoreRow } from "../score.js";
+import type { Score } from "../score.js";
+import { withArticle } from "../seen.js";
 import { type LedgerView, outletOf } from "../view.js";
-import { clip, count } from "../words.js";
+import { clip, count, listed } from "../words.js";
 
 /** The sign that stands for each kind of difference in the score, the list and the legend. */
 export const SIGNS: Readonly<Record<Operation["kind"], string>> = {
@@ -29,22 +30,32 @@ interface Context {
   readonly links: Links;
 }
 
-/** The rows of the score in words: who prints what, where, of which class, and each difference. */
-export function Printings(props: Context & { readonly rows: readonly ScoreRow[] }) {
-  const { statement, rows, view, links } = props;
-  const printings = new Map(printingsOf(statement, view).map((printing) => [printing.article, printing]));
+/** The rows of the score in words: who prints what, where, of which class, and each difference; then those not drawn. */
+export function Printings(props: Context & { readonly score: Score }) {
+  const { score, ...context } = props;
+  const printings = new Map(printingsOf(props.statement, props.view).map((printing) => [printing.article, printing]));
+  const entries = (articles: readonly string[]) =>
+    articles
+      .flatMap((article) => printings.get(article) ?? [])
+      .map((printing) => <PrintingView printing={printing} {...context} />);
   return (
-    <ol class="pr">
-      {rows.map(({ articles }) => (
-        <li>
-          {articles
-            .flatMap((article) => printings.get(article) ?? [])
-            .map((printing) => (
-              <PrintingView printing={printing} statement={statement} view={view} links={links} />
+    <>
+      <ol class="pr">
+        {score.rows.map(({ articles }) => (
+          <li>{entries(articles)}</li>
+        ))}
+      </ol>
+      {score.undrawn.length > 0 && (
+        <details>
+          <summary>{count(score.undrawn.length, "more article")}, not drawn in the score</summary>
+          <ul class="pr">
+            {entries(score.undrawn).map((entry) => (
+              <li>{entry}</li>
             ))}
-        </li>
-      ))}
-    </ol>
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -85,6 +96,10 @@ interface RenditionProps extends Context {
 export function RenditionView({ rendition, operations, statement, view, links }: RenditionProps) {
   const article = view.articles.get(rendition.article);
   const quotation = view.quotations.get(rendition.quotation);
+  const credits = (view.creditsOf.get(rendition.article) ?? []).filter((c) =>
+    c.quotations.includes(rendition.quotation),
+  );
+  const credited = [...new Set(credits.map((credit) => credit.to))];
   const shown = operations.slice(0, SHOWN);
   const rest = operations.slice(SHOWN, MAX_OPERATIONS);
   const left = operations.length - shown.length - rest.length;
@@ -94,8 +109,11 @@ export function RenditionView({ rendition, operations, statement, view, links }:
         <a href={links.href("quotation", rendition.quotation)}>
           {article === undefined || quotation === undefined ? "in the text" : placeOf(article, quotation)}
         </a>{" "}
-        <span class="cl">{article?.role === "transcript" ? "the reference" : classWords(rendition)}</span>
+        <span class="cl" title={`class: ${rendition.class}`}>
+          {article?.role === "transcript" ? "the reference" : classWords(rendition)}
+        </span>
         <Flags flags={rendition.flags} />
+        {credited.length > 0 && <span class="cr"> credits {listed(credited.map(withArticle))}</span>}
       </p>
       <p class="vh">
         Prints: <q>{clip(rendition.text, 2000)}</q>

@@ -21,7 +21,7 @@ const PAGE = 42;
 const SYSTEM = 12;
 /** Characters of a line at phone width: how many times the gutter's labels may have to repeat. */
 const NARROWEST = 20;
-const LABEL = 20;
+const LABEL = 18;
 
 /**
  * The score. Each word is a column of lines (the statement's word, then one line per row), and the browser wraps

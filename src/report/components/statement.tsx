@@ -1,8 +1,9 @@
 import type { TracedStatement } from "../../model.js";
 import type { Links } from "../links.js";
+import { languageOf } from "../names.js";
 import { buildScore } from "../score.js";
 import { describeCounts, describeFirstSeen, describeOccasion } from "../seen.js";
-import { type LedgerView, outletOf } from "../view.js";
+import { articlesOf, type LedgerView, outletOf } from "../view.js";
 import { clip, count } from "../words.js";
 import { Printings } from "./printings.js";
 import { ScoreView } from "./score.js";
@@ -30,7 +31,7 @@ export function StatementView({ statement, view, links }: Props) {
         {statement.speaker ?? "Unknown speaker"}
         {occasion !== "" && <span class="oc"> {occasion}</span>}
       </h3>
-      <blockquote class={statement.text.length > LARGE ? "fu lo" : "fu"}>
+      <blockquote class={statement.text.length > LARGE ? "fu lo" : "fu"} lang={languageHere(statement, view)}>
         <p>
           <Attested statement={statement} />
         </p>
@@ -42,9 +43,8 @@ export function StatementView({ statement, view, links }: Props) {
       </p>
       <ScoreView score={score} labels={labels} />
       {score.wordsLeft > 0 && <p class="no">The score stops here: {count(score.wordsLeft, "more word")} not drawn.</p>}
-      {score.rowsLeft > 0 && <p class="no">{count(score.rowsLeft, "more article")} not drawn in the score.</p>}
       <h4 class="vh">Printings</h4>
-      <Printings statement={statement} rows={score.rows} view={view} links={links} />
+      <Printings statement={statement} score={score} view={view} links={links} />
     </section>
   );
 }
@@ -57,7 +57,7 @@ function Attested({ statement }: { readonly statement: TracedStatement }) {
   let from = 0;
   for (const span of joined(alone, text)) {
     if (span[0] >= LONGEST) break;
-    parts.push(text.slice(from, span[0]), <span class="u1">{text.slice(span[0], span[1])}</span>);
+    parts.push(text.slice(from, span[0]), <span class="u1">{text.slice(span[0], Math.min(span[1], LONGEST))}</span>);
     from = span[1];
   }
   parts.push(clip(text.slice(from), Math.max(1, LONGEST - from)));
@@ -72,6 +72,12 @@ function joined(spans: TracedStatement["spans"], text: string): [number, number]
     else runs.push([start, end]);
   }
   return runs;
+}
+
+/** The language of the words where all who print them state the same. */
+function languageHere(statement: TracedStatement, view: LedgerView): string | undefined {
+  const [first, ...others] = articlesOf(view, statement).map(languageOf);
+  return others.every((language) => language === first) ? first : undefined;
 }
 
 function rowLabel(articles: readonly string[], view: LedgerView): string {

@@ -14,6 +14,7 @@ const LISTED = 30;
 export function Timeline(props: { readonly speakers: readonly SpeakerOccasions[]; readonly links: Links }) {
   const { speakers, links } = props;
   const scale = scaleOf(speakers);
+  if (scale === null) return <p class="no">No printing is dated, so nothing can be placed in time.</p>;
   const lanes = speakers.map((entry) => <Lane entry={entry} scale={scale} links={links} />);
   return (
     <div class="tl">
@@ -48,15 +49,13 @@ function scaleOf(speakers: readonly SpeakerOccasions[]): Scale | null {
     .range([0, 100]);
 }
 
-function Lane(props: { readonly entry: SpeakerOccasions; readonly scale: Scale | null; readonly links: Links }) {
+function Lane(props: { readonly entry: SpeakerOccasions; readonly scale: Scale; readonly links: Links }) {
   const { entry, scale, links } = props;
   const listed = entry.occasions.slice(0, LISTED);
   return (
     <section class="ln">
       <h3>{clip(entry.speaker, 80)}</h3>
-      {scale !== null && entry.occasions.some((occasion) => occasion.from !== null) && (
-        <Drawing entry={entry} scale={scale} />
-      )}
+      {entry.occasions.some((occasion) => occasion.from !== null) && <Drawing entry={entry} scale={scale} />}
       <ol>
         {listed.map((occasion) => (
           <li>
@@ -69,36 +68,44 @@ function Lane(props: { readonly entry: SpeakerOccasions; readonly scale: Scale |
   );
 }
 
-/** Hidden from screen readers: the list under it says the same. */
+/** Pixels from one occasion to the next, and to the scale under them. */
+const STEP = 14;
+const FOOT = 26;
+
+/** A line for each occasion, from its first printing to its last. Hidden from screen readers: the list says the same. */
 function Drawing({ entry, scale }: { readonly entry: SpeakerOccasions; readonly scale: Scale }) {
   const ticks = scale.ticks(3);
   const format = scale.tickFormat(3, ticks.every((tick) => tick.getTime() % DAY === 0) ? "%-d %b %Y" : "%-d %b %H:%M");
-  const x = (iso: string | null): string => `${scale(instantOf(iso ?? "") ?? 0).toFixed(2)}%`;
+  const x = (iso: string | null): string => percent(scale(instantOf(iso ?? "") ?? 0));
+  const dated = entry.occasions.slice(0, LISTED).filter((occasion) => occasion.from !== null);
+  const foot = dated.length * STEP + 4;
   return (
-    <svg width="100%" height="46" aria-hidden="true" focusable="false">
-      <line class="ax" x1="0" x2="100%" y1="18" y2="18" />
+    <svg width="100%" height={foot + FOOT} aria-hidden="true" focusable="false">
       {ticks.map((tick) => (
         <>
-          <line class="ax" x1={`${scale(tick).toFixed(2)}%`} x2={`${scale(tick).toFixed(2)}%`} y1="18" y2="24" />
-          <text x={`${scale(tick).toFixed(2)}%`} y="38" text-anchor={anchorOf(scale(tick))}>
+          <line class="ax" x1={percent(scale(tick))} x2={percent(scale(tick))} y1="0" y2={foot + 5} />
+          <text x={percent(scale(tick))} y={foot + 20} text-anchor={anchorOf(scale(tick))}>
             {format(tick)}
           </text>
         </>
       ))}
-      {entry.occasions
-        .filter((occasion) => occasion.from !== null)
-        .map((occasion) => (
-          <>
-            <line class="ev" x1={x(occasion.from)} x2={x(occasion.to)} y1="18" y2="18" />
-            <circle class="ev" cx={x(occasion.from)} cy="18" r={3 + Math.min(6, occasion.outlets)} />
-          </>
-        ))}
+      <line class="ax" x1="0" x2="100%" y1={foot} y2={foot} />
+      {dated.map((occasion, i) => (
+        <>
+          <line class="ev" x1={x(occasion.from)} x2={x(occasion.to)} y1={(i + 0.5) * STEP} y2={(i + 0.5) * STEP} />
+          <circle class="ev" cx={x(occasion.from)} cy={(i + 0.5) * STEP} r={2.5 + Math.min(4, occasion.outlets)} />
+        </>
+      ))}
     </svg>
   );
 }
 
-function anchorOf(percent: number): "start" | "middle" | "end" {
-  return percent < 10 ? "start" : percent > 90 ? "end" : "middle";
+function percent(value: number): string {
+  return `${value.toFixed(2)}%`;
+}
+
+function anchorOf(value: number): "start" | "middle" | "end" {
+  return value < 10 ? "start" : value > 90 ? "end" : "middle";
 }
 
 function Described({ occasion, links }: { readonly occasion: OccasionGroup; readonly links: Links }) {

@@ -14,5 +14,8 @@ export const article = `
 a.qt:hover{border-bottom-color:var(--ink);border-bottom-width:2px}
 .qt.in{background:none;border-bottom-style:dotted}
 .qt:target{outline:2px solid var(--spe);outline-offset:2px;scroll-margin-top:6rem}
+.sr{list-style:none;margin:0;padding:0;font-size:.875rem;color:var(--soft)}
+.sr li{margin:0 0 .9rem}
+.sr .ti{font:1.125rem/1.35 var(--serif);color:var(--ink)}
 .fa .no{margin-top:.2rem}
 `;

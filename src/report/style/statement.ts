@@ -11,6 +11,7 @@ export const statement = `
 .pr{margin:1.5rem 0 0;padding:0;list-style:none;counter-reset:w}
 .pr>li{counter-increment:w;position:relative;padding:.6rem 0 .6rem 2rem;border-top:1px solid var(--line)}
 .pr>li::before{content:counter(w);position:absolute;left:0;top:.6rem;color:var(--soft);font-variant-numeric:tabular-nums;font-size:.875rem;line-height:1.6}
+ul.pr>li::before{display:none}
 .pr p{margin:0}
 .pr>li>div+div{margin-top:.5rem}
 .w{font-size:.9375rem}
@@ -18,6 +19,8 @@ export const statement = `
 .re{margin:.15rem 0 0;font-size:.9375rem}
 .re>p:first-child{line-height:1.6}
 .re a{color:var(--soft);margin-right:.75rem}
+.cr{color:var(--soft);font-size:.875rem}
+.pr .cr::before{content:"· "}
 .pl{font-size:.875rem;color:var(--soft)}
 .fl{display:inline-block;padding:0 .45em;border:1px solid currentColor;border-radius:3px;color:var(--check);font-size:.8125rem;line-height:1.4;white-space:nowrap}
 .op{list-style:none;margin:.3rem 0 0;padding:0;font-size:.9375rem;line-height:1.5;color:var(--soft);max-width:46rem}
