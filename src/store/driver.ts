@@ -72,6 +72,12 @@ export function connect(file: string): Connection {
     snapshot: between("BEGIN"),
     close: () => {
       prepared.clear();
+      try {
+        // The driver really closes when its statements are collected as garbage; the file is to be complete now.
+        database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+      } catch {
+        // On a full or read-only disk the log stays beside the file and is read with it: nothing is lost.
+      }
       database.close();
     },
   };
@@ -101,27 +107,48 @@ function restored(row: Record<string, Value>): Row {
   return row;
 }
 
-/** SQLite's result codes, by the beginning of their names, and what they mean to a person. */
-const MEANINGS: readonly (readonly [code: string, ours: StemmaErrorCode, message: string])[] = [
-  ["SQLITE_FULL", "ledger-full", "no space is left to write the ledger; what was finished before is kept"],
-  ["SQLITE_READONLY", "ledger-read-only", "the ledger cannot be written; expected a file with permission to write"],
-  ["SQLITE_PERM", "ledger-read-only", "the ledger cannot be written; expected a file with permission to write"],
+/** SQLite's result codes by the beginning of their names, its own words (some errors come without a code), and ours. */
+const MEANINGS: readonly (readonly [code: string, words: RegExp, ours: StemmaErrorCode, message: string])[] = [
+  [
+    "SQLITE_FULL",
+    /database or disk is full/u,
+    "ledger-full",
+    "no space is left to write the ledger; what was finished before is kept",
+  ],
+  [
+    "SQLITE_READONLY",
+    /readonly database/u,
+    "ledger-read-only",
+    "the ledger cannot be written; expected a file and a folder with permission to write",
+  ],
   [
     "SQLITE_NOTADB",
+    /not a database/u,
     "ledger-not-a-ledger",
     "not a Stemma ledger; expected an SQLite file written by stemma, or a new name",
   ],
-  ["SQLITE_CORRUPT", "ledger-damaged", "the ledger is damaged; expected a whole SQLite file"],
-  ["SQLITE_BUSY", "ledger-busy", "the ledger is in use by another process; try again when that is done"],
-  ["SQLITE_CANTOPEN", "ledger-unopenable", "the ledger cannot be opened; expected a folder that can be written"],
-  ["SQLITE_IOERR", "ledger-failed", "the ledger could not be read or written on this disk"],
+  ["SQLITE_CORRUPT", /malformed/u, "ledger-damaged", "the ledger is damaged; expected a whole SQLite file"],
+  [
+    "SQLITE_BUSY",
+    /database is locked/u,
+    "ledger-busy",
+    "the ledger is in use by another process; try again when that is done",
+  ],
+  [
+    "SQLITE_CANTOPEN",
+    /unable to open/u,
+    "ledger-unopenable",
+    "the ledger cannot be opened; expected a file and a folder with permission to write",
+  ],
+  ["SQLITE_IOERR", /disk I\/O error/u, "ledger-failed", "the ledger could not be read or written on this disk"],
 ];
 
 function explained(file: string, error: unknown): StemmaError {
   if (error instanceof StemmaError) return error;
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-  const meaning = MEANINGS.find(([prefix]) => code.startsWith(prefix));
-  if (meaning !== undefined) return new StemmaError(meaning[1], `${file}: ${meaning[2]}`, { cause: error });
   const said = error instanceof Error ? error.message : String(error);
-  return new StemmaError("ledger-failed", `${file}: the ledger failed (${said})`, { cause: error });
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const meaning = MEANINGS.find(([prefix, words]) => code.startsWith(prefix) || words.test(said));
+  if (meaning === undefined)
+    return new StemmaError("ledger-failed", `${file}: the ledger failed (${said})`, { cause: error });
+  return new StemmaError(meaning[2], `${file}: ${meaning[3]}`, { cause: error });
 }

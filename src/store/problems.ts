@@ -23,26 +23,23 @@ function keyOf({ source, message }: Problem): string {
   return JSON.stringify([source, message]);
 }
 
-/** All problems, by source and message; articles that had to take another id among them. */
+/** All problems, by source and message; articles that share an id among them. */
 export function readProblems(queries: Queries): Problem[] {
-  return [...storedProblems(queries), ...renamed(queries)].sort(
+  return [...storedProblems(queries), ...sharedIds(queries)].sort(
     (a, b) => byText(a.source, b.source) || byText(a.message, b.message),
   );
 }
 
-function renamed({ all }: Queries): Problem[] {
+/** One for each of the articles: whichever of them a call is about, its reader learns of the others. */
+function sharedIds({ all }: Queries): Problem[] {
+  const moved = sqlite.selectFrom("article").select("given_id").whereRef("id", "<>", "given_id");
   const rows = all(
-    sqlite
-      .selectFrom("article")
-      .innerJoin("article as holder", "holder.id", "article.given_id")
-      .whereRef("article.id", "<>", "article.given_id")
-      .select(["article.id", "article.given_id", "article.source", "holder.source as other"]),
+    sqlite.selectFrom("article").select(["id", "given_id", "source"]).where("given_id", "in", moved).orderBy("source"),
   );
-  return rows.map(({ id, given_id, source, other }) => {
-    const other_ = other === source ? "another article there" : `another article, in ${other}`;
-    return {
-      source,
-      message: `the id "${given_id}" is also that of ${other_}; expected an id of its own; kept as "${id}"`,
-    };
+  return rows.map(({ id, given_id, source }) => {
+    const others = rows.filter((other) => other.given_id === given_id && other.id !== id);
+    const places = [...new Set(others.map((other) => other.source))].join(", ");
+    const message = `the id "${given_id}" is also that of another article, in ${places}; expected an id of its own; kept as "${id}"`;
+    return { source, message };
   });
 }

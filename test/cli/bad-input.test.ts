@@ -220,7 +220,7 @@ describe("a ledger that cannot be used", () => {
     const { status, stderr } = await stemma(["trace", "echo.txt"], { cwd, asNobody: isRoot });
     expect(status).toBe(2);
     expect(lines(stderr)).toEqual([
-      expect.stringMatching(/^stemma: stemma\.db: the ledger cannot be (written|opened); expected/),
+      expect.stringMatching(/^stemma: stemma\.db: the ledger cannot be written; expected/),
     ]);
     healthy(join(cwd, "stemma.db"));
   });
