@@ -30,6 +30,7 @@ export function findCredits(article: Article, quotations: readonly Quotation[], 
     spoken,
     quotations,
     stated.map(({ source }) => source.at),
+    isOutlet,
   ).map((source) => ({ source, sentence: source.at }));
   return (
     [...stated, ...read]

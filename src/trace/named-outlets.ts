@@ -76,10 +76,12 @@ function after(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedS
   const described = DESCRIBED.exec(part)?.[0] ?? "";
   // "the" alone belongs to the name that follows.
   const skip = described === " the" ? 0 : described.length;
-  const named = choose(readNames(part, cueEnd + skip + 1), cue, part, isOutlet);
+  const indefinite = /^ an?$/.test(described);
+  // "on a Spanish reality show", "an interview with a Russian": no name.
+  const named = choose(readNames(part, cueEnd + skip + 1), cue.anyone && !indefinite, part, isOutlet);
   if (named === null) return null;
   POLL_HERE.lastIndex = named.at[1];
-  if (/^ an?$/.test(described) && POLL_HERE.test(part)) return null;
+  if (indefinite && POLL_HERE.test(part)) return null;
   const start = cue.words.startsWith("interview") ? phraseStart(part, at) : at;
   const end = programmeEnd(part, named.at[1]);
   const article = end === null ? named.article : named.article.replace("the", "");
@@ -91,7 +93,12 @@ function after(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedS
 }
 
 /** The first outlet of the phrase; where anyone will do, the last name: the show in "Olga Prentice’s The Tide Room". */
-function choose(names: readonly PrintedName[], cue: Cue, part: string, isOutlet: OutletTest): PrintedName | null {
+function choose(
+  names: readonly PrintedName[],
+  anyone: boolean,
+  part: string,
+  isOutlet: OutletTest,
+): PrintedName | null {
   for (const [i, name] of names.entries()) {
     // A capital The within the sentence is part of a title: people and bodies are "the".
     if (isOutlet(name.name) || (name.article !== "" && isPaper(name.name)) || name.article === "The") {
@@ -99,7 +106,7 @@ function choose(names: readonly PrintedName[], cue: Cue, part: string, isOutlet:
     }
   }
   const show = names.find((name) => programmeEnd(part, name.at[1]) !== null);
-  return show ?? (cue.anyone ? (names.at(-1) ?? null) : null);
+  return show ?? (anyone ? (names.at(-1) ?? null) : null);
 }
 
 /** "The Times of India": a paper of one common word has its place in its name. */

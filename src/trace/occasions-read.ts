@@ -3,9 +3,10 @@
 import data from "../../data/credits.json" with { type: "json" };
 import type { Block, Credit, Quotation, Span } from "../model.js";
 import { placeIndex } from "./cover.js";
+import type { OutletTest } from "./outlets.js";
 import type { NamedSource } from "./sources.js";
 
-/** What an occasion's name says of its kind; an interview where it says nothing. */
+/** What an occasion's name says of its kind. */
 const KINDS: readonly { readonly pattern: RegExp; readonly kind: Credit["kind"] }[] = [
   ...data.occasions.map(({ words, kind }) => ({
     pattern: new RegExp(`\\b(?:${words.join("|")})s?\\b`, "i"),
@@ -23,6 +24,7 @@ export function occasionsRead(
   blocks: readonly Block[],
   quotations: readonly Quotation[],
   taken: readonly Span[],
+  isOutlet: OutletTest,
 ): NamedSource[] {
   const inBlock = placeIndex(blocks.map((block) => [[block.start, block.end], block] as const));
   const isTaken = placeIndex(taken.map((at) => [at, at] as const));
@@ -33,10 +35,20 @@ export function occasionsRead(
     if (block === undefined || saidToAt[1] > block.end || isTaken(saidToAt).length > 0) continue;
     if (!names(text.slice(...saidToAt), saidTo)) continue;
     const cue = CUE.exec(text.slice(Math.max(block.start, saidToAt[0] - CUE_REACH), saidToAt[0]))?.[0].length ?? 0;
-    const kind = KINDS.find(({ pattern }) => pattern.test(saidTo))?.kind ?? "interview";
+    const kind =
+      KINDS.find(({ pattern }) => pattern.test(saidTo))?.kind ??
+      (isMeeting(text, saidTo, saidToAt, isOutlet) ? "interview" : null);
+    if (kind === null) continue;
     found.set(saidToAt.join("-"), { to: saidTo, kind, at: [saidToAt[0] - cue, saidToAt[1]] });
   }
   return [...found.values()].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+}
+
+const MEETING = new RegExp(`\\b(?:${data.meetings.join("|")})s?\\b`, "i");
+
+/** A nameless interview, an outlet, or a title in marks ("Morning Joe"); whoever else is told something is a hearer and no source. */
+function isMeeting(text: string, saidTo: string, at: Span, isOutlet: OutletTest): boolean {
+  return MEETING.test(saidTo) || isOutlet(saidTo) || /["“‘']/.test(text[at[0] - 1] ?? "");
 }
 
 /** Whether the printed words name the occasion: they share the beginning of a word ("texts" and "text message"). */

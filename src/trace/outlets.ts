@@ -47,9 +47,9 @@ export function outletTest(names: Iterable<string>): OutletTest {
     const words = name
       .split(" ")
       .map((word) => (/^\p{Lu}{4,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word));
-    const [first = "", last = ""] = [words[0], words.at(-1)];
+    const [first = "", last = "", lastTwo] = [words[0], words.at(-1), words.slice(-2).join(" ")];
     // One such word alone ("Post", "Sun") names an outlet only with its article: "the Post".
-    if (words.length > 1 && (WORDS.has(last) || WORDS.has(first))) return true;
+    if (words.length > 1 && (WORDS.has(last) || WORDS.has(first) || WORDS.has(lastTwo))) return true;
     if (words.length > 2 && words.slice(1).some((word) => word === "Radio" || word === "News")) return true;
     // "Bloomberg Politics", "CNN International": a known outlet's own branch.
     const printed = name.split(" ", 1)[0] ?? name;

@@ -56,6 +56,9 @@ export function readName(text: string, from: number): PrintedName | null {
   return { at: [from, end], article: asArticle(article), name: text.slice(begins, end), possessive: false };
 }
 
+/** Between an owner and what is owned: "Britain’s public broadcaster BBC". */
+const OWNED = /[’']s? (?:(?:[a-z-]{1,15} ){1,3}(?=\p{Lu}{2}|The ))?/uy;
+
 /** The names of one phrase, "CNN’s David Axelrod" or "Michael Schulman of The New Yorker": at most four. */
 export function readNames(text: string, from: number): PrintedName[] {
   const names: PrintedName[] = [];
@@ -64,7 +67,7 @@ export function readNames(text: string, from: number): PrintedName[] {
     const name = readName(text, at);
     if (name === null) break;
     names.push(name);
-    const next = name.possessive ? /[’'](?:s)? /uy : / (?:of|from|at|for|with) /uy;
+    const next = name.possessive ? OWNED : / (?:of|from|at|for|with) /uy;
     const gap = sticky(next, text, name.at[1]);
     if (gap === null) break;
     at = name.at[1] + gap.length;

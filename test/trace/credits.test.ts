@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import data from "../../data/credits.json" with { type: "json" };
+import outlets from "../../data/outlets.json" with { type: "json" };
 import { findCredits } from "../../src/trace/credits.js";
 import { outletKey, outletTest } from "../../src/trace/outlets.js";
 import { anArticle, quotationsOf } from "./records.js";
@@ -52,7 +53,12 @@ describe("sources that an article names", () => {
       "The Washington Post first reported",
     ],
     ["As the Post reported on Friday, the pier is sold.", "The Post", "report", "the Post reported"],
-    ["The Fenland Gazette reported in March that it was sold.", "The Fenland Gazette", "report", "The Fenland Gazette reported"],
+    [
+      "The Fenland Gazette reported in March that it was sold.",
+      "The Fenland Gazette",
+      "report",
+      "The Fenland Gazette reported",
+    ],
     ["The sale was first reported by Politico.", "Politico", "report", "reported by Politico"],
     ["“Never,” the mayor wrote on Bluesky.", "Bluesky", "post", "wrote on Bluesky"],
     ["He took to Twitter to give his opinion.", "Twitter", "post", "took to Twitter"],
@@ -81,6 +87,12 @@ describe("sources that an article names", () => {
     ["“Soon,” she told THE WEEKLY STANDARD.", "THE WEEKLY STANDARD", "interview", "told THE WEEKLY STANDARD"],
     ["It was seen by CNN and The New York Times.", "CNN", "report", "seen by CNN"],
     ["“Soon,” she told POLITICO Florida.", "POLITICO Florida", "interview", "told POLITICO Florida"],
+    [
+      "In an interview with Russia's cheerful network RT, he sang.",
+      "RT",
+      "interview",
+      "In an interview with Russia's cheerful network RT",
+    ],
     ["She told WEEI it was fine.", "WEEI", "interview", "told WEEI"],
     ["She told the Times of India that it was over.", "The Times of India", "interview", "told the Times of India"],
     ["“Soon,” he told The Sunday Times.", "The Sunday Times", "interview", "told The Sunday Times"],
@@ -109,6 +121,9 @@ describe("words that credit nobody", () => {
     "According to E. J. Prentice, it rained.",
     "The two initiated email conversations in which nothing was said.",
     "Figures for Responsive Politics show a fall.",
+    "She appeared on a Spanish reality show.",
+    "Nothing was found in the FBI email probe, he said.",
+    "It was one of many, according to a Washington Post database.",
     "In an interview in Paris, he denied it.",
     "She appeared on Monday.",
     "He lives on X Street and shared a flat with a goat.",
@@ -157,6 +172,11 @@ describe("the quotations that a credit covers", () => {
     expect(creditsIn("It was the gulls, Marrow told The Fenland\nGazette in hand, she left.").map((c) => c.to)).toEqual(
       ["The Fenland"],
     );
+  });
+
+  it("whoever is told something is no source, unless an outlet", () => {
+    const article = anArticle("a", '"It was you," Marrow told Stumpf.');
+    expect(findCredits(article, quotationsOf(article, "Stumpf"), isOutlet)).toEqual([]);
   });
 
   it("an occasion that only extraction knows is a credit too", () => {
@@ -245,4 +265,24 @@ describe("on any text", () => {
     },
     30_000,
   );
+});
+
+describe("data/outlets.json", () => {
+  it("names each outlet once", () => {
+    const keys = outlets.names.map(outletKey);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it.each(Object.entries(outlets.aliases))("%s is known as %s", (alias, name) => {
+    expect(outletKey(alias)).toBe(outletKey(name));
+    expect(isOutlet(alias)).toBe(true);
+  });
+
+  it.each(outlets.words)("a name that ends in %s is an outlet's", (word) => {
+    expect(isOutlet(`Pellhaven ${word}`)).toBe(true);
+  });
+
+  it.each(["Ada Quill", "Pellhaven", "Post", "Federal Bureau", "E"])("%s alone is not", (name) => {
+    expect(isOutlet(name)).toBe(false);
+  });
 });

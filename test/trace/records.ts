@@ -50,7 +50,7 @@ export function quotationsOf(
   });
 }
 
-export function aRendition(quotation: Quotation, text: string): Rendition {
+function aRendition(quotation: Quotation, text: string): Rendition {
   return {
     quotation: quotation.id,
     article: quotation.article,
