@@ -23,6 +23,8 @@ export interface Family {
 const OCCASION_DAYS = 14;
 /** From this many words on, even two named people did not hit on the same words: one of them is misattributed. */
 const WORDS_ALONE = 12;
+/** One speaker's run of words that says more than a phrase with a proper name in it (the example above holds 52 bits). */
+const TELLING_BITS = 60;
 /** Share of the shorter quotation that a shorter match must be. */
 const MOST = 0.6;
 /** Words that a second parent must cover, beyond the first one's, to join two families. */
@@ -53,6 +55,7 @@ function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boole
   const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
   if (x && y && !mayBeSameName(x, y)) return false;
   if (x && y && a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS) return true;
+  if (x && y && match.bits >= TELLING_BITS) return true;
   return match.words >= MOST * Math.min(a.spoken.length, b.spoken.length);
 }
 

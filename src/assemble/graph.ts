@@ -36,14 +36,17 @@ const CELLS = 4_000_000;
 export function buildGraph(witnesses: readonly Witness[]): Node[] {
   let nodes: Node[] = [];
   const seen = new Map<string, Node[]>();
+  const entered: Witness[] = [];
   for (const witness of [...witnesses].sort(byLength)) {
     if (witness.words.length === 0) continue;
     const key = `${witness.words.join(" ")}|${witness.breaks.join("")}`;
     const known = seen.get(key);
     const path = known ?? place(nodes, witness);
     if (path === null) continue;
-    const used = thread(witness, path);
-    seen.set(key, used);
+    const moved = known ? new Set<number>() : movedWords(path, witness, entered);
+    const used = thread(witness, path, moved);
+    if (moved.size === 0) seen.set(key, used);
+    entered.push(witness);
     if (!known) nodes = sortNodes(nodes, used);
   }
   return nodes;
@@ -57,9 +60,10 @@ function place(nodes: readonly Node[], witness: Witness): (Node | null)[] | null
 }
 
 /** Prints the witness along its nodes and makes the missing ones; gives the whole path. */
-function thread(witness: Witness, path: readonly (Node | null)[]): Node[] {
+function thread(witness: Witness, path: readonly (Node | null)[], moved: ReadonlySet<number>): Node[] {
   const used: Node[] = [];
   path.forEach((found, at) => {
+    if (moved.has(at)) return;
     const node: Node = found ?? {
       word: witness.words[at] ?? -1,
       printed: [],
@@ -68,11 +72,34 @@ function thread(witness: Witness, path: readonly (Node | null)[]): Node[] {
       order: -1,
     };
     node.printed.push({ witness, at });
-    const before = used.at(-1);
+    const before = moved.has(at - 1) ? undefined : used.at(-1);
     if (before) edgeBetween(before, node).printed.push({ witness, at, across: witness.breaks[at] === 1 });
     used.push(node);
   });
   return used;
+}
+
+/** Least words of a block that counts as moved. */
+const BLOCK = 4;
+
+/**
+ * Words that found no place because the witness prints them elsewhere than those before it. They are in the graph
+ * already: put in again, the text would say them twice.
+ */
+function movedWords(path: readonly (Node | null)[], witness: Witness, entered: readonly Witness[]): Set<number> {
+  const moved = new Set<number>();
+  for (let from = 0; from < path.length; from++) {
+    if (path[from]) continue;
+    let to = from;
+    while (to < path.length && !path[to]) to++;
+    if (to - from >= BLOCK && to - from < path.length) {
+      const run = ` ${witness.words.subarray(from, to).join(" ")} `;
+      if (entered.some((other) => ` ${other.words.join(" ")} `.includes(run)))
+        for (let at = from; at < to; at++) moved.add(at);
+    }
+    from = to;
+  }
+  return moved;
 }
 
 /** Few edges leave a node, so a list is searched sooner than a map is made. */

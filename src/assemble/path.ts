@@ -4,6 +4,7 @@
  */
 
 import type { Edge, Node } from "./graph.js";
+import type { Witness } from "./witness.js";
 
 /** A transcript's vote: more than any number of origins. */
 const REFERENCE = 1_000_000;
@@ -16,6 +17,8 @@ const LEADS_ON = 4;
 export function choosePath(nodes: readonly Node[]): Node[] {
   const reference = referencePath(nodes);
   if (reference) return reference;
+  const isChain = nodes.every((node, i) => node.out.length <= 1 && (i === 0 ? 0 : 1) === node.in.length);
+  if (isChain) return [...nodes];
   const after = reach(nodes, "out");
   const ahead = reach(nodes, "in");
   const total = (node: Node): number => (after.get(node) ?? 0) + (ahead.get(node) ?? 0);
@@ -32,13 +35,12 @@ export function choosePath(nodes: readonly Node[]): Node[] {
 
 /** With a transcript the text is the transcript's: the longest one's words, where there are several. */
 function referencePath(nodes: readonly Node[]): Node[] | null {
-  const longest = nodes
-    .flatMap((node) => node.printed.map(({ witness }) => witness))
-    .filter((witness) => witness.isTranscript)
-    .reduce<(typeof nodes)[number]["printed"][number]["witness"] | null>(
-      (best, witness) => (best === null || witness.words.length > best.words.length ? witness : best),
-      null,
-    );
+  let longest: Witness | null = null;
+  for (const node of nodes) {
+    for (const { witness } of node.printed) {
+      if (witness.isTranscript && (longest === null || witness.words.length > longest.words.length)) longest = witness;
+    }
+  }
   if (!longest) return null;
   const path: Node[] = [];
   for (const node of nodes) {

@@ -54,6 +54,13 @@ export function writeText(path: readonly Node[]): AssembledText {
 
 /** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */
 function surfaceOf(node: Node, before: Node | undefined): { surface: string; norm: string } {
+  const [only, another] = node.printed;
+  if (only && !another) {
+    const word = only.witness.spoken[only.at];
+    return word
+      ? { surface: only.witness.article.text.slice(word.start, word.end), norm: word.norm }
+      : { surface: "", norm: "" };
+  }
   const inContext = before
     ? node.printed.filter(({ witness, at }) => before.printed.some((p) => p.witness === witness && p.at === at - 1))
     : [];

@@ -10,6 +10,8 @@ const WORDS = 7;
 const RUN = 4;
 const IDENTITY = 0.7;
 const BITS = 45;
+/** A gap counts against the identity as at most so many words: a silent cut of a sentence is one departure, not twenty. */
+const GAP = 4;
 
 /** How well two readings agree over their aligned span. */
 export interface Agreement {
@@ -29,7 +31,7 @@ export function measure(a: Reading, b: Reading, pairs: Pairs, vocabulary: readon
   let last: readonly [number, number] = [-1, -1];
   for (const [i, j] of pairs) {
     const gap = last[0] < 0 ? 0 : unmarkedGap(a, b, last, [i, j]);
-    columns += 1 + gap;
+    columns += 1 + Math.min(gap, GAP);
     if (gap > 0 || i !== last[0] + 1 || j !== last[1] + 1 || a.words[i] !== b.words[j]) {
       run = 0;
       bits = 0;

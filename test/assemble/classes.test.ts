@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import type { Rendition, Statement } from "../../src/model.js";
+import { coverage, type Printed, statementsOf } from "../coverage.js";
+
+const SAID =
+  "Yeah, the old pier is closed, um, because the council let it rot, and I think everybody on the waterfront knows that. They will not pay for three new bridges, and we are not going to borrow from Peter. I walked home along the quay with the harbour lights behind me.";
+
+/** What one outlet prints, beside the transcript of what was said. */
+function rendition(printed: string, more: Partial<Printed> = {}): Rendition & { statement: Statement } {
+  const statements = statementsOf(
+    coverage({ transcript: { text: `“${SAID}”`, role: "transcript" }, outlet: { text: printed, ...more } }),
+  );
+  for (const statement of statements) {
+    const found = statement.renditions.find(({ article }) => article === "outlet");
+    if (found) return { ...found, statement };
+  }
+  throw new Error("not printed");
+}
+
+describe("a rendition beside a transcript has the class of its greatest departure", () => {
+  test.each<[string, string, string, string | null]>([
+    ["the words as they stand", `“${SAID}”`, "verbatim", null],
+    [
+      "other marks and dashes only",
+      `“${SAID.replace("Yeah,", "Yeah —").replace("rot, and", "rot and")}”`,
+      "verbatim",
+      null,
+    ],
+    [
+      "a run of it",
+      "“because the council let it rot, and I think everybody on the waterfront knows that.”",
+      "trim",
+      null,
+    ],
+    ["British for American", `“${SAID.replace("harbour", "harbor")}”`, "orthographic", "variant"],
+    ["a figure for a word", `“${SAID.replace("three", "3")}”`, "orthographic", "number form"],
+    ["a capital", `“${SAID.replace("council", "Council")}”`, "orthographic", "case"],
+    [
+      "a cut at an ellipsis",
+      "“Yeah, the old pier is closed … and I think everybody on the waterfront knows that.”",
+      "marked-splice",
+      null,
+    ],
+    [
+      "a cut where the attribution stands",
+      "“Yeah, the old pier is closed,” she said, “and I think everybody on the waterfront knows that.”",
+      "marked-splice",
+      null,
+    ],
+    [
+      "fillers left out",
+      "“the old pier is closed because the council let it rot, and I think everybody on the waterfront knows that.”",
+      "clean-up",
+      "filler",
+    ],
+    ["an inflection", `“${SAID.replace("walked", "walk")}”`, "clean-up", "inflection"],
+    ["one small word", `“${SAID.replace("behind me", "behind us")}”`, "function-words", null],
+    ["an added word in brackets", `“${SAID.replace("the council", "the [city] council")}”`, "bracketed", "gloss"],
+    [
+      "a replaced word in brackets",
+      `“${SAID.replace("They will", "[The councillors] will")}”`,
+      "bracketed",
+      "replacement",
+    ],
+    [
+      "a capital in brackets",
+      "“[B]ecause the council let it rot, and I think everybody on the waterfront knows that.”",
+      "bracketed",
+      "case",
+    ],
+    ["a word left out silently", `“${SAID.replace("old pier", "pier")}”`, "omission", null],
+    ["a sentence left out silently", `“${SAID.replace(/ They will.*Peter\./, "")}”`, "omission", "splice"],
+    ["another word", `“${SAID.replace("rot", "decay")}”`, "reworded", null],
+    ["an added word", `“${SAID.replace("old pier", "lovely old pier")}”`, "reworded", null],
+    [
+      "a block moved",
+      `“I walked home along the quay with the harbour lights behind me. ${SAID.replace(" I walked home along the quay with the harbour lights behind me.", "")}”`,
+      "transposed",
+      null,
+    ],
+    [
+      "mostly other words",
+      "“the council let it rot, and I think everybody on the waterfront knows that, while the ferries, the herring, the gulls, the mayor's nephew, my late aunt, two bakers, a bishop, nine nuns and half of Marchgate simply looked on.”",
+      "unattested",
+      null,
+    ],
+  ])("%s", (_, printed, expected, detail) => {
+    const { class: given, operations } = rendition(printed);
+    expect(given).toBe(expected);
+    if (detail) expect(operations.map((operation) => operation.detail)).toContain(detail);
+  });
+});
+
+describe("flags: words to check", () => {
+  test.each<[string, string, string[]]>([
+    ["a negation left out", `“${SAID.replace("will not pay", "will pay")}”`, ["negation"]],
+    ["a modal changed", `“${SAID.replace("They will not", "They could not")}”`, ["modal"]],
+    ["a number changed", `“${SAID.replace("three", "thirty")}”`, ["quantity"]],
+    ["everybody and everyone are one quantity", `“${SAID.replace("everybody", "everyone")}”`, []],
+    ["a name changed", `“${SAID.replace("from Peter", "from Paul")}”`, ["name"]],
+    ["a qualifier dropped", `“${SAID.replace("I think ", "")}”`, ["qualifier"]],
+    [
+      "the cut sentence told whom “they” meant",
+      "“the council let it rot … They will not pay for three new bridges, and we are not going to borrow from Peter.”",
+      ["antecedent"],
+    ],
+  ])("%s", (_, printed, expected) => {
+    expect(rendition(printed).flags.filter((flag) => flag !== "modal" || expected.includes("modal"))).toEqual(
+      expect.arrayContaining(expected),
+    );
+    if (expected.length === 0) expect(rendition(printed).flags).toEqual([]);
+  });
+
+  test("another speaker", () => {
+    expect(rendition(`“${SAID}”`, { speaker: "Ben Tarn" }).flags).toContain("speaker");
+  });
+  test("another occasion", () => {
+    const said = { text: `“${SAID}”`, saidTo: "The Lantern" };
+    const [statement] = statementsOf(coverage({ a: said, b: said, c: { ...said, saidTo: "the council" } }));
+    expect(statement?.renditions.find(({ article }) => article === "c")?.flags).toEqual(["occasion"]);
+  });
+});
+
+test("what differs is told with the words of both sides, and their places", () => {
+  const found = rendition(`“${SAID.replace("rot", "decay")}”`);
+  const [operation] = found.operations;
+  expect(operation).toMatchObject({ kind: "replacement", statement: "rot", rendition: "decay" });
+  expect(found.statement.text.slice(...(operation?.at ?? [0, 0]))).toBe("rot");
+});
+
+test("a dash, a comma or a mark is never a change of words", () => {
+  const found = rendition(`“${SAID.replace("Yeah,", "Yeah—").replace("rot, and", "rot; and").replaceAll(".", "!")}”`);
+  expect(found.operations).toEqual([]);
+  expect(found.punctuation.length).toBeGreaterThan(0);
+});
+
+test("words that an outlet prints in another quotation of the same statement are not missing from it", () => {
+  const found = rendition(
+    "“Yeah, the old pier is closed, um, because the council let it rot, and I think everybody on the waterfront knows that.”\n“They will not pay for three new bridges, and we are not going to borrow from Peter.”",
+  );
+  const tails = found.operations.filter(({ kind }) => kind === "trim").map(({ statement }) => statement);
+  expect(tails.join(" ")).not.toContain("They will not pay");
+});

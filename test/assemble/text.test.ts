@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Statement } from "../../src/model.js";
+import { readWords } from "../../src/text/words.js";
+import { type Coverage, coverage, statementsOf } from "../coverage.js";
+
+const HEAD =
+  "Yeah, the old pier is closed because the council let it rot, and I think everybody on the waterfront knows that.";
+const TAIL = "They will not pay for three new bridges, and we are not going to borrow from Peter.";
+
+const texts = (printed: Record<string, string>): string[] => statementsOf(coverage(printed)).map(({ text }) => text);
+
+describe("the fullest attested text", () => {
+  test("is longer than any printing where two overlap", () => {
+    const overlap = "and I think everybody on the waterfront knows that.";
+    expect(texts({ a: `“${HEAD}”`, b: `“${overlap} ${TAIL}”` })).toEqual([`${HEAD} ${TAIL}`]);
+  });
+  test("takes what most independent outlets print, within the text", () => {
+    expect(texts({ a: `“${HEAD}”`, b: `“${HEAD}”`, c: `“${HEAD.replace("rot", "decay")}”` })).toEqual([HEAD]);
+    expect(
+      texts({ a: `“${HEAD}”`, b: `“${HEAD.replace("rot", "decay")}”`, c: `“${HEAD.replace("rot", "decay")}”` }),
+    ).toEqual([HEAD.replace("rot", "decay")]);
+  });
+  test("never takes in an editor's brackets", () => {
+    const glossed = `“${HEAD.replace("council", "[town] council")}”`;
+    expect(texts({ a: glossed, b: `“${HEAD}”` })).toEqual([HEAD]);
+    expect(texts({ a: glossed })[0]).not.toContain("town");
+  });
+  test("keeps the gap of an ellipsis that nobody fills, and fills it where somebody does", () => {
+    const cut = "“Yeah, the old pier is closed … and I think everybody on the waterfront knows that.”";
+    expect(texts({ a: cut })[0]).toBe(
+      "Yeah, the old pier is closed … and I think everybody on the waterfront knows that.",
+    );
+    expect(texts({ a: cut, b: `“${HEAD}”` })).toEqual([HEAD]);
+  });
+  test("joins the parts of a quotation that its attribution divides, and says so", () => {
+    const [statement] = statementsOf(coverage({ a: `“${HEAD.slice(0, -1)},” she said. “${TAIL}”` }));
+    expect(statement?.text).toBe(`${HEAD} ${TAIL}`);
+    expect(statement?.joints).toEqual([HEAD.length - 1]);
+  });
+  test("is not changed by a witness that another one contains", () => {
+    const alone = texts({ a: `“${HEAD} ${TAIL}”` });
+    expect(
+      texts({ a: `“${HEAD} ${TAIL}”`, b: "“the council let it rot, and I think everybody on the waterfront”" }),
+    ).toEqual(alone);
+  });
+});
+
+describe("what is one statement", () => {
+  test("the same words after more than a fortnight are said again", () => {
+    const at = (date: string): { text: string; date: string } => ({ text: `“${HEAD}”`, date });
+    expect(
+      statementsOf(coverage({ a: at("2025-03-01"), b: at("2025-03-10"), c: at("2025-06-01") }))
+        .map(({ renditions }) => renditions.length)
+        .sort(),
+    ).toEqual([1, 2]);
+  });
+  test("a fragment hangs on the one statement that holds it, and joins nothing", () => {
+    const statements = statementsOf(coverage({ a: `“${HEAD}”`, b: "She said the council “let it rot, and I think”." }));
+    expect(statements.map(({ renditions }) => renditions.length)).toEqual([2]);
+  });
+  test("a fragment that two statements hold stays alone", () => {
+    const other =
+      "Nobody at the ministry cares, so they let it rot, and I think of the herring instead of sleeping at night.";
+    const statements = statementsOf(
+      coverage({ a: `“${HEAD}”`, b: `“${other}”`, c: "She said they “let it rot, and I think”." }),
+    );
+    expect(statements.map(({ renditions }) => renditions.length)).toEqual([1, 1, 1]);
+  });
+  test("a fragment by somebody else stays alone", () => {
+    const statements = statementsOf(
+      coverage({ a: `“${HEAD}”`, b: { text: "“let it rot, and I think”", speaker: "Ben Tarn" } }),
+    );
+    expect(statements.length).toBe(2);
+  });
+  test("words of two occasions in one pair of marks are conflated, and tie nothing together", () => {
+    const statements = statementsOf(
+      coverage({
+        march: { text: `“${HEAD} It was a cold spring and nobody came to the meeting.”`, date: "2025-03-01" },
+        may: { text: `“${TAIL} Ask the bank, ask the bishop, ask whoever holds the key.”`, date: "2025-05-01" },
+        both: { text: `“${HEAD} ${TAIL}”`, date: "2025-05-02" },
+      }),
+    );
+    expect(statements.length).toBe(2);
+    for (const statement of statements)
+      expect(statement.renditions.find(({ article }) => article === "both")?.class).toBe("conflated");
+  });
+});
+
+const words = HEAD.split(" ");
+/** Printings of one text: runs of it, some with a cut, a changed word, or a bracket. */
+const printing = fc
+  .record({
+    from: fc.nat(6),
+    to: fc.integer({ min: 14, max: words.length }),
+    change: fc.nat(40),
+    cut: fc.nat(40),
+    bracket: fc.nat(40),
+  })
+  .map(({ from, to, change, cut, bracket }) => {
+    const run = words.slice(from, to).map((word, i) => (i === change ? "herring" : i === bracket ? "[gulls]" : word));
+    if (cut > 2 && cut < run.length - 3) run.splice(cut, 2, "…");
+    return `“${run.join(" ")}”`;
+  });
+const family = fc
+  .array(printing, { minLength: 2, maxLength: 6 })
+  .map((list) => coverage(Object.fromEntries(list.map((text, i) => [`n${i}`, text]))));
+
+test("every adjacency of a text is printed by some witness", () => {
+  fc.assert(
+    fc.property(family, (printed: Coverage) => {
+      const runs = printed.quotations.flatMap((quotation) => {
+        const article = printed.articles.find(({ id }) => id === quotation.article);
+        const read = readWords(article?.text ?? "", quotation.segments);
+        return read
+          .slice(1)
+          .flatMap((word, i) =>
+            word.break || word.bracket !== "none" || read[i]?.bracket !== "none"
+              ? []
+              : [`${read[i]?.norm} ${word.norm}`],
+          );
+      });
+      for (const { text } of statementsOf(printed)) {
+        const read = readWords(text, [[0, text.length]]);
+        read.slice(1).forEach((word, i) => {
+          if (!word.break) expect(runs).toContain(`${read[i]?.norm} ${word.norm}`);
+        });
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("the order of witnesses never matters", () => {
+  fc.assert(
+    fc.property(family, fc.integer(), (printed: Coverage, seed) => {
+      const shuffle = <T>(list: readonly T[]): T[] =>
+        [...list].sort((x, y) => hash(JSON.stringify(x), seed) - hash(JSON.stringify(y), seed));
+      expect(statementsOf({ articles: shuffle(printed.articles), quotations: shuffle(printed.quotations) })).toEqual(
+        statementsOf(printed),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const hash = (text: string, seed: number): number =>
+  [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, seed);
+
+test("every span of every record cuts out what it says", () => {
+  fc.assert(
+    fc.property(family, (printed: Coverage) => {
+      for (const statement of statementsOf(printed)) checkSpans(statement, printed);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function checkSpans(statement: Statement, printed: Coverage): void {
+  for (const { start, end } of statement.spans)
+    expect(statement.text.slice(start, end).trim()).toBe(statement.text.slice(start, end));
+  for (const rendition of statement.renditions) {
+    const text = printed.articles.find(({ id }) => id === rendition.article)?.text ?? "";
+    for (const operation of rendition.operations) {
+      expect(statement.text.slice(...operation.at)).toBe(operation.statement);
+      expect(text.slice(...operation.printed)).toBe(operation.rendition);
+    }
+    rendition.coverage.slice(1).forEach(([start], i) => {
+      expect(start).toBeGreaterThan(rendition.coverage[i]?.[1] ?? 0);
+    });
+    for (const cell of rendition.cells) {
+      if (cell.kind !== "same") continue;
+      expect(text.slice(...cell.printed).toLowerCase()).toBe(statement.text.slice(...cell.at).toLowerCase());
+    }
+  }
+}
+
+test("a block that one outlet moves is not said twice", () => {
+  expect(texts({ a: `“${HEAD} ${TAIL}”`, b: `“${TAIL} ${HEAD}”` })).toHaveLength(1);
+  const [text] = texts({ a: `“${HEAD} ${TAIL}”`, b: `“${TAIL} ${HEAD}”` });
+  expect(text?.length).toBe(HEAD.length + 1 + TAIL.length);
+});
