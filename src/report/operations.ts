@@ -37,8 +37,12 @@ function mayBeCalledOmission(operation: Operation, statement: TracedStatement): 
 }
 
 function trimPlace(operation: Operation, statement: TracedStatement): string {
-  if (statement.text.slice(0, operation.at[0]).trim() === "") return "begins later";
-  return statement.text.slice(operation.at[1]).trim() === "" ? "ends earlier" : "between its parts";
+  if (!hasWord(statement.text.slice(0, operation.at[0]))) return "begins later";
+  return hasWord(statement.text.slice(operation.at[1])) ? "between its parts" : "ends earlier";
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function holders(operation: Operation, statement: TracedStatement): { print: string; write: string; do: string } {

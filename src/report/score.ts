@@ -40,7 +40,7 @@ export interface ScoreCell {
   readonly cut: boolean;
   /** Only punctuation differs. */
   readonly faint: boolean;
-  /** The first of a run of words that are not printed though the sentence goes on. */
+  /** The first of a run of words left out, put in or moved: where the sign stands. */
   readonly opens: boolean;
 }
 
@@ -185,19 +185,29 @@ function columnsOf(statement: TracedStatement, words: readonly Span[], drafts: r
       origins,
       turn: origins !== last,
       ends: /[.!?]["”’)\]]{0,3}$/.test(word),
-      cells: drafts.map((draft) => ({ ...(draft.cells[w] ?? SILENT), opens: opensOmission(draft.cells, w) })),
+      cells: drafts.map((draft) => draft.cells[w] ?? SILENT),
     });
     last = origins;
   }
-  return columns;
+  return markRuns(columns);
 }
 
 /** Under words that another row inserts, a row that goes on is not silent: it prints nothing because nothing is there. */
 function passing(cells: readonly (ScoreCell | undefined)[], slot: number): ScoreCell {
-  return cells[slot] !== undefined && cells[slot - 1] !== undefined ? { ...SILENT, mark: "same" } : SILENT;
+  const [before, after] = [cells[slot - 1], cells[slot]];
+  if (before === undefined || after === undefined) return SILENT;
+  const inside = before.mark === "omission" && after.mark === "omission";
+  return { ...SILENT, mark: inside ? "omission" : "same" };
 }
 
-/** Whether `w` begins a run of words left out. */
-function opensOmission(cells: readonly (ScoreCell | undefined)[], w: number): boolean {
-  return cells[w]?.mark === "omission" && cells[w - 1]?.mark !== "omission";
+/** Marks that are signed once for a run of neighbouring words, not at each. */
+const RUNS: ReadonlySet<Mark> = new Set(["omission", "insertion", "transposition"]);
+
+function markRuns(columns: readonly ScoreColumn[]): ScoreColumn[] {
+  return columns.map((column, i) => ({
+    ...column,
+    cells: column.cells.map((cell, row) =>
+      RUNS.has(cell.mark) && columns[i - 1]?.cells[row]?.mark !== cell.mark ? { ...cell, opens: true } : cell,
+    ),
+  }));
 }

@@ -6,7 +6,7 @@ import { clip, count, flat } from "./words.js";
 /** "PEOPLE, 6 Sep 2022, 19:16, from its line ‘Published on …’; 3 undated"; says so when no witness has a time. */
 export function describeFirstSeen(statement: TracedStatement, view: LedgerView): string {
   const seen = statement.firstSeen;
-  if (seen === null || seen.time === null) return "none of its printings is dated";
+  if (seen === null || seen.time === null) return "not known, for none of its printings is dated";
   const undated = statement.undated === 0 ? "" : `; ${statement.undated} undated, which could be earlier`;
   return `${outletOf(view, seen.article)}, ${formatTime(seen.time)}, ${evidenceWords(seen, view)}${undated}`;
 }

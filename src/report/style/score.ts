@@ -24,10 +24,10 @@ i.x:empty::after{display:none}
 i.r,i.a,i.p,i.b,i.t{font-weight:600}
 .k i.r,.lg i.r{color:var(--rep)}.k i.a,.lg i.a{color:var(--add)}.k i.b,.lg i.b{color:var(--bra)}
 .k i.p,.lg i.p{color:var(--spe);font-weight:400}.k i.t,.lg i.t{color:var(--mov)}
-i.r::before,i.a::before,i.p::before,i.t::before,i.c::before{font:600 .75em/0 var(--sans);margin-right:.12em}
-i.r::before{content:"≠"}i.a::before{content:"+"}i.p::before{content:"~"}i.t::before{content:"⇄"}
+.k i::before,.lg i::before{font:600 .75em/0 var(--sans);margin-right:.12em}
+.k i.r::before,.lg i.r::before{content:"≠"}.k i.a.l::before,.lg i.a::before{content:"+"}.k i.p::before,.lg i.p::before{content:"~"}.k i.t.l::before,.lg i.t::before{content:"⇄"}
 .k i.o.l::before,.lg i.o::before{content:"‸";font:600 1em/0 var(--sans);color:var(--rep)}
-i.c::before{content:"|";color:var(--soft)}
+.k i.c,.lg i.c{padding-left:.18em;border-left:2px solid var(--bar)}
 i.f{text-decoration:underline dotted var(--faint) 1px;text-underline-offset:.2em}
 @media (max-width:60rem){.sc{--g:9.5rem}}
 @media (max-width:42rem){.sc{--g:1.6rem;--r:1.4rem}.gu{width:1.1rem}}
