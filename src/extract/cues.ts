@@ -1,4 +1,4 @@
-import { adverbs, bodies, determiners, isAdverb, messages, roles, subjectPronouns, verb } from "./lexicon.js";
+import { adverbs, bodies, determiners, isAdverb, isRole, messages, subjectPronouns, verb } from "./lexicon.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -302,9 +302,9 @@ function canSpeak(tokens: readonly Token[], range: Range): boolean {
     if (
       nameWord(token) ||
       subjectPronouns.has(token.low) ||
-      roles.has(token.low) ||
+      isRole(token.low) ||
       bodies.has(token.low) ||
-      (token.low.endsWith("s") && roles.has(token.low.slice(0, -1)))
+      (token.low.endsWith("s") && isRole(token.low.slice(0, -1)))
     )
       return true;
   }

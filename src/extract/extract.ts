@@ -4,11 +4,13 @@ import { readNames } from "./names.js";
 import { tellOccasions } from "./said-to.js";
 import { hear } from "./speakers.js";
 import { lastSign, type Sentence, type Token } from "./tokens.js";
+import { readTurns } from "./turns.js";
 
 /** The quotations of one article, sorted by start. Pure; linear in the article's length. */
 export function extract(article: Article): Quotation[] {
+  if (article.role === "transcript") return readTurns(article);
   const reading = gather(article);
-  const names = readNames(article.text, reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
+  const names = readNames(reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
   const groups = group(reading);
   const heard = hear(reading, names, groups);
   const said = tellOccasions(reading, names, groups, heard);

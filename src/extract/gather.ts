@@ -29,6 +29,9 @@ const QUOTED_ROLES = new Set(["headline", "dek", "body"]);
 
 /** Single marks are read in headlines, and throughout where the outlet uses hardly any double ones. */
 function quotesWithSingles(text: string, blocks: readonly Block[]): boolean {
+  // A cheap count first: most outlets use double marks throughout.
+  const many = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (2 * many(/[^\p{L}\p{N}]['‘](?=[\p{L}\p{N}])/gu) <= many(/["“”]/g)) return false;
   let doubles = 0;
   let singles = 0;
   for (const block of blocks) {

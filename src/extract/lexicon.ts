@@ -69,6 +69,9 @@ export function givenName(low: string): Pronoun | null | undefined {
 }
 
 export const roles: ReadonlySet<string> = set(speakers.roles);
+/** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
+export const isRole = (low: string) =>
+  roles.has(low) || /(?:master|man|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 export const bodies: ReadonlySet<string> = set(speakers.bodies);
 export const notNames: ReadonlySet<string> = set(speakers.notNames);
 

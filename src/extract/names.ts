@@ -1,5 +1,5 @@
-import { givenName, notNames, type Pronoun, roles, timeWords, titles, verb } from "./lexicon.js";
-import { nameWord, type Range } from "./phrases.js";
+import { givenName, isRole, notNames, type Pronoun, timeWords, titles, verb } from "./lexicon.js";
+import { mainSubject, nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** Somebody or something with a name, under all its forms in one article. */
@@ -101,21 +101,8 @@ export function nameIn(
   if (end <= start) return null;
   const words: string[] = [];
   for (let i = start; i < end; i++)
-    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push(bare(tokens[i] as Token));
+    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push((tokens[i] as Token).bare);
   return { range: [start, end], words, title, titled };
-}
-
-const printedCache = new WeakMap<Token, string>();
-
-/** As printed, without a possessive ending. Filled by `readRuns`, which knows the text. */
-function bare(token: Token): string {
-  return printedCache.get(token) ?? token.low;
-}
-
-function remember(text: string, token: Token): void {
-  if (!token.cap && token.low !== "&") return;
-  const printed = text.slice(token.start, token.end);
-  printedCache.set(token, token.possessive ? printed.replace(/['’]s?$/i, "") : printed.replace(/['’]$/, ""));
 }
 
 const isSaying = (token: Token | undefined) =>
@@ -123,11 +110,10 @@ const isSaying = (token: Token | undefined) =>
 const isTelling = (token: Token | undefined) =>
   /^(?:tell|ask|urge|remind|inform|assure)/.test(verb(token?.low ?? "")?.base ?? "");
 
-function readRuns(text: string, sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
+function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
   const runs: Run[] = [];
   sentences.forEach((sentence, index) => {
     const { tokens } = sentence;
-    for (const token of tokens) if (token.type === "word") remember(text, token);
     for (let i = 0; i < tokens.length; i++) {
       if (!nameWord(tokens[i])) continue;
       const found = nameIn(tokens, i, tokens.length);
@@ -139,7 +125,7 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
       const said: string[] = [];
       for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
         const low = tokens[k]?.low ?? "";
-        if (!roles.has(low)) break;
+        if (!isRole(low)) break;
         said.push(low);
       }
       if (tokens[to]?.low === ",") {
@@ -152,7 +138,7 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
             break;
           }
           if (verb(token.low)?.class === "speech") break;
-          if (roles.has(token.low)) beside.push(token.low);
+          if (isRole(token.low)) beside.push(token.low);
         }
       }
       const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
@@ -185,6 +171,19 @@ function readRuns(text: string, sentences: readonly Sentence[], headline: (parag
   return runs;
 }
 
+/** "Skipper Jane Roe" is Jane Roe where the article names her so too. */
+function withoutRoles(runs: readonly Run[]): Run[] {
+  const known = new Set(runs.map((r) => r.words.join(" ")));
+  return runs.map((run) => {
+    const rest = run.words.slice(1);
+    const given = givenName((rest[0] ?? "").toLowerCase()) !== undefined;
+    const first = givenName((run.words[0] ?? "").toLowerCase()) === undefined;
+    return rest.length >= 2 && first && (given || known.has(rest.join(" "))) && !/\.|^\p{Lu}$/u.test(run.words[0] ?? "")
+      ? { ...run, words: rest, titled: true }
+      : run;
+  });
+}
+
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
@@ -192,12 +191,8 @@ export interface Names {
 }
 
 /** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions but no names of their own. */
-export function readNames(
-  text: string,
-  sentences: readonly Sentence[],
-  headline: (paragraph: number) => boolean,
-): Names {
-  const runs = readRuns(text, sentences, headline);
+export function readNames(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Names {
+  const runs = withoutRoles(readRuns(sentences, headline));
   const drafts = new Map<string, Draft>();
   const byLast = new Map<string, Draft[]>();
   const byFirst = new Map<string, Draft[]>();
@@ -272,6 +267,7 @@ export function readNames(
     }
     note(draft, run);
   }
+  learnPronouns();
   const named = new Map<Draft, Named>();
   const finish = (draft: Draft): Named => {
     let done = named.get(draft);
@@ -301,6 +297,40 @@ export function readNames(
       return draft === null ? null : finish(draft);
     },
   };
+
+  /** Sentences that name one person alone say by their pronouns what that person is called. */
+  function learnPronouns(): void {
+    const tally = new Map<Draft, { he: number; she: number }>();
+    let alone: Draft | null = null;
+    let i = 0;
+    sentences.forEach((sentence, index) => {
+      const here = new Set<Draft>();
+      const who = mainSubject(sentence.tokens);
+      const until = who === null ? -1 : (sentence.tokens[who[1] - 1]?.end ?? -1);
+      let leads = false;
+      for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
+        const run = runs[i] as Run;
+        const draft = lookUp(run.words, run.title);
+        if (draft !== null) here.add(draft);
+        leads ||= !run.possessive && run.start < until;
+      }
+      if (here.size > 0) alone = here.size === 1 && leads ? ([...here][0] ?? null) : null;
+      if (alone === null) return;
+      const votes = tally.get(alone) ?? { he: 0, she: 0 };
+      tally.set(alone, votes);
+      for (const token of sentence.tokens) {
+        if (token.low === "he" || token.low === "his" || token.low === "him" || token.low === "himself") votes.he++;
+        else if (token.low === "she" || token.low === "her" || token.low === "herself") votes.she++;
+      }
+      if (here.size === 0) alone = null;
+    });
+    for (const [draft, { he, she }] of tally) {
+      const surest = Math.max(he, she);
+      if (draft.pronoun !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
+      draft.pronoun = he > she ? "he" : "she";
+      draft.person ||= draft.words.length > 1;
+    }
+  }
 
   function note(draft: Draft | null, run: Run): void {
     if (draft === null) return;

@@ -339,3 +339,15 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
   }
   return null;
 }
+
+const subjects = new WeakMap<readonly Token[], { readonly range: Range | null }>();
+
+/** The subject of a whole sentence; remembered, for pronouns ask again and again. */
+export function mainSubject(tokens: readonly Token[]): Range | null {
+  let known = subjects.get(tokens);
+  if (known === undefined) {
+    known = { range: clauseSubject(tokens, 0, tokens.length) };
+    subjects.set(tokens, known);
+  }
+  return known.range;
+}

@@ -3,7 +3,7 @@ import type { Group, Reading, Region } from "./gather.js";
 import { subordinators } from "./lexicon.js";
 import type { Names, Named as Person } from "./names.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
-import { clauseSubject } from "./phrases.js";
+import { mainSubject } from "./phrases.js";
 import { type Heard, namedIn } from "./speakers.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -44,13 +44,19 @@ export function tellOccasions(
 ): (SaidTo | null)[] {
   const named = reading.sentences.map((sentence) => occasionsIn(reading.text, sentence, names));
   const attributedIn = new Set(groups.flatMap((g) => g.map((r) => r.sentence)));
+  const groupAt = new Map<number, number>();
+  groups.forEach((regions, g) => {
+    for (const { sentence, attributedIn: at } of regions) {
+      if (!groupAt.has(sentence)) groupAt.set(sentence, g);
+      if (!groupAt.has(at)) groupAt.set(at, g);
+    }
+  });
   const speakersAt = (sentence: number): Person | null => {
-    const index = groups.findIndex((g) => g.some((r) => r.sentence === sentence || r.attributedIn === sentence));
-    return index < 0 ? null : (heard[index]?.named ?? null);
+    return heard[groupAt.get(sentence) ?? -1]?.named ?? null;
   };
   const subject = (index: number): Person | null => {
     const tokens = (reading.sentences[index] as Sentence).tokens;
-    const who = clauseSubject(tokens, 0, tokens.length);
+    const who = mainSubject(tokens);
     return who === null ? null : namedIn(names, tokens, who);
   };
   // The main occasion: the first carried one that a main clause names.

@@ -1,8 +1,8 @@
 import type { Span } from "../model.js";
 import type { Group, Reading, Region } from "./gather.js";
-import { bodies, determiners, type Pronoun, roles, subjectPronouns } from "./lexicon.js";
+import { bodies, determiners, isRole, type Pronoun, subjectPronouns } from "./lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "./names.js";
-import { clauseSubject, nameWord, type Range } from "./phrases.js";
+import { mainSubject, nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export interface Heard {
@@ -75,7 +75,7 @@ function floating(reading: Reading, names: Names, region: Region, last: Last): H
   const previous = reading.sentences[region.sentence - 1];
   const same = previous !== undefined && previous.paragraph === region.paragraph;
   if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {
-    const who = clauseSubject(previous.tokens, 0, previous.tokens.length);
+    const who = mainSubject(previous.tokens);
     if (who !== null && previous.tokens[0]?.type !== "quote") {
       const found = resolve(reading, names, region.sentence - 1, previous.tokens, who, last, region.paragraph);
       if (found.name !== null && found.by !== "nameless" && (found.named?.person || found.by !== "name")) {
@@ -94,7 +94,7 @@ function floating(reading: Reading, names: Names, region: Region, last: Last): H
 function otherThan(reading: Reading, names: Names, sentence: number, not: Named | null): Named | null {
   for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
     const tokens = (reading.sentences[s] as Sentence).tokens;
-    const who = clauseSubject(tokens, 0, tokens.length);
+    const who = mainSubject(tokens);
     if (who === null) continue;
     const found = namedIn(names, tokens, who);
     if (found !== null && found !== not) return found;
@@ -175,7 +175,7 @@ function resolve(
   if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.95 : 0.85, by: "name" };
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
-  if (first.low === "the" && head !== null && roles.has(head) && !hasOwner(tokens, range)) {
+  if (first.low === "the" && head !== null && isRole(head) && !hasOwner(tokens, range)) {
     const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
     if (holders.length === 1)
       return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
@@ -191,7 +191,7 @@ function resolve(
 function bearsRole(tokens: readonly Token[], range: Range): boolean {
   const nouns = tokens.slice(range[0], range[1]).map((t) => t.low);
   return nouns.some(
-    (n) => subjectPronouns.has(n) || roles.has(n) || bodies.has(n) || (n.endsWith("s") && roles.has(n.slice(0, -1))),
+    (n) => subjectPronouns.has(n) || isRole(n) || bodies.has(n) || (n.endsWith("s") && isRole(n.slice(0, -1))),
   );
 }
 
@@ -237,7 +237,7 @@ function antecedent(
   }
   // "The singer says …, in which he said": the subject may be a role.
   const own = (reading.sentences[sentence] as Sentence).tokens;
-  const about = clauseSubject(own, 0, own.length);
+  const about = mainSubject(own);
   if (about !== null && pronoun !== null && own[about[0]]?.low === "the" && (own[about[1] - 1]?.end ?? at) < at) {
     const role = resolve(reading, names, sentence, own, about, last, paragraph);
     if (role.named !== null && role.by === "role") vote(role.named, 95);
@@ -247,7 +247,7 @@ function antecedent(
     const where = reading.sentences[place.sentence] as Sentence;
     const apart = paragraph - where.paragraph;
     if (apart > MEMORY || back > 8) break;
-    const who = clauseSubject(where.tokens, 0, where.tokens.length);
+    const who = mainSubject(where.tokens);
     const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.

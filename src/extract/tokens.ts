@@ -8,6 +8,8 @@ export interface Token {
   readonly type: "word" | "sign" | "quote";
   /** Lower case, possessive ending and closing stop of an abbreviation taken off; the sign itself; empty for a quote. */
   readonly low: string;
+  /** `low` as printed. */
+  readonly bare: string;
   /** Begins with a capital. */
   readonly cap: boolean;
   /** Ends with 's or s'. */
@@ -38,14 +40,17 @@ function word(text: string, start: number, end: number): Token {
     printed = printed.slice(0, -2);
   }
   // "he'd", "she's": the pronoun is what matters here.
-  const contracted = /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text.slice(start, end));
+  const contracted =
+    end - start < 8
+      ? /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text.slice(start, end))
+      : null;
   if (contracted !== null) {
     printed = contracted[0];
     possessive = false;
   }
   const first = printed[0] ?? "";
   const cap = first !== first.toLowerCase();
-  return { start, end, type: "word", low: printed.toLowerCase(), cap, possessive, marked: null };
+  return { start, end, type: "word", low: printed.toLowerCase(), bare: printed, cap, possessive, marked: null };
 }
 
 /** The tokens of a paragraph; `marked` are its quotation marks, in order. */
@@ -60,7 +65,17 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       const start = at + m.index;
       const stop = start + m[0].length;
       if (/^[\p{L}\p{N}$£€@#]/u.test(m[0])) tokens.push(word(text, start, stop));
-      else tokens.push({ start, end: stop, type: "sign", low: m[0], cap: false, possessive: false, marked: null });
+      else
+        tokens.push({
+          start,
+          end: stop,
+          type: "sign",
+          low: m[0],
+          bare: m[0],
+          cap: false,
+          possessive: false,
+          marked: null,
+        });
     }
   };
   for (const pair of marked) {
@@ -70,6 +85,7 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       end: pair.to,
       type: "quote",
       low: "",
+      bare: "",
       cap: false,
       possessive: false,
       marked: pair,

@@ -1,0 +1,111 @@
+import type { Article, Quotation, Span } from "../model.js";
+
+/**
+ * A turn of a transcript: its label at the line's head, "ROE:", "Jane Roe:", "MR. ROE:", "Q." and "A:", after an optional time.
+ * Every repeat is bounded.
+ */
+const LABEL =
+  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3})?(?:(?<letter>[QA])[.:]\s{0,3}|(?:>>\s?)?(?<label>\p{Lu}[\p{L}.’'-]{0,24}(?: [\p{Lu}\d][\p{L}\d.’'-]{0,24}){0,4})(?: ?[([][^)\]]{1,40}[)\]])?:(?:\s{1,3}|$))/u;
+
+/** "LABEL:" lines at the head of a transcript that name no speaker. */
+const HEADER =
+  /^(?:date|time|place|location|subject|title|source|transcript|recorded|published|length|duration|present|participants|host|guest|guests|note|part|chapter|url|outlet|audio|video)$/i;
+
+/** A run of capitalised words, titles included: where a label's full form is looked for. */
+const NAME = /\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|van|von|la|bin|al|der) )?\p{Lu}[\p{L}.’'-]{0,24}){1,4}/gu;
+const TITLE =
+  /^(?:mr|mrs|ms|mx|dr|prof|sen|rep|gov|sir|judge|justice|president|senator|secretary|chairman|chairwoman|chair|the|hon|mayor|councilmember|commissioner)$/i;
+
+interface Turn {
+  readonly label: string;
+  readonly at: Span;
+  readonly segments: Span[];
+}
+
+/** Reads every turn as one direct quotation, a segment a paragraph; the words before the first label are no one's. */
+export function readTurns(article: Article): Quotation[] {
+  const { text } = article;
+  const turns: Turn[] = [];
+  for (const block of article.blocks) {
+    if (block.role !== "body") continue;
+    const head = text.slice(block.start, Math.min(block.end, block.start + 200));
+    const found = LABEL.exec(head);
+    const label = found?.groups?.letter ?? found?.groups?.label ?? null;
+    let from = block.start;
+    if (found !== null && label !== null && !HEADER.test(label)) {
+      const at = block.start + head.indexOf(label);
+      turns.push({ label, at: [at, at + label.length], segments: [] });
+      from = block.start + found[0].length;
+    }
+    const segment = trim(text, from, block.end);
+    if (segment !== null) turns[turns.length - 1]?.segments.push(segment);
+  }
+  const names = fullNames(text, new Set(turns.map((t) => t.label)));
+  return turns
+    .filter((turn) => turn.segments.length > 0)
+    .map((turn) => {
+      const name = names.get(turn.label) ?? null;
+      const last = turn.segments[turn.segments.length - 1] as Span;
+      return {
+        id: `${article.id}:${turn.segments[0]?.[0]}-${last[1]}`,
+        article: article.id,
+        kind: "direct",
+        segments: turn.segments,
+        speaker: { name, mention: turn.at },
+        cue: null,
+        saidTo: null,
+        saidToAt: null,
+        confidence: name === null ? 0 : 0.99,
+      };
+    });
+}
+
+function trim(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return end > start ? [start, end] : null;
+}
+
+const wordsOf = (name: string) => name.split(/\s+/).filter((w) => !TITLE.test(w.replace(/\.$/, "")));
+
+/** The fullest form of each label that the text holds: "ROE" is Jane Roe where she is introduced. "Q" and "A" name nobody by themselves. */
+function fullNames(text: string, labels: ReadonlySet<string>): Map<string, string> {
+  const candidates = new Map<string, { words: string[]; count: number }>();
+  for (const found of text.slice(0, READ).matchAll(NAME)) {
+    const words = wordsOf(found[0].replace(/['’]s$/, ""));
+    if (words.length < 2 || words.every((w) => w === w.toUpperCase())) continue;
+    const key = words.join(" ");
+    const known = candidates.get(key);
+    if (known === undefined) candidates.set(key, { words, count: 1 });
+    else known.count++;
+  }
+  const names = new Map<string, string>();
+  for (const label of labels) {
+    if (/^[QA]$/.test(label)) continue;
+    const words = wordsOf(label);
+    const low = words.map((w) => w.toLowerCase());
+    const last = low[low.length - 1];
+    if (last === undefined) continue;
+    // "ROE" is "Jane Roe" and never "Roe Street": its own last word is the name's last, and all its words stand in it.
+    const fits = [...candidates.values()].filter(({ words: full }) => {
+      const lower = full.map((w) => w.toLowerCase());
+      return (
+        low.every((w) => lower.includes(w)) &&
+        (lower[lower.length - 1] === last || (low.length === 1 && lower[0] === last && /^\p{Lu}\p{Ll}/u.test(label)))
+      );
+    });
+    const best = fits.sort((a, b) => b.words.length - a.words.length || b.count - a.count)[0];
+    names.set(label, best?.words.join(" ") ?? (label === label.toUpperCase() ? capitalised(words) : words.join(" ")));
+  }
+  return names;
+}
+
+/** "JANE ROE" → "Jane Roe"; roles such as "MODERATOR" likewise. */
+function capitalised(words: readonly string[]): string {
+  return words.map((w) => w.charAt(0) + w.slice(1).toLowerCase()).join(" ");
+}
+
+/** Names are looked for in the head of a transcript, where speakers are introduced. */
+const READ = 200_000;
