@@ -9,24 +9,34 @@ export interface Subject {
 /**
  * The part of a ledger that concerns some of its articles: these with all they hold, every statement that one of them
  * prints with all its printings, and of other articles what those printings need. Of a ledger that holds nothing else it
- * is the whole.
+ * is the whole. No record in it refers to one that is left out.
  */
 export function concerning(ledger: Ledger, { articles, sources }: Subject): Ledger {
   const statements = ledger.statements.filter(({ renditions }) =>
     renditions.some((rendition) => articles.has(rendition.article)),
   );
-  const renditions = statements.flatMap((statement) => statement.renditions);
-  const printed = new Set(renditions.map((rendition) => rendition.quotation));
-  const shown = new Set([...articles, ...renditions.map((rendition) => rendition.article)]);
+  const printed = new Set(
+    statements.flatMap(({ renditions, reference }) => [
+      ...renditions.map((rendition) => rendition.quotation),
+      ...(reference === null ? [] : [reference]),
+    ]),
+  );
+  const quotations = ledger.quotations.filter(({ id, article }) => articles.has(article) || printed.has(id));
+  const shown = new Set([
+    ...articles,
+    ...quotations.map((quotation) => quotation.article),
+    ...statements.flatMap(({ firstSeen }) => firstSeen?.article ?? []),
+  ]);
+  const credits = ledger.credits.map((credit) => {
+    if (articles.has(credit.article)) return credit;
+    return { ...credit, quotations: credit.quotations.filter((id) => printed.has(id)) };
+  });
   const stories = ledger.stories.filter((story) => story.articles.some((article) => articles.has(article)));
   return {
     articles: ledger.articles.filter((article) => shown.has(article.id)),
-    quotations: ledger.quotations.filter(({ id, article }) => articles.has(article) || printed.has(id)),
+    quotations,
     statements,
-    credits: ledger.credits.filter(
-      ({ article, quotations }) =>
-        articles.has(article) || (shown.has(article) && quotations.some((id) => printed.has(id))),
-    ),
+    credits: credits.filter(({ article, quotations: covered }) => articles.has(article) || covered.length > 0),
     lineage: ledger.lineage.filter(
       ({ from, to }) => shown.has(from) && shown.has(to) && (articles.has(from) || articles.has(to)),
     ),

@@ -63,6 +63,7 @@ export async function openLedger(file: string, { create = true }: OpenOptions = 
     const message = "a PostgreSQL ledger is not built yet; expected the name of a file, or :memory:";
     throw new StemmaError("not-built", message);
   }
+  if (file === "") throw new StemmaError("usage", "the name of the ledger is empty; expected a file, or :memory:");
   if (!create && file !== ":memory:" && !existsSync(file)) {
     throw new StemmaError("ledger-missing", `${file}: no ledger there; expected a file that stemma trace has written`);
   }

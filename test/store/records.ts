@@ -185,6 +185,15 @@ const anyStatement = (id: string, quotations: readonly Quotation[]): fc.Arbitrar
     origins: fc.nat(5),
   });
 
+const anyCredit = (of: string, quotations: readonly Quotation[]): fc.Arbitrary<Credit> =>
+  fc.record({
+    article: fc.constant(of),
+    to: anyText,
+    kind: fc.constantFrom<Credit["kind"][]>("interview", "post"),
+    at: span,
+    quotations: fc.subarray(quotations.filter(({ article: its }) => its === of).map(({ id }) => id)),
+  });
+
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
 
 /** A ledger whose references all hold, with every kind of string in every field. */
@@ -203,13 +212,7 @@ export const anyLedger: fc.Arbitrary<Ledger> = ids.chain((articleIds) =>
           .chain((statementIds) => fc.tuple(...statementIds.map((id) => anyStatement(id, quotations))))
           .map((statements) => [...statements].sort(byId)),
         credits: fc.array(
-          fc.record({
-            article: fc.constantFrom(...articleIds),
-            to: anyText,
-            kind: fc.constantFrom<Credit["kind"][]>("interview", "post"),
-            at: span,
-            quotations: fc.subarray(quotations.map((quotation) => quotation.id)),
-          }),
+          fc.constantFrom(...articleIds).chain((of) => anyCredit(of, quotations)),
           { maxLength: 2 },
         ),
         lineage: fc.array(
@@ -228,7 +231,11 @@ export const anyLedger: fc.Arbitrary<Ledger> = ids.chain((articleIds) =>
             fc.tuple(
               ...storyIds.map(
                 (id): fc.Arbitrary<Story> =>
-                  fc.record({ id: fc.constant(id), title: anyText, articles: fc.subarray([...articleIds]) }),
+                  fc.record({
+                    id: fc.constant(id),
+                    title: anyText,
+                    articles: fc.subarray([...articleIds], { minLength: 1 }),
+                  }),
               ),
             ),
           ),

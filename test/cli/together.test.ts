@@ -1,0 +1,53 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readArticle } from "../../src/ingest/ingest.js";
+import { openLedger } from "../../src/store/store.js";
+import { HERALD, many } from "./coverage.js";
+import { stemma, temporaryFolder } from "./run.js";
+
+const cwd = temporaryFolder();
+
+it("two processes write one ledger at once, and it holds what one process would have written", async () => {
+  const all = many(120);
+  const half = all.indexOf("\n", all.length / 2) + 1;
+  writeFileSync(join(cwd, "one.jsonl"), all.slice(0, half));
+  writeFileSync(join(cwd, "two.jsonl"), all.slice(half));
+  const ended = await Promise.all(
+    ["one.jsonl", "two.jsonl"].map((input) => stemma(["trace", input, "--ledger", "shared.db"], { cwd })),
+  );
+  expect(ended.map(({ status, stderr }) => [status, stderr])).toEqual([
+    [0, ""],
+    [0, ""],
+  ]);
+  const json = (ledger: string) =>
+    stemma(["trace", "one.jsonl", "two.jsonl", "--ledger", ledger, "--format", "json"], { cwd });
+  expect((await json("shared.db")).stdout).toBe((await json(":memory:")).stdout);
+});
+
+it("a command that opens a ledger whose statements are stale weaves them first", async () => {
+  const article = readArticle(HERALD, "herald.txt");
+  const start = HERALD.indexOf("“") + 1;
+  const end = HERALD.indexOf("”", start);
+  const store = await openLedger(join(cwd, "stale.db"));
+  const quotation = {
+    id: `${article.id}:${start}-${end}`,
+    article: article.id,
+    kind: "direct" as const,
+    segments: [[start, end] as const],
+    speaker: { name: "Ada Thorne", mention: null },
+    cue: null,
+    saidTo: null,
+    saidToAt: null,
+    confidence: 0.9,
+  };
+  await store.add(article, [quotation]);
+  expect(await store.isStale()).toBe(true);
+  await store.close();
+  const { status, stdout } = await stemma(["find", "night ferry", "--ledger", "stale.db"], { cwd });
+  expect(status).toBe(0);
+  expect(stdout).toContain("We will keep the night ferry");
+  const again = await openLedger(join(cwd, "stale.db"));
+  expect(await again.isStale()).toBe(false);
+  await again.close();
+});
