@@ -23,7 +23,7 @@ const MAX_BYLINE = 240;
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
-  if (!opening && !/[,|•·]/.test(line)) return null;
+  if (!opening && !/[,|•·–—-]/.test(line)) return null;
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
@@ -38,7 +38,9 @@ export function bylineOf(line: string): Byline | null {
   // Without "By" it takes a comma or a bar and a post: "Ana Ruhl, Staff Writer".
   const posted =
     /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
-  if (!opening && !posted) return null;
+  // Or a sign and a date: "Ana Ruhl - Nov 19, 2031, 10:31 pm".
+  const dated = stated && parts.length === 1 && /^\s{0,2}[|•·–—-]\s{0,2}$/u.test(line.slice(first.at[1], stated.at[0]));
+  if (!opening && !posted && !dated) return null;
   // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
   if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
@@ -72,6 +74,8 @@ export function isPerson(name: string): boolean {
   if (tokens.length < 2 || tokens.length > 6) return false;
   if (tokens.some((token) => TITLES.has(token.toLowerCase()))) return false;
   const capitals = tokens.filter((token) => TOKEN.test(token));
+  // "Ana RuhlHARBORLANTERN": what a page glued on is no part of the name.
+  if (tokens.some((token) => /\p{Ll}\p{Lu}{2}/u.test(token))) return false;
   return capitals.length >= 2 && tokens.every((token) => TOKEN.test(token) || PARTICLES.has(token.toLowerCase()));
 }
 

@@ -9,11 +9,11 @@ import type { BlockRole, Span } from "../model.js";
 
 export interface Furniture {
   readonly role: BlockRole;
-  /** An outlet that the line names as its own page: offsets into the line, Bossip-like "Lanternist Comment Policy" → Lanternist. */
+  /** An outlet that the line names as its own page: offsets into the line, "Lanternist" in "Lanternist Comment Policy". */
   readonly outlet: Span | null;
 }
 
-/** Longer lines are prose: measured on saved pages, furniture beyond it is a consent notice at most. It also bounds every pattern's work. */
+/** Longer lines are taken for prose, a consent notice at worst. It also bounds the work of every pattern. */
 export const MAX_FURNITURE = 320;
 
 /** An outlet's name: one to five words in capitals, small words inside. */

@@ -95,7 +95,7 @@ function firstWordy(pieces: readonly Open[]): number {
   let at = first;
   while (at >= 0 && at < first + TOP && (isKicker(pieces[at]) || (at > first && pieces[at]?.role !== null))) at++;
   const candidate = pieces[at];
-  const next = pieces.slice(at + 1, at + 3).map((piece) => piece.line.words);
+  const next = pieces.slice(at + 1, at + 3).map((piece) => openWords(piece) ?? "");
   return candidate?.role === null && isHeadline(candidate.line.words, next) ? at : first;
 }
 
@@ -109,7 +109,7 @@ function opensWithHeadline(pieces: readonly Open[], first: number): boolean {
   if (!candidate) return false;
   // A first line over a credit is that photo's caption, unless it stands as the text's very first line.
   if (first > 0 && isCaptionOver(candidate, pieces[first + 1]?.role)) return false;
-  const next = pieces.slice(first + 1, first + 3).map((piece) => piece.line.words);
+  const next = pieces.slice(first + 1, first + 3).map((piece) => openWords(piece) ?? "");
   return isHeadline(candidate.line.words, next);
 }
 

@@ -39,6 +39,8 @@ describe("bylines", () => {
     ["By Ana Ruhl | Harbor Press", ["Ana Ruhl"]],
     ["Written by Ana Ruhl, Harbor News Reporter", ["Ana Ruhl"]],
     ["Ana Ruhl, Staff Writer", ["Ana Ruhl"]],
+    ["Ana Ruhl - Nov 19, 2031, 10:31 pm CST", ["Ana Ruhl"]],
+    ["By Harbor Lantern Staff", []],
     ["By Ana Ruhl Sep 07, 2031 2:00 PM", ["Ana Ruhl"]],
   ])("%s", (line, names) => {
     expect(bylineOf(line)?.authors.map(({ name }) => name)).toEqual(names);
@@ -48,6 +50,8 @@ describe("bylines", () => {
     "By Tuesday, the ferry had stopped.",
     "By the time Ana Ruhl came, it was gone.",
     "Ana Ruhl",
+    "Harbor City, May 6, 2031",
+    "By Ana RuhlHARBORLANTERN",
     "Tom Oake Slams Ana Ruhl And The Media In One Answer.",
   ])("is none: %s", (line) => {
     expect(bylineOf(line)).toBeNull();
