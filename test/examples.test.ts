@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import expected from "../examples/expected.json" with { type: "json" };
 import { ingest } from "../src/ingest/ingest.js";
@@ -81,6 +82,36 @@ describe("the invented story's trace", () => {
     expect(ties).toContain("coastwise.txt → lantern.txt");
     expect(ties).toContain("marchgate-post.jsonl → coastwise.txt");
     expect(ledger.lineage.every((edge) => edge.kind === "credits")).toBe(true);
+  });
+
+  it("is the same for the articles in any order", () => {
+    const bytes = JSON.stringify(ledger);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...ledger.articles], { minLength: 8 }), (articles) => {
+        expect(JSON.stringify(traceArticles(articles))).toBe(bytes);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("gives places that cut out what they say", () => {
+    const texts = new Map(ledger.articles.map((article) => [article.id, article.text]));
+    for (const credit of ledger.credits) {
+      const words =
+        texts
+          .get(credit.article)
+          ?.slice(...credit.at)
+          .toLowerCase() ?? "";
+      expect(words).toContain(credit.to.toLowerCase());
+    }
+    for (const statement of ledger.statements) {
+      for (const rendition of statement.renditions) {
+        for (const operation of rendition.operations) {
+          expect(statement.text.slice(...operation.at)).toBe(operation.statement);
+          expect(texts.get(rendition.article)?.slice(...operation.printed)).toBe(operation.rendition);
+        }
+      }
+    }
   });
 
   it("makes one story of it", () => {

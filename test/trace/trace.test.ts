@@ -186,7 +186,11 @@ describe("a ledger", () => {
   });
 
   it("is the same for the same records in any order", () => {
-    const { articles, quotations, statements } = collection();
+    const { articles, quotations } = collection();
+    const statements = [
+      ...collection().statements,
+      aStatement("s2", "The bell was never found again by anyone.", quotations.slice(0, 2)),
+    ];
     const problems = [
       { source: "b", message: "empty" },
       { source: "a", message: "empty" },
@@ -195,8 +199,8 @@ describe("a ledger", () => {
     const shuffled = <T>(items: T[]) =>
       fc.shuffledSubarray(items, { minLength: items.length, maxLength: items.length });
     fc.assert(
-      fc.property(shuffled(articles), shuffled(quotations), shuffled(problems), (a, q, p) => {
-        expect(JSON.stringify(trace(a, q, statements, origins, p))).toBe(expected);
+      fc.property(shuffled(articles), shuffled(quotations), shuffled(statements), shuffled(problems), (a, q, s, p) => {
+        expect(JSON.stringify(trace(a, q, s, origins, p))).toBe(expected);
       }),
       { numRuns: 40 },
     );
