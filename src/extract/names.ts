@@ -105,8 +105,10 @@ export function nameIn(
   return { range: [start, end], words, title, titled };
 }
 
+/** Verbs that do nothing but report: "shared" and "fired" may not. */
+const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
 const isSaying = (token: Token | undefined) =>
-  token?.type === "word" && !token.cap && verb(token.low)?.class === "speech";
+  token?.type === "word" && !token.cap && SAYING.test(verb(token.low)?.base ?? "");
 const isTelling = (token: Token | undefined) =>
   /^(?:tell|ask|urge|remind|inform|assure)/.test(verb(token?.low ?? "")?.base ?? "");
 

@@ -251,7 +251,7 @@ function antecedent(
     const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.
-    const since = last !== null && subject && place.start > last.end ? 12 : 0;
+    const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
     vote(place.named, since + recency + (subject ? 15 : place.possessive ? -8 : -6));
   }
   let best: Named | null = null;
