@@ -15,8 +15,8 @@ export function findStories(articles: ReadonlyMap<string, Article>, statements: 
   const position = new Map(ids.map((id, i) => [id, i]));
   const sets = new StaticDisjointSet(Math.max(1, ids.length));
   for (const statement of statements) {
-    if (readWords(statement.text, [[0, statement.text.length]]).length < LEAST_WORDS) continue;
-    const places = statement.renditions.flatMap((rendition) => position.get(rendition.article) ?? []);
+    const places = [...new Set(statement.renditions.flatMap((rendition) => position.get(rendition.article) ?? []))];
+    if (places.length < 2 || readWords(statement.text, [[0, statement.text.length]]).length < LEAST_WORDS) continue;
     for (const place of places.slice(1)) sets.union(places[0] ?? place, place);
   }
   const groups = new Map<number, string[]>();
