@@ -12,7 +12,7 @@ export interface CommonOptions {
 
 export interface Terminal {
   readonly color: boolean;
-  /** Columns; 80 where the output is no terminal. */
+  /** Columns; 80 where the output is no terminal, or one that does not say. */
   readonly width: number;
   readonly progress: Progress;
   /** The result. Resolves when there is room for more. */
@@ -33,7 +33,7 @@ export function openTerminal({ color, quiet = false }: CommonOptions): Terminal 
   return {
     // https://no-color.org: any value that is not empty counts.
     color: color && stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
-    width: stdout.isTTY === true ? stdout.columns : 80,
+    width: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : 80,
     progress,
     write: (text) =>
       new Promise((resolve) => {

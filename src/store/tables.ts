@@ -52,7 +52,7 @@ export interface Tables {
  */
 export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest";
 
-export interface ArticleRow {
+interface ArticleRow {
   id: string;
   /** The id before a second article with the same one came. */
   given_id: string;
@@ -72,7 +72,7 @@ export interface ArticleRow {
   evidence: string;
 }
 
-export interface QuotationRow {
+interface QuotationRow {
   id: string;
   article: string;
   position: number;
@@ -108,7 +108,7 @@ export interface StatementRow {
   origins: number;
 }
 
-export interface RenditionRow {
+interface RenditionRow {
   statement: string;
   position: number;
   quotation: string;

@@ -8,6 +8,8 @@ import { type Ended, lines, stemma, temporaryFolder } from "./run.js";
 
 const root = temporaryFolder();
 const isRoot = process.getuid?.() === 0;
+// Debian's places; only root may call them.
+const [MOUNT, UNMOUNT] = ["/bin/mount", "/bin/umount"];
 let folders = 0;
 
 function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -230,7 +232,7 @@ describe("a ledger that cannot be used", () => {
     const disk = join(cwd, "disk");
     mkdirSync(disk);
     try {
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], { stdio: "ignore" });
+      execFileSync(MOUNT, ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], { stdio: "ignore" });
     } catch {
       return skip("a small disk cannot be mounted here");
     }
@@ -242,7 +244,7 @@ describe("a ledger that cannot be used", () => {
       ]);
       cpSync(disk, join(cwd, "saved"), { recursive: true });
     } finally {
-      execFileSync("umount", [disk]);
+      execFileSync(UNMOUNT, [disk]);
     }
     healthy(join(cwd, "saved", "stemma.db"));
     const ledger = connect(join(cwd, "saved", "stemma.db"));

@@ -225,20 +225,18 @@ export const anyLedger: fc.Arbitrary<Ledger> = ids.chain((articleIds) =>
           }),
           { maxLength: 2 },
         ),
-        stories: fc
-          .uniqueArray(anyText, { maxLength: 2 })
-          .chain((storyIds) =>
-            fc.tuple(
-              ...storyIds.map(
-                (id): fc.Arbitrary<Story> =>
-                  fc.record({
-                    id: fc.constant(id),
-                    title: anyText,
-                    articles: fc.subarray([...articleIds], { minLength: 1 }),
-                  }),
-              ),
+        stories: fc.uniqueArray(anyText, { maxLength: 2 }).chain((storyIds) =>
+          fc.tuple(
+            ...storyIds.map(
+              (id): fc.Arbitrary<Story> =>
+                fc.record({
+                  id: fc.constant(id),
+                  title: anyText,
+                  articles: fc.subarray([...articleIds], { minLength: 1 }),
+                }),
             ),
           ),
+        ),
         problems: fc.constant([]),
       }),
     ),
