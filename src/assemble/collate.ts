@@ -47,7 +47,9 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
     words: Int32Array.from(statement.words, ({ word }) => word),
     breaks: Uint8Array.from(statement.words, ({ afterGap }) => (afterGap ? 1 : 0)),
   };
-  const pairs = verbatimRun(sequence.words, witness) ?? align(sequence, witness, nearness(statement, witness));
+  const pairs =
+    verbatimRun(sequence.words, witness) ??
+    withEnds(statement, witness, align(sequence, witness, nearness(statement, witness)));
   const moved = findMoved(sequence.words, witness, pairs);
   return { steps: toSteps(statement, witness, pairs, moved), moved };
 }
@@ -60,6 +62,33 @@ function verbatimRun(words: Int32Array, { words: run }: Witness): Pairs | null {
     if (at === run.length) return Array.from(run, (_, i) => [from + i, i] as const);
   }
   return null;
+}
+
+/** Words of the statement passed over to find the last (or first) printed ones: "painted the boat shed", "painted the shed". */
+const REACH = 6;
+
+/** A local alignment stops before a cut with too few words behind it; the same few words after it still belong there. */
+function withEnds(statement: AssembledText, witness: Witness, pairs: Pairs): Pairs {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last) return pairs;
+  const { words } = statement;
+  const equal = (s: number, r: number, count: number): boolean =>
+    Array.from({ length: count }, (_, k) => words[s + k]?.word === witness.words[r + k]).every(Boolean);
+  const run = (s: number, r: number, count: number): Pairs =>
+    Array.from({ length: count }, (_, k) => [s + k, r + k] as const);
+  const tail = witness.words.length - 1 - last[1];
+  const head = first[1];
+  let [before, after]: [Pairs, Pairs] = [[], []];
+  for (let skip = 1; tail > 0 && tail <= HEAD && after.length === 0 && skip <= REACH; skip++) {
+    if (words[last[0] + skip]?.opensSentence) break;
+    if (equal(last[0] + 1 + skip, last[1] + 1, tail)) after = run(last[0] + 1 + skip, last[1] + 1, tail);
+  }
+  for (let skip = 1; head > 0 && head <= HEAD && before.length === 0 && skip <= REACH; skip++) {
+    const s = first[0] - skip - head;
+    if (s < 0 || words[first[0] - skip + 1]?.opensSentence) break;
+    if (equal(s, 0, head)) before = run(s, 0, head);
+  }
+  return [...before, ...pairs, ...after];
 }
 
 /** Near words earn something, so that a changed word stands under the one it changed. */

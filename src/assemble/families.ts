@@ -39,6 +39,7 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
   const edges = treeEdges(
     usable.filter((match) => !conflated.has(match.a) && !conflated.has(match.b)),
     rank,
+    (at) => order[at]?.isTranscript === true,
   );
   const groups = splitByTime(order, edges, rank);
   return attachConflated(groups, conflated);
@@ -65,7 +66,11 @@ interface Edge {
 }
 
 /** Each reading's best parent, and a second one where it covers other words of the reading than the first does. */
-function treeEdges(matches: readonly Match[], rank: ReadonlyMap<string, number>): Edge[] {
+function treeEdges(
+  matches: readonly Match[],
+  rank: ReadonlyMap<string, number>,
+  isTurn: (at: number) => boolean, // two turns of a transcript are two statements, whoever runs them together
+): Edge[] {
   const parents = new Map<number, { parent: number; match: Match; inChild: readonly [number, number] }[]>();
   for (const match of matches) {
     const [a, b] = [rank.get(match.a) ?? 0, rank.get(match.b) ?? 0];
@@ -78,7 +83,7 @@ function treeEdges(matches: readonly Match[], rank: ReadonlyMap<string, number>)
     found.sort((x, y) => y.match.words - x.match.words || y.match.identity - x.match.identity || x.parent - y.parent);
     const covered: (readonly [number, number])[] = [];
     for (const { parent, inChild } of found) {
-      if (covered.length > 0 && wordsOutside(inChild, covered) < BRIDGE) continue;
+      if (covered.length > 0 && (isTurn(parent) || wordsOutside(inChild, covered) < BRIDGE)) continue;
       covered.push(inChild);
       edges.push({ child, parent });
     }

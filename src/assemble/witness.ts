@@ -73,10 +73,13 @@ function isTitleCase(surfaces: readonly string[]): boolean {
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
-/** Longest first, then by the words, then by id: the order in which witnesses enter, whatever order they came in. */
+/** Transcripts, then the longest first, then by the words, then by id: the order in which witnesses enter a text. */
 export function byLength(x: Witness, y: Witness): number {
   return (
-    y.spoken.length - x.spoken.length || compare(normText(x), normText(y)) || compare(x.quotation.id, y.quotation.id)
+    Number(y.isTranscript) - Number(x.isTranscript) ||
+    y.spoken.length - x.spoken.length ||
+    compare(normText(x), normText(y)) ||
+    compare(x.quotation.id, y.quotation.id)
   );
 }
 
