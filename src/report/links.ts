@@ -1,6 +1,6 @@
 import type { LedgerView } from "./view.js";
 
-export type Linked = "article" | "quotation" | "statement";
+type Linked = "article" | "quotation" | "statement";
 
 /** Names of the places that pages link to. A server whose records are pages of their own gives another `href`. */
 export interface Links {

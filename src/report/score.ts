@@ -1,6 +1,6 @@
-import type { Cell, Rendition, Span, TracedStatement } from "../model.js";
-import { pieces } from "./pieces.js";
+import type { Cell, Span, TracedStatement } from "../model.js";
 import { printingsOf } from "./printings.js";
+import { draftRow, type RowDraft, SILENT } from "./score-row.js";
 import type { LedgerView } from "./view.js";
 
 /**
@@ -44,7 +44,7 @@ export interface ScoreCell {
   readonly opens: boolean;
 }
 
-export interface ScoreRow {
+interface ScoreRow {
   /** Article ids: one, or several whose rows are the same when there are very many rows. */
   readonly articles: readonly string[];
 }
@@ -54,21 +54,8 @@ const MAX_WORDS = 600;
 const MAX_ROWS = 24;
 /** Rows that are the same are drawn once when there are more than this. */
 const MERGE_ABOVE = 12;
-/** Inserted words drawn side by side at one place. */
-const MAX_INSERTED = 24;
-
-const SILENT: ScoreCell = { mark: "silent", printed: "", cut: false, faint: false, opens: false };
-
-interface Draft {
-  readonly article: string;
-  readonly cells: (ScoreCell | undefined)[];
-  /** By the index of the word they stand before. */
-  readonly inserted: Map<number, ScoreCell[]>;
-}
-
 export function buildScore(statement: TracedStatement, view: LedgerView): Score {
-  const all = wordSpans(statement.text);
-  const words = all.slice(0, MAX_WORDS);
+  const { words, left } = wordSpans(statement.text);
   const drafts = printingsOf(statement, view).map(({ article, renditions }) =>
     draftRow(article, renditions, words, view),
   );
@@ -82,82 +69,24 @@ export function buildScore(statement: TracedStatement, view: LedgerView): Score 
       drawn.map((row) => row.draft),
     ),
     rows: drawn.map(({ articles }) => ({ articles })),
-    wordsLeft: all.length - words.length,
+    wordsLeft: left,
     undrawn: rows.slice(MAX_ROWS).flatMap((row) => row.articles),
   };
 }
 
-/** Words with the punctuation that touches them; a dash between two words ends the first. */
-function wordSpans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/[^\s—]*—+|[^\s—]+/g), (found) => [found.index, found.index + found[0].length]);
-}
-
-/** All that one article prints of the statement, in one row: its longest rendition first, others where it is silent. */
-function draftRow(article: string, renditions: readonly Rendition[], words: readonly Span[], view: LedgerView): Draft {
-  const draft: Draft = { article, cells: new Array(words.length), inserted: new Map() };
-  const longestFirst = [...renditions].sort((a, b) => b.cells.length - a.cells.length);
-  for (const rendition of longestFirst) fill(draft, rendition, words, view);
-  return draft;
-}
-
-function fill(draft: Draft, rendition: Rendition, words: readonly Span[], view: LedgerView): void {
-  const taken = draft.cells.map((cell) => cell !== undefined);
-  const printed = pieces(rendition, view.articles.get(draft.article), view.quotations.get(rendition.quotation));
-  const faint = new Set(rendition.punctuation.map(({ at }) => wordAt(words, at[0])));
-  rendition.cells.forEach((cell, i) => {
-    const text = printed[i] ?? "";
-    if (cell.at[0] === cell.at[1]) {
-      const slot = wordAt(words, cell.at[0]) + (startsWord(words, cell.at[0]) ? 0 : 1);
-      if (slot > words.length || (taken[slot] && taken[slot - 1])) return;
-      const here = draft.inserted.get(slot) ?? [];
-      draft.inserted.set(slot, [...here, { ...SILENT, mark: cell.kind, printed: text, cut: cell.break }]);
-      return;
-    }
-    const first = wordAt(words, cell.at[0]);
-    for (let w = first; w >= 0 && w < words.length && (words[w]?.[0] ?? 0) < cell.at[1]; w++) {
-      if (taken[w]) continue;
-      const before = draft.cells[w];
-      draft.cells[w] = join(before, {
-        ...SILENT,
-        mark: cell.kind,
-        printed: w === first ? text : "",
-        cut: cell.break && w === first,
-        faint: faint.has(w),
-      });
-    }
-  });
-}
-
-/** Two cells that fall under one column, as both halves of a hyphenated word do. */
-function join(a: ScoreCell | undefined, b: ScoreCell): ScoreCell {
-  if (a === undefined) return b;
-  return {
-    ...a,
-    mark: a.mark === "same" ? b.mark : a.mark,
-    printed: a.printed + (/[-–—’'/.]$/.test(a.printed) || b.printed === "" ? "" : " ") + b.printed,
-    cut: a.cut || b.cut,
-    faint: a.faint || b.faint,
-  };
-}
-
-/** Index of the last word that begins at or before `offset`; -1 before the first. */
-function wordAt(words: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+/** Words with the punctuation that touches them; a dash between two words ends the first. At most `MAX_WORDS`. */
+function wordSpans(text: string): { readonly words: readonly Span[]; readonly left: number } {
+  const words: Span[] = [];
+  let left = 0;
+  for (const found of text.matchAll(/[^\s—]*—+|[^\s—]+/g)) {
+    if (words.length < MAX_WORDS) words.push([found.index, found.index + found[0].length]);
+    else left++;
   }
-  return low - 1;
+  return { words, left };
 }
 
-function startsWord(words: readonly Span[], offset: number): boolean {
-  return words[wordAt(words, offset)]?.[0] === offset;
-}
-
-function mergeSame(drafts: readonly Draft[]): { draft: Draft; articles: string[] }[] {
-  const rows = new Map<string, { draft: Draft; articles: string[] }>();
+function mergeSame(drafts: readonly RowDraft[]): { draft: RowDraft; articles: string[] }[] {
+  const rows = new Map<string, { draft: RowDraft; articles: string[] }>();
   for (const draft of drafts) {
     const key = JSON.stringify([draft.cells.map((cell) => cell ?? 0), [...draft.inserted]]);
     const row = rows.get(key);
@@ -167,11 +96,11 @@ function mergeSame(drafts: readonly Draft[]): { draft: Draft; articles: string[]
   return [...rows.values()];
 }
 
-function columnsOf(statement: TracedStatement, words: readonly Span[], drafts: readonly Draft[]): ScoreColumn[] {
+function columnsOf(statement: TracedStatement, words: readonly Span[], drafts: readonly RowDraft[]): ScoreColumn[] {
   const columns: ScoreColumn[] = [];
   let last = -1;
   for (let w = 0; w <= words.length; w++) {
-    const extra = Math.min(MAX_INSERTED, Math.max(0, ...drafts.map((draft) => draft.inserted.get(w)?.length ?? 0)));
+    const extra = Math.max(0, ...drafts.map((draft) => draft.inserted.get(w)?.length ?? 0));
     for (let i = 0; i < extra; i++) {
       const cells = drafts.map((draft) => draft.inserted.get(w)?.[i] ?? passing(draft.cells, w));
       columns.push({ word: "", origins: 0, turn: false, ends: false, cells });

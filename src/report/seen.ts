@@ -35,13 +35,13 @@ export function toWhom(saidTo: string): string {
 
 /** "The New Yorker", "a statement", "text messages": a source as an object of a sentence. */
 export function withArticle(name: string): string {
-  if (!isKind(name) || name.endsWith("s")) return name;
+  if (!isKind(name) || name.endsWith("s") || /^(?:an?|the|his|her|their|its) /.test(name)) return name;
   return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
 }
 
 /** Names have a capital somewhere; kinds of source have none. */
 function isKind(name: string): boolean {
-  return /^[a-z][a-z ]*$/.test(name);
+  return /^[a-z][a-z -]*$/.test(name);
 }
 
 /** "5 outlets · 6 printings · 4 independent origins". */

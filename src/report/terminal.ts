@@ -1,6 +1,6 @@
 /** What a terminal line is made of: wrapping, paint, and text made safe to print. */
 
-export type Paint = (text: string) => string;
+type Paint = (text: string) => string;
 
 export interface Palette {
   readonly strong: Paint;

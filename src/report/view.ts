@@ -83,13 +83,13 @@ function countOutlets(statement: TracedStatement, articles: ReadonlyMap<string, 
 }
 
 /** Outlets among articles; each article whose outlet nothing states counts as one, transcripts as none. */
-export function distinctOutlets(articles: readonly Article[]): number {
+function distinctOutlets(articles: readonly Article[]): number {
   const { named, unnamed } = tallyOutlets(articles);
   return named + unnamed;
 }
 
 /** Outlets that are stated, and articles that state none; transcripts are neither. */
-export function tallyOutlets(articles: readonly Article[]): { readonly named: number; readonly unnamed: number } {
+function tallyOutlets(articles: readonly Article[]): { readonly named: number; readonly unnamed: number } {
   const printed = new Map(articles.filter((a) => a.role !== "transcript").map((a) => [a.id, statedOutlet(a)]));
   const outlets = [...printed.values()];
   return {

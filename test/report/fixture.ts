@@ -205,7 +205,7 @@ const NORMAL: Readonly<Record<string, string>> = { "14": "fourteen" };
 const normal = (word: string): string => NORMAL[word] ?? word.toLowerCase();
 
 /** Cells by the longest common subsequence of words; enough for texts this short. */
-export function cellsOf(statement: string, article: Article, quotation: Quotation): Cell[] {
+function cellsOf(statement: string, article: Article, quotation: Quotation): Cell[] {
   const a = wordsOf(statement, [0, statement.length]);
   const b = quotation.segments.flatMap((segment) => wordsOf(article.text, segment));
   const at = (i: number) => statement.slice(a[i]?.[0], a[i]?.[1]);

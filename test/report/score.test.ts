@@ -106,3 +106,37 @@ it("draws equal rows once when there are very many", () => {
   const many = { ...ledger, articles: [...ledger.articles, ...copies], statements: [{ ...wet, renditions }] };
   expect(scoreOf(many, wet.id).rows.map((r) => r.articles.length)).toEqual([32]);
 });
+
+it("draws at most 24 rows and names the articles of the others", () => {
+  const ledger = fixture();
+  const gazette = ledger.articles.find((article) => article.id === "gazette");
+  const wet = ledger.statements[1];
+  const [printing] = wet?.renditions ?? [];
+  if (gazette === undefined || wet === undefined || printing === undefined)
+    throw new Error("the fixture has a gazette");
+  const copies = Array.from({ length: 30 }, (_, i) => ({ ...gazette, id: `copy${i}` }));
+  // Each falls silent at another place or is cut at another word, so that no two rows are the same.
+  const renditions = copies.map((copy, i) => ({
+    ...printing,
+    article: copy.id,
+    cells: printing.cells.flatMap((cell, w) => ((i >> w) & 1 ? [] : [{ ...cell, break: w === 5 && i > 15 }])),
+  }));
+  const many = { ...ledger, articles: [...ledger.articles, ...copies], statements: [{ ...wet, renditions }] };
+  const drawn = scoreOf(many, wet.id);
+  expect(drawn.rows).toHaveLength(24);
+  expect(drawn.rows.flatMap((r) => r.articles).length + drawn.undrawn.length).toBe(30);
+});
+
+it("stays small for ten thousand words put in at one place, and says how many are not drawn", () => {
+  const ledger = fixture();
+  const wet = ledger.statements[1];
+  const [printing] = wet?.renditions ?? [];
+  const [first] = printing?.cells ?? [];
+  if (wet === undefined || printing === undefined || first === undefined)
+    throw new Error("the fixture's statement is printed");
+  const put = Array.from({ length: 10_000 }, () => ({ ...first, kind: "insertion" as const, at: [2, 2] as const }));
+  const statement = { ...wet, renditions: [{ ...printing, cells: [...printing.cells, ...put] }] };
+  const drawn = scoreOf({ ...ledger, statements: [statement] }, wet.id);
+  expect(drawn.columns).toHaveLength(6 + 24);
+  expect(drawn.columns.map((column) => column.cells[0]?.printed)).toContain("(9,977 more words)");
+});

@@ -102,6 +102,9 @@ it.each([
   ["text message", "in a text message"],
   ["text messages", "in text messages"],
   ["email", "in an email"],
+  ["e-mail", "in an e-mail"],
+  ["an interview", "in an interview"],
+  ["the Gazette", "to the Gazette"],
 ])("said to %s reads %s", (to, words) => {
   expect(toWhom(to)).toBe(words);
 });

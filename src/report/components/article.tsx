@@ -38,15 +38,15 @@ export function ArticleView({ article, view, links }: Props) {
 function Facts(props: Props & { readonly quotations: number }) {
   const { article, view, links } = props;
   const url = safeUrl(article.url);
-  const headline = article.blocks.find((block) => block.role === "headline");
-  const inText = headline !== undefined && article.text.slice(headline.start, headline.end).trim() === article.title;
+  const told =
+    article.blocks.some((block) => block.role === "headline") || article.title === outletOf(view, article.id);
   const time =
     article.publishedAt === null
       ? "undated"
       : `${formatTime(article.publishedAt)}, ${evidenceWords({ article: article.id, evidence: article.evidence.publishedAt?.from ?? "input" }, view)}`;
   return (
     <div class="fa">
-      {article.title !== null && !inText && <p class="ti">{clip(article.title, 300)}</p>}
+      {article.title !== null && !told && <p class="ti">{clip(article.title, 300)}</p>}
       <p>
         {[article.authors.length === 0 ? "" : listed(article.authors), time, count(props.quotations, "quotation")]
           .filter(Boolean)

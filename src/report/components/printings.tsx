@@ -10,7 +10,7 @@ import { type LedgerView, outletOf } from "../view.js";
 import { clip, count, listed } from "../words.js";
 
 /** The sign that stands for each kind of difference in the score, the list and the legend. */
-export const SIGNS: Readonly<Record<Operation["kind"], string>> = {
+const SIGNS: Readonly<Record<Operation["kind"], string>> = {
   replacement: "≠",
   insertion: "+",
   omission: "‸",
@@ -93,7 +93,7 @@ interface RenditionProps extends Context {
   readonly operations: readonly Operation[];
 }
 
-export function RenditionView({ rendition, operations, statement, view, links }: RenditionProps) {
+function RenditionView({ rendition, operations, statement, view, links }: RenditionProps) {
   const article = view.articles.get(rendition.article);
   const quotation = view.quotations.get(rendition.quotation);
   const credits = (view.creditsOf.get(rendition.article) ?? []).filter((c) =>
@@ -112,8 +112,8 @@ export function RenditionView({ rendition, operations, statement, view, links }:
         <span class="cl" title={`class: ${rendition.class}`}>
           {article?.role === "transcript" ? "the reference" : classWords(rendition)}
         </span>
-        <Flags flags={rendition.flags} />
-        {credited.length > 0 && <span class="cr"> credits {listed(credited.map(withArticle))}</span>}
+        <Flags flags={rendition.flags} />{" "}
+        {credited.length > 0 && <span class="cr">credits {listed(credited.map(withArticle))}</span>}
       </p>
       <p class="vh">
         Prints: <q>{clip(rendition.text, 2000)}</q>

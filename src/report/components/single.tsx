@@ -49,7 +49,7 @@ function Single(props: Context & { readonly statement: TracedStatement }) {
   if (rendition === undefined) return null;
   const time = view.articles.get(rendition.article)?.publishedAt ?? null;
   const { saidTo } = statement.occasion;
-  const again = statement.renditions.length > 1 ? `${statement.renditions.length} times in it` : "";
+  const again = timesWords(statement);
   return (
     <li id={links.anchor("statement", statement.id)}>
       <q>{clip(statement.text, LONGEST)}</q>{" "}
@@ -61,4 +61,11 @@ function Single(props: Context & { readonly statement: TracedStatement }) {
       </span>
     </li>
   );
+}
+
+/** An article may print the words twice, as in a headline, and not alike. */
+function timesWords({ renditions }: TracedStatement): string {
+  if (renditions.length < 2) return "";
+  const alike = renditions.every(({ operations }) => operations.every(({ kind }) => kind === "trim"));
+  return `${renditions.length} times in it${alike ? "" : ", not in the same words"}`;
 }

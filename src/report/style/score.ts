@@ -27,7 +27,8 @@ i.r,i.a,i.p,i.b,i.t{font-weight:600}
 .k i::before,.lg i::before{font:600 .75em/0 var(--sans);margin-right:.12em}
 .k i.r::before,.lg i.r::before{content:"≠"}.k i.a.l::before,.lg i.a::before{content:"+"}.k i.p::before,.lg i.p::before{content:"~"}.k i.t.l::before,.lg i.t::before{content:"⇄"}
 .k i.o.l::before,.lg i.o::before{content:"‸";font:600 1em/0 var(--sans);color:var(--rep)}
-.k i.c,.lg i.c{padding-left:.18em;border-left:2px solid var(--bar)}
+.k i.c:not(:empty),.lg i.c{padding-left:.26em}
+.k i.c:not(:empty)::after,.lg i.c::after{content:"";position:absolute;left:0;top:24%;bottom:20%;border-left:2px solid var(--bar)}
 i.f{text-decoration:underline dotted var(--faint) 1px;text-underline-offset:.2em}
 @media (max-width:60rem){.sc{--g:9.5rem}}
 @media (max-width:42rem){.sc{--g:1.6rem;--r:1.4rem}.gu{width:1.1rem}}
