@@ -13,6 +13,9 @@ import type { Witness } from "./witness.js";
 /** Words cut silently that make a splice of an omission. */
 const SPLICE = 4;
 
+/** A longer insertion is not this statement with something put in: other words stand there, and turn no sense of it. */
+const FOREIGN = 6;
+
 export interface Described {
   readonly operations: readonly Draft[];
   readonly cells: readonly Cell[];
@@ -84,7 +87,7 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
   if (s1 > s0 && r1 > r0) return describeReplacement(region, side);
   if (s1 > s0) {
     const { cls, detail } = nameOmission(region, side);
-    const flags = side.flags(region.s, region.r);
+    const flags = side.cutFlags(region.s);
     if (cutsBeforePointer(region, side)) flags.push("antecedent");
     const at = side.pointAt(r0);
     const cells = range(s0, s1).map((s) => ({
@@ -104,7 +107,14 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
   }));
   return {
     operations: [
-      side.operation("insertion", cls, detail, region.s, side.printed(region.r), side.flags(region.s, region.r)),
+      side.operation(
+        "insertion",
+        cls,
+        detail,
+        region.s,
+        side.printed(region.r),
+        r1 - r0 > FOREIGN ? [] : side.flags(region.s, region.r),
+      ),
     ],
     cells,
   };

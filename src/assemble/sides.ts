@@ -104,6 +104,17 @@ export class Sides {
   flags(s: Pair, r: Pair): Flag[] {
     return wordFlags(this.statementSide(s), this.renditionSide(r));
   }
+  /** What a cut could turn: words of the sentences that are still printed in part; whole sentences cut turn nothing. */
+  cutFlags([from, to]: Pair): Flag[] {
+    const opens = (at: number): boolean => this.statement.words[at]?.opensSentence === true;
+    let head = from;
+    while (head < to && !(opens(head) && head >= from)) head++;
+    let tail = to;
+    while (tail > head && !opens(tail)) tail--;
+    const [before, after] = [this.statementSide([from, head]), this.statementSide([tail, to])];
+    const cut: Side = { norms: [...before.norms, ...after.norms], names: [...before.names, ...after.names] };
+    return wordFlags(cut, { norms: [], names: [] });
+  }
   crossesSentence([from, to]: Pair): boolean {
     return (
       range(from, to + 1).some(

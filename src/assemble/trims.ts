@@ -42,6 +42,9 @@ export function findTrims(statement: AssembledText, family: readonly Collated[])
   });
 }
 
+/** Words before the cut in which a negation or modal still bears on what is printed: "I don't think that". */
+const NEAR = 5;
+
 function headTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
   // Only the words of the sentence that the print breaks into can turn its sense.
   let sentence = to;
@@ -50,7 +53,11 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
-  return trim(statement, from, to, spot, cutFlags(witness, norms, ["negation", "modal", "qualifier"]));
+  const flags = new Set([
+    ...cutFlags(witness, norms, ["qualifier"]),
+    ...cutFlags(witness, norms.slice(-NEAR), ["negation", "modal"]),
+  ]);
+  return trim(statement, from, to, spot, [...flags]);
 }
 
 function tailTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
