@@ -1,5 +1,5 @@
 import type { Article } from "../model.js";
-import { clip } from "./words.js";
+import { clip, named } from "./words.js";
 
 /**
  * What an article is called on a page: its outlet as it states it; else the host of its address; else the name of the
@@ -13,7 +13,7 @@ export function outletName(article: Article): string {
 
 /** The outlet's name or the host of its address: what tells outlets apart. Null where neither is stated. */
 export function statedOutlet(article: Article): string | null {
-  return article.outlet ?? hostOf(article.url);
+  return article.outlet === null ? hostOf(article.url) : named(article.outlet);
 }
 
 function hostOf(url: string | null): string | null {

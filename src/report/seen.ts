@@ -1,7 +1,7 @@
 import type { TracedStatement } from "../model.js";
 import { formatRange, formatTime } from "./dates.js";
 import { articlesOf, type LedgerView, outletOf, outletWords } from "./view.js";
-import { clip, count, flat } from "./words.js";
+import { clip, count, flat, named } from "./words.js";
 
 /** "PEOPLE, 6 Sep 2022, 19:16, from its line ‘Published on …’; 3 undated"; says so when no witness has a time. */
 export function describeFirstSeen(statement: TracedStatement, view: LedgerView): string {
@@ -30,13 +30,13 @@ export function describeOccasion(statement: TracedStatement): string {
 
 /** "to The New Yorker", but "in a text message": kinds of message and post are no addressee. */
 export function toWhom(saidTo: string): string {
-  return isKind(saidTo) ? `in ${withArticle(saidTo)}` : `to ${saidTo}`;
+  return isKind(saidTo) ? `in ${withArticle(saidTo)}` : `to ${named(saidTo)}`;
 }
 
 /** "The New Yorker", "a statement", "text messages": a source as an object of a sentence. */
 export function withArticle(name: string): string {
-  if (!isKind(name) || name.endsWith("s") || /^(?:an?|the|his|her|their|its) /.test(name)) return name;
-  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+  if (!isKind(name) || name.endsWith("s") || /^(?:an?|the|his|her|their|its) /.test(name)) return named(name);
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${named(name)}`;
 }
 
 /** Names have a capital somewhere; kinds of source have none. */

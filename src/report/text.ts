@@ -4,7 +4,7 @@ import { type Printing, printingsOf } from "./printings.js";
 import { describeCounts, describeFirstSeen, toWhom } from "./seen.js";
 import { type Palette, palette, printable, wrap } from "./terminal.js";
 import { type LedgerView, outletOf, outletWords, viewLedger, witnessesOf } from "./view.js";
-import { clip, count } from "./words.js";
+import { clip, count, named } from "./words.js";
 
 export interface TextOptions {
   /** ANSI colours; all is said without them too. */
@@ -31,7 +31,9 @@ export function renderText(ledger: Ledger, options: TextOptions): string {
   if (ledger.problems.length > 0) {
     lines.push(ink.check(`Not used: ${count(ledger.problems.length, "input")}`));
     for (const problem of ledger.problems) {
-      lines.push(...wrap(printable(`${problem.source}: ${problem.message}`), width, "  ", "    "));
+      lines.push(
+        ...wrap(printable(`${clip(problem.source, 300)}: ${clip(problem.message, 500)}`), width, "  ", "    "),
+      );
     }
     lines.push("");
   }
@@ -66,7 +68,9 @@ function statementLines(
   const label = `${number}. `;
   const indent = " ".repeat(label.length);
   const { saidTo } = statement.occasion;
-  const who = printable(`${statement.speaker ?? "Unknown speaker"}${saidTo === null ? "" : `, ${toWhom(saidTo)}`}`);
+  const who = printable(
+    `${named(statement.speaker ?? "Unknown speaker")}${saidTo === null ? "" : `, ${toWhom(saidTo)}`}`,
+  );
   return [
     ...wrap(who, width, label, indent).map(ink.strong),
     ...wrap(`“${printable(clip(statement.text, LONGEST))}”`, width, indent),

@@ -41,3 +41,8 @@ export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** A name as it is shown: on one line, and no longer than a name can be. */
+export function named(name: string): string {
+  return clip(flat(name.slice(0, 400)), 120);
+}

@@ -4,7 +4,7 @@ import type { Links } from "../links.js";
 import { languageOf, safeUrl } from "../names.js";
 import { evidenceWords, withArticle } from "../seen.js";
 import { type LedgerView, outletOf } from "../view.js";
-import { clip, count, flat, listed } from "../words.js";
+import { clip, count, listed, named } from "../words.js";
 
 /** Characters of one article that are shown; the rest is said to be left out. */
 const LONGEST = 200_000;
@@ -48,7 +48,11 @@ function Facts(props: Props & { readonly quotations: number }) {
     <div class="fa">
       {article.title !== null && !told && <p class="ti">{clip(article.title, 300)}</p>}
       <p>
-        {[article.authors.length === 0 ? "" : listed(article.authors), time, count(props.quotations, "quotation")]
+        {[
+          article.authors.length === 0 ? "" : listed(article.authors.slice(0, 20).map(named)),
+          time,
+          count(props.quotations, "quotation"),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>
@@ -63,7 +67,7 @@ function Facts(props: Props & { readonly quotations: number }) {
       </p>
       {(view.creditsOf.get(article.id) ?? []).map((credit) => (
         <p>
-          Credits {withArticle(credit.to)}: ‘{clip(flat(article.text.slice(credit.at[0], credit.at[1])), 120)}’
+          Credits {withArticle(credit.to)}: ‘{named(article.text.slice(credit.at[0], credit.at[1]))}’
         </p>
       ))}
       {(view.lineageOf.get(article.id) ?? []).map((edge) => (

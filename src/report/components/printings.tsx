@@ -7,7 +7,7 @@ import { type Printing, printingsOf, sameness } from "../printings.js";
 import type { Score } from "../score.js";
 import { withArticle } from "../seen.js";
 import { type LedgerView, outletOf } from "../view.js";
-import { clip, count, listed } from "../words.js";
+import { clip, count, listed, named } from "../words.js";
 
 /** The sign that stands for each kind of difference in the score, the list and the legend. */
 const SIGNS: Readonly<Record<Operation["kind"], string>> = {
@@ -173,12 +173,13 @@ function Differing(props: { rendition: Rendition; statement: TracedStatement; vi
     <>
       {rendition.flags.includes("speaker") && (
         <p class="no">
-          Given here to {speaker ?? "nobody by name"}; others give it to {statement.speaker ?? "nobody by name"}.
+          Given here to {named(speaker ?? "nobody by name")}; others give it to{" "}
+          {named(statement.speaker ?? "nobody by name")}.
         </p>
       )}
       {rendition.flags.includes("occasion") && quotation.saidTo !== null && (
         <p class="no">
-          Placed here: {quotation.saidTo}; others: {statement.occasion.saidTo ?? "not stated"}.
+          Placed here: {named(quotation.saidTo)}; others: {named(statement.occasion.saidTo ?? "not stated")}.
         </p>
       )}
     </>

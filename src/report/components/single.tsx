@@ -3,7 +3,7 @@ import { formatTime } from "../dates.js";
 import type { Links } from "../links.js";
 import { toWhom } from "../seen.js";
 import { compare, grouped, type LedgerView, outletOf } from "../view.js";
-import { clip, count } from "../words.js";
+import { clip, count, named } from "../words.js";
 
 const LONGEST = 1500;
 /** Speakers listed open; a long tail opens on request. */
@@ -20,9 +20,9 @@ export function Singles(props: Context & { readonly statements: readonly TracedS
   const groups = [...grouped(statements, (statement) => statement.speaker ?? "")].sort(
     (a, b) => (a[0] === "" ? 1 : 0) - (b[0] === "" ? 1 : 0) || b[1].length - a[1].length || compare(a[0], b[0]),
   );
-  const named = groups.map(([speaker, group]) => (
+  const sections = groups.map(([speaker, group]) => (
     <section class="si">
-      <h3>{speaker === "" ? "Unknown speaker" : speaker}</h3>
+      <h3>{speaker === "" ? "Unknown speaker" : named(speaker)}</h3>
       <ul>
         {group.map((statement) => (
           <Single statement={statement} view={view} links={links} />
@@ -32,11 +32,11 @@ export function Singles(props: Context & { readonly statements: readonly TracedS
   ));
   return (
     <>
-      {named.slice(0, OPEN)}
-      {named.length > OPEN && (
+      {sections.slice(0, OPEN)}
+      {sections.length > OPEN && (
         <details>
-          <summary>{count(named.length - OPEN, "more speaker")}</summary>
-          {named.slice(OPEN)}
+          <summary>{count(sections.length - OPEN, "more speaker")}</summary>
+          {sections.slice(OPEN)}
         </details>
       )}
     </>

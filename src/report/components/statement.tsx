@@ -4,7 +4,7 @@ import { languageOf } from "../names.js";
 import { buildScore } from "../score.js";
 import { describeCounts, describeFirstSeen, describeOccasion } from "../seen.js";
 import { articlesOf, type LedgerView, outletOf } from "../view.js";
-import { clip, count } from "../words.js";
+import { clip, count, named } from "../words.js";
 import { Printings } from "./printings.js";
 import { ScoreView } from "./score.js";
 
@@ -28,7 +28,7 @@ export function StatementView({ statement, view, links }: Props) {
   return (
     <section class="st" id={links.anchor("statement", statement.id)}>
       <h3>
-        {statement.speaker ?? "Unknown speaker"}
+        {named(statement.speaker ?? "Unknown speaker")}
         {occasion !== "" && <span class="oc"> {occasion}</span>}
       </h3>
       <blockquote class={statement.text.length > LARGE ? "fu lo" : "fu"} lang={languageHere(statement, view)}>
