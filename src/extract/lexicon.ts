@@ -73,6 +73,8 @@ export const roles: ReadonlySet<string> = set(speakers.roles);
 export const isRole = (low: string) =>
   roles.has(low) || /(?:master|man|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 export const bodies: ReadonlySet<string> = set(speakers.bodies);
+/** Words in the names of bodies and places, hardly ever in a person's. */
+export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);
 export const notNames: ReadonlySet<string> = set(speakers.notNames);
 
 export const titled: ReadonlySet<string> = set(notQuotations.titled);

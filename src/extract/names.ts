@@ -1,4 +1,4 @@
-import { givenName, isRole, notNames, type Pronoun, timeWords, titles, verb } from "./lexicon.js";
+import { bodyWords, givenName, isRole, notNames, type Pronoun, timeWords, titles, verb } from "./lexicon.js";
 import { mainSubject, nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -10,6 +10,8 @@ export interface Named {
   readonly pronoun: Pronoun | null;
   /** Evidence that this is a person and no place or body. */
   readonly person: boolean;
+  /** Two to four words, none of them a body's or a place's: a person unless something says otherwise. */
+  readonly likely: boolean;
   /** Times named. */
   readonly count: number;
   /** Role words said of it: "singer" in "the singer Jane Roe" and "Jane Roe, a singer". */
@@ -274,7 +276,14 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   const finish = (draft: Draft): Named => {
     let done = named.get(draft);
     if (done === undefined) {
-      done = { name: draft.name, pronoun: draft.pronoun, person: draft.person, count: draft.count, roles: draft.roles };
+      done = {
+        name: draft.name,
+        pronoun: draft.pronoun,
+        person: draft.person,
+        likely: draft.person || likelyPerson(draft.words),
+        count: draft.count,
+        roles: draft.roles,
+      };
       named.set(draft, done);
     }
     return done;
@@ -343,6 +352,14 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
       draft.person = true;
   }
+}
+
+function likelyPerson(words: readonly string[]): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    words.every((w) => w !== "&" && !bodyWords.has(w.toLowerCase()) && w !== w.toUpperCase())
+  );
 }
 
 function lastName(words: readonly string[]): string {

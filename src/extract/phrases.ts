@@ -3,6 +3,7 @@ import {
   bodies,
   determiners,
   isAdverb,
+  isRole,
   joiners,
   notNames,
   prepositions,
@@ -99,6 +100,24 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       break;
     }
     if (subordinators.has(token.low) && i > from) break;
+    // "Orla Finch met the owner": behind a name, a plain word before an article or another name is the verb.
+    const behind = tokens[i + 1];
+    if (
+      i > from &&
+      tokens[i - 1]?.cap &&
+      !tokens[i - 1]?.possessive &&
+      !isRole(token.low) &&
+      !bodies.has(token.low) &&
+      behind?.type === "word"
+    ) {
+      if (
+        determiners.has(behind.low) ||
+        subjectPronouns.has(behind.low) ||
+        behind.low === "him" ||
+        (behind.cap && !behind.possessive)
+      )
+        break;
+    }
     if (i > from && !determiners.has(tokens[i - 1]?.low ?? "") && isVerbAt(tokens, i) && !roles.has(token.low)) break;
     if (!determiners.has(token.low)) noun = true;
   }

@@ -26,12 +26,18 @@ function span(tokens: readonly Token[], range: Range): Span {
   return [first.start, last.end];
 }
 
+/** The article's names, and which pronoun has stood for whom so far. */
+interface Ear extends Names {
+  readonly learned: Map<Named, Pronoun>;
+}
+
 /** Names the speaker of each group, in reading order: later ones lean on earlier ones. */
 export function hear(reading: Reading, names: Names, groups: readonly Group[]): Heard[] {
+  const ear: Ear = { ...names, learned: new Map() };
   const heard: Heard[] = [];
   let last = null as Last;
   for (const regions of groups) {
-    const found = one(reading, names, regions, last, heard);
+    const found = one(reading, ear, regions, last, heard);
     heard.push(found);
     const final = regions[regions.length - 1] as Region;
     last = {
@@ -47,7 +53,7 @@ const lastHeard = (last: Last, otherwise: Heard): Heard => last?.heard ?? otherw
 
 type Last = { readonly heard: Heard; readonly paragraph: number; readonly end: number } | null;
 
-function one(reading: Reading, names: Names, regions: Group, last: Last, _all: readonly Heard[]): Heard {
+function one(reading: Reading, names: Ear, regions: Group, last: Last, _all: readonly Heard[]): Heard {
   const strong = regions.find((r) => r.attribution?.mention && r.attribution.place !== "weak");
   const region = strong ?? regions.find((r) => r.attribution?.mention) ?? (regions[0] as Region);
   const tokens = (reading.sentences[region.attributedIn] as Sentence).tokens;
@@ -71,14 +77,14 @@ function one(reading: Reading, names: Names, regions: Group, last: Last, _all: r
 }
 
 /** No cue: the speaker of the quotation before, or whom the sentence before is about. */
-function floating(reading: Reading, names: Names, region: Region, last: Last): Heard {
+function floating(reading: Reading, names: Ear, region: Region, last: Last): Heard {
   const previous = reading.sentences[region.sentence - 1];
   const same = previous !== undefined && previous.paragraph === region.paragraph;
   if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {
     const who = mainSubject(previous.tokens);
     if (who !== null && previous.tokens[0]?.type !== "quote") {
       const found = resolve(reading, names, region.sentence - 1, previous.tokens, who, last, region.paragraph);
-      if (found.name !== null && found.by !== "nameless" && (found.named?.person || found.by !== "name")) {
+      if (found.name !== null && found.by !== "nameless" && (found.named?.likely || found.by !== "name")) {
         const mention = same ? span(previous.tokens, who) : null;
         return { ...found, mention, cue: null, confidence: found.confidence * 0.7, by: "carried" };
       }
@@ -91,7 +97,7 @@ function floating(reading: Reading, names: Names, region: Region, last: Last): H
 }
 
 /** The one the sentences before are about, other than `not`. */
-function otherThan(reading: Reading, names: Names, sentence: number, not: Named | null): Named | null {
+function otherThan(reading: Reading, names: Ear, sentence: number, not: Named | null): Named | null {
   for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
     const tokens = (reading.sentences[s] as Sentence).tokens;
     const who = mainSubject(tokens);
@@ -135,6 +141,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         name: found.words.join(" "),
         pronoun: found.title,
         person: found.titled,
+        likely: found.titled,
         count: 1,
         roles: new Set(),
       };
@@ -146,7 +153,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
 
 function resolve(
   reading: Reading,
-  names: Names,
+  names: Ear,
   sentence: number,
   tokens: readonly Token[],
   range: Range,
@@ -213,14 +220,15 @@ function hasOwner(tokens: readonly Token[], range: Range): boolean {
 /** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
 function antecedent(
   reading: Reading,
-  names: Names,
+  names: Ear,
   sentence: number,
   at: number,
   pronoun: Pronoun | null,
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
-  const fits = (named: Named) => pronoun === null || named.pronoun === null || named.pronoun === pronoun;
+  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
+  const fits = (named: Named) => pronoun === null || called(named) === null || called(named) === pronoun;
   const scores = new Map<Named, number>();
   const vote = (named: Named, score: number) => {
     if (fits(named))
@@ -228,7 +236,9 @@ function antecedent(
         named,
         Math.max(
           scores.get(named) ?? 0,
-          score + (named.pronoun === pronoun && pronoun !== null ? 12 : 0) + (named.person ? 10 : -25),
+          score +
+            (called(named) === pronoun && pronoun !== null ? 12 : 0) +
+            (named.person ? 10 : named.likely ? -2 : -25),
         ),
       );
   };
@@ -264,6 +274,7 @@ function antecedent(
       top = score;
     } else if (score > second) second = score;
   }
+  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
   return best === null ? null : { named: best, confidence: Math.min(0.9, 0.55 + (top - second) / 100) };
 }
 

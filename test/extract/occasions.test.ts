@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+const said = "“The quay is shut,”";
+const to = (text: string) => quotationsOf(text).map((q) => q.saidTo);
+
+describe("to whom it was said", () => {
+  it.each([
+    [`${said} Orla Finch told the Brindle Courier.`, "The Brindle Courier"],
+    [`${said} Orla Finch told The Brindle Courier.`, "The Brindle Courier"],
+    [`${said} Orla Finch said in an interview with The Brindle Courier.`, "The Brindle Courier"],
+    [`${said} Orla Finch said in an interview with Brian Cole of The Brindle Courier.`, "The Brindle Courier"],
+    [`${said} Orla Finch said during an August episode of Brian Cole’s The Tide Files.`, "The Tide Files"],
+    [`${said} Orla Finch said on The Tide Files podcast.`, "The Tide Files"],
+    [`${said} Orla Finch said in an interview last November.`, "an interview last November"],
+    [`${said} Orla Finch wrote in a text message.`, "text message"],
+    [`${said} Orla Finch wrote on Facebook.`, "Facebook"],
+    [`${said} Orla Finch said in a statement.`, "statement"],
+    [`${said} Orla Finch said.`, null],
+    [`${said} Orla Finch told reporters.`, null],
+  ])("%s", (text, expected) => {
+    expect(to(text)).toEqual([expected]);
+  });
+
+  it("holds for the same speaker's following quotations, and for nobody else's", () => {
+    const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n${said} Finch said.\n\n“It is open,” Thomas Hale said.\n\n“It is soft as cheese,” Finch added.`;
+    expect(to(text)).toEqual(["The Brindle Courier", null, "The Brindle Courier"]);
+  });
+
+  it("changes when another is named in a main clause", () => {
+    const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n${said} Finch said.\n\nLast month, Finch told The Tide Files podcast, “We were too late.”\n\n“I honestly thought it would stand,” Finch said at the time.`;
+    expect(to(text)).toEqual(["The Brindle Courier", "The Tide Files", "The Tide Files"]);
+  });
+
+  it("returns to the main one after a sentence that only looks back", () => {
+    const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\nFinch says her words during an August episode of Brian Cole’s The Tide Files — in which she said, “I honestly thought it would stand.” — were misread.\n\n${said} Finch now says.`;
+    expect(to(text)).toEqual(["The Tide Files", "The Brindle Courier"]);
+  });
+
+  it("does not take the other side of a story for an outlet", () => {
+    const text = `Thomas Hale owns the quay. Thomas Hale lives there. Thomas Hale will not sell.\n\n${said} Orla Finch told Thomas Hale.`;
+    expect(to(text)).toEqual([null]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+describe("quotations and their segments", () => {
+  it("joins what an attribution divides", () => {
+    const [q, ...more] = quotationsOf("“The quay is shut,” Orla Finch said. “Go home.”");
+    expect(more).toEqual([]);
+    expect(q).toMatchObject({ words: ["The quay is shut,", "Go home."], kind: "direct", name: "Orla Finch" });
+  });
+
+  it("joins what an attribution divides in mid-sentence", () => {
+    const found = quotationsOf("“The quay,” Orla Finch said, “will stay shut until spring.”");
+    expect(found.map((q) => q.words)).toEqual([["The quay,", "will stay shut until spring."]]);
+  });
+
+  it("joins paragraphs whose opening mark is repeated and never closed", () => {
+    const found = quotationsOf(
+      "“The quay is shut,” Finch said. “We looked at the piles in March.\n\n“They are soft as cheese.\n\n“So nobody lands.”\n\nThe council disagrees.",
+    );
+    expect(found.map((q) => q.words)).toEqual([
+      ["The quay is shut,", "We looked at the piles in March.", "They are soft as cheese.", "So nobody lands."],
+    ]);
+  });
+
+  it("keeps paragraphs apart that open and close their own marks", () => {
+    const found = quotationsOf("“The quay is shut,” Orla Finch said.\n\n“Nobody lands here before spring.”");
+    expect(found.map((q) => [q.words.length, q.name])).toEqual([
+      [1, "Orla Finch"],
+      [1, "Orla Finch"],
+    ]);
+  });
+
+  it("keeps fragments apart that the writer's own words join", () => {
+    const found = quotationsOf("Finch said the quay was “soft as cheese” and that the council had “slept through it.”");
+    expect(found.map((q) => [q.words[0], q.kind])).toEqual([
+      ["soft as cheese", "partial"],
+      ["slept through it.", "partial"],
+    ]);
+  });
+
+  it("leaves an odd mark to its own paragraph", () => {
+    const found = quotationsOf("“The quay is shut.\n\nOrla Finch left early.\n\n“Go home,” she said.");
+    expect(found.map((q) => q.words)).toEqual([["The quay is shut."], ["Go home,"]]);
+  });
+
+  it("reads headlines with single marks and an outlet that quotes with them throughout", () => {
+    expect(quotationsOf("# Finch says quay is 'soft as cheese'").map((q) => q.words)).toEqual([["soft as cheese"]]);
+    const british = quotationsOf(
+      "‘The quay is shut,’ Orla Finch said.\n‘We’ve looked at the piles’ feet,’ she added. ‘They are “soft as cheese”.’",
+    );
+    expect(british.map((q) => q.words)).toEqual([
+      ["The quay is shut,"],
+      ["We’ve looked at the piles’ feet,", "They are “soft as cheese”."],
+    ]);
+  });
+
+  it.each([
+    ["“The quay is shut,” Finch said.", "direct"],
+    ["Finch said, “The quay is shut.”", "direct"],
+    ["Finch wrote: “The quay is shut.”", "direct"],
+    ["Finch called the quay “soft as cheese.”", "partial"],
+    ["Finch said that “the quay is not what it was.”", "partial"],
+    ["Finch went on, adding, “that was the end of the quay.”", "direct"],
+  ])("%s is %s", (text, kind) => {
+    expect(quotationsOf(text).map((q) => q.kind)).toEqual([kind]);
+  });
+
+  it("gives a quotation the same id in every run, and none to an article without marks", () => {
+    const text = "“The quay is shut,” Finch said.";
+    expect(quotationsOf(text)).toEqual(quotationsOf(text));
+    expect(quotationsOf("No marks here.")).toEqual([]);
+    expect(quotationsOf("")).toEqual([]);
+  });
+});
+
+describe("marks that hold no quotation", () => {
+  it.each([
+    ["the title of a song", "The “Lanterns Over Brindle” singer was seen on the quay on Monday."],
+    ["titles in a list", "They gave us hits like “Salt Road” and “Nine Lanterns.”"],
+    ["a film", "He starred in the film “Salt Road” before he took up sailing."],
+    ["words on a hat", "A man in a “Keep The Quay” hat stood by the water."],
+    ["words on a shirt", "Dozens wore “Shut It” shirts at the harbour."],
+    ["a so-called term", "The so-called “cheese quay” has been shut for years."],
+    ["a word named as a word", "Old charts print the word “quay” in red."],
+    ["a broadcast's name", "She will appear on Harbour FM’s “Morning Tide” next week."],
+    ["scare quotes in a headline", "# What caused the ‘strain’ between the harbour and its owners"],
+    ["a nickname", "Tom “Rusty” Hale has kept the light for forty years."],
+    ["markup", '<post by="finch" id="7">Nothing said</post>'],
+  ])("%s", (_what, text) => {
+    expect(quotationsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ["a short whole sentence", "Orla Finch looked at the piles. “Soft.”", 0],
+    ["one word that somebody said of something", "Orla Finch described the quay as “rotten” on Monday.", 1],
+    ["one word called", "Finch called him “reckless.”", 1],
+    ["a short cry", "“Never!” shouted Orla Finch.", 1],
+    ["a name called", "The mayor called Finch “Queen of Mud.”", 1],
+    ["a slogan that somebody says", "“Keep The Quay,” Orla Finch said.", 1],
+  ])("yet keeps %s", (_what, text, least) => {
+    expect(quotationsOf(text).length).toBeGreaterThanOrEqual(least);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import verbs from "../../data/reporting-verbs.json" with { type: "json" };
+import { quotationsOf } from "./article.js";
+
+const said = "“The quay is shut,”";
+
+describe("the speaker as named at the quotation", () => {
+  it.each([
+    [`${said} Orla Finch said.`, "Orla Finch", "Orla Finch"],
+    [`${said} said Orla Finch.`, "Orla Finch", "Orla Finch"],
+    [`${said} said harbour engineer Orla Finch, who chairs the board.`, "harbour engineer Orla Finch", "Orla Finch"],
+    [`${said} Orla Finch, who chairs the harbour board, said.`, "Orla Finch", "Orla Finch"],
+    [`${said} Orla Finch, 52, an engineer from Brindle, Norland, said on Monday.`, "Orla Finch", "Orla Finch"],
+    [`${said} Sen. Orla Finch (D-Norland) said.`, "Sen. Orla Finch", "Orla Finch"],
+    [`${said} according to Orla Finch.`, "Orla Finch", "Orla Finch"],
+    [`According to Orla Finch, “the quay is shut for good.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch said: “The quay is shut.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch: “The quay is shut.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch told Bram Cole, “The quay is shut.”`, "Orla Finch", "Orla Finch"],
+    [`In a statement on Monday, Orla Finch said, “The quay is shut.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch dismissed the plan as “soft as cheese.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch walked the quay and left early, adding, “The quay is shut.”`, "Orla Finch", "Orla Finch"],
+    [`Orla Finch’s claim that “the quay is shut” was new to the council.`, "Orla Finch’s", "Orla Finch"],
+    [`${said} beamed Orla Finch.`, "Orla Finch", "Orla Finch"],
+    [`${said} Orla Finch shot back.`, "Orla Finch", "Orla Finch"],
+    [`${said} the Harbour Board said.`, "the Harbour Board", "Harbour Board"],
+    [`${said} a spokesman for Orla Finch said.`, "a spokesman for Orla Finch", null],
+    [`${said} officials said.`, "officials", null],
+    [`${said} they said.`, "they", null],
+    [`${said} — Orla Finch`, "Orla Finch", "Orla Finch"],
+  ])("%s", (text, mention, name) => {
+    expect(quotationsOf(text).map((q) => [q.mention, q.name])).toEqual([[mention, name]]);
+  });
+
+  it.each(verbs.speech)("%s carries a quotation", (entry) => {
+    const forms = entry.split(" ");
+    const past = forms.length > 1 ? (forms[2] ?? "") : regularPast(forms[0] ?? "");
+    const [q] = quotationsOf(`“The quay is shut for the whole of the winter,” Orla Finch ${past}.`);
+    expect(q?.name).toBe("Orla Finch");
+  });
+});
+
+function regularPast(verb: string): string {
+  if (verb.endsWith("e")) return `${verb}d`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+}
+
+describe("who that is in the article", () => {
+  const names = (text: string) => quotationsOf(text).map((q) => q.name);
+
+  it("gives a surname its full name", () => {
+    expect(names(`Orla Finch came to the quay on Monday.\n\n${said} Finch said.`)).toEqual(["Orla Finch"]);
+  });
+
+  it("follows he and she to the person that fits", () => {
+    const text = `Orla Finch met Thomas Hale at the quay.\n\n${said} she said.\n\n“It is not,” he said.`;
+    expect(names(text)).toEqual(["Orla Finch", "Thomas Hale"]);
+  });
+
+  it("takes the subject of the sentence for the pronoun behind it", () => {
+    const text = `Mr. Hale owns the quay.\n\nWhile Brian Cole, 45, spoke plainly last week — “I never liked it,” he said of the quay — Hale kept quiet.`;
+    expect(names(text)).toEqual(["Brian Cole"]);
+  });
+
+  it("carries a speaker to a quotation that names nobody", () => {
+    const [, second] = quotationsOf(`${said} Orla Finch said.\n\n“We looked at the piles, and they are soft.”`);
+    expect(second).toMatchObject({ name: "Orla Finch", mention: null });
+  });
+
+  it("takes the person a paragraph is about for the quotation that follows it", () => {
+    const text =
+      "Orla Finch told the board that the quay would not open.\n\n“We looked at the piles, and they are soft.”";
+    expect(names(text)).toEqual(["Orla Finch"]);
+  });
+
+  it("knows the singer when only one is meant", () => {
+    const text = `The singer Orla Finch bought the quay. Bram Cole sold it.\n\n${said} the singer said.`;
+    expect(names(text)).toEqual(["Orla Finch"]);
+  });
+
+  it("knows the winner of a prize from the prize", () => {
+    const text = `Orla Finch bought the quay.\n\n${said} said the Brindle Prize winner.`;
+    expect(names(text)).toEqual(["Orla Finch"]);
+  });
+
+  it("leaves one who shares somebody's messages apart from one who wrote them", () => {
+    const text = "In 2018 Bram Cole shared Orla Finch’s texts urging him to “reconsider selling the quay.”";
+    expect(names(text)).toEqual(["Orla Finch"]);
+  });
+
+  it("names nobody rather than guess", () => {
+    expect(names("“We looked at the piles, and they are soft.”")).toEqual([null]);
+  });
+});
