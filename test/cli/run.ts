@@ -1,7 +1,7 @@
 /** Runs the built program in a folder of its own. */
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -17,19 +17,28 @@ export interface Ended {
 export interface RunOptions {
   readonly cwd: string;
   readonly input?: string;
-  /** Run by a user without privileges; only root can do that. */
-  readonly asNobody?: boolean;
+  /** Permissions count, even for root; see `canObeyPermissions`. */
+  readonly obeyPermissions?: boolean;
   /** Sent after so many milliseconds. */
   readonly kill?: { readonly after: number; readonly signal: NodeJS.Signals };
 }
 
-/** The user and group of that name on every Linux. */
-const NOBODY = { uid: 65534, gid: 65534 };
+/** Takes from root the right to read and write what permissions forbid; other users never had it. */
+const SETPRIV = ["/usr/bin/setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"];
 
-export async function stemma(args: readonly string[], { cwd, input, asNobody, kill }: RunOptions): Promise<Ended> {
+const isRoot = process.getuid?.() === 0;
+
+/** False only for root on a machine without setpriv (Debian always has it). */
+export const canObeyPermissions = !isRoot || existsSync(SETPRIV[0] ?? "");
+
+export async function stemma(
+  args: readonly string[],
+  { cwd, input, obeyPermissions = false, kill }: RunOptions,
+): Promise<Ended> {
   const program = await builtProgram();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd, ...(asNobody === true ? NOBODY : {}) });
+    const command = [...(isRoot && obeyPermissions ? SETPRIV : []), process.execPath, program, ...args];
+    const child = spawn(command[0] ?? "", command.slice(1), { cwd });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
