@@ -49,10 +49,10 @@ export function StatementView({ statement, view, links }: Props) {
   );
 }
 
-/** The assembled text; what one outlet alone prints is set apart, as it rests on one witness. */
+/** The assembled text; what one outlet alone prints is set apart, as it rests on one witness, unless a transcript holds it. */
 function Attested({ statement }: { readonly statement: TracedStatement }) {
-  const { text, spans, origins } = statement;
-  const alone = origins < 2 ? [] : spans.filter((span) => span.origins === 1);
+  const { text, spans, origins, reference } = statement;
+  const alone = origins < 2 || reference !== null ? [] : spans.filter((span) => span.origins === 1);
   const parts = [];
   let from = 0;
   for (const span of joined(alone, text)) {

@@ -113,7 +113,7 @@ function Described({ occasion, links }: { readonly occasion: OccasionGroup; read
   const first = occasion.statements[0];
   return (
     <>
-      <time>{when}</time> {occasion.saidTo === null ? "occasion not stated" : toWhom(occasion.saidTo)}:{" "}
+      <time>{when}</time>, {occasion.saidTo === null ? "occasion not stated" : toWhom(occasion.saidTo)}:{" "}
       {first === undefined ? null : (
         <a href={links.href("statement", first.id)}>{count(occasion.statements.length, "statement")}</a>
       )}

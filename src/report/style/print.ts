@@ -17,6 +17,7 @@ html{font-size:11pt}
 a{text-decoration:none}
 .qt{border-bottom:1px solid #000;padding:0}
 main>section+section{margin-top:2rem}
-.lg{padding:0}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none}
 }
 `;

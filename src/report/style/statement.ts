@@ -32,7 +32,7 @@ ul.pr>li::before{display:none}
 .pr .no{margin-top:.2rem}
 .lg{margin:0 0 3rem;padding:0}
 .lg h2{margin:0 0 .35rem;font:600 .875rem/1.4 var(--sans)}
-.lg p{margin:0;font-size:.875rem;max-width:46rem;color:var(--soft)}
+.lg p{margin:0;text-wrap:pretty;font-size:.875rem;max-width:46rem;color:var(--soft)}
 .lg dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15.5rem),1fr));gap:.15rem 1.5rem;margin:.75rem 0 0;font-size:.875rem}
 .lg dl div{display:grid;grid-template-columns:4rem 1fr}
 .lg dt,.lg dd{line-height:1.4rem}
