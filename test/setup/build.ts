@@ -10,6 +10,9 @@ import { build } from "tsdown";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
+/** Builds for older sources go when no test can still run from them. */
+const HOUR = 3_600_000;
+
 let program: Promise<string> | null = null;
 
 /** Path of the built `cli/main.js`; the library is `../index.js` beside it. */
@@ -23,6 +26,10 @@ async function buildProgram(): Promise<string> {
   const folder = join(builds, fingerprint());
   if (!existsSync(folder)) {
     mkdirSync(builds, { recursive: true });
+    for (const name of readdirSync(builds)) {
+      const old = join(builds, name);
+      if (Date.now() - statSync(old).mtimeMs > HOUR) rmSync(old, { recursive: true, force: true });
+    }
     // Test files run side by side; whoever is ready first gives the folder its name.
     const own = `${folder}.${process.pid}`;
     await build({ config: join(ROOT, "tsdown.config.ts"), cwd: ROOT, outDir: own, dts: false, logLevel: "error" });
