@@ -11,8 +11,8 @@ import { Timeline } from "./components/timeline.js";
 import { pageLinks } from "./links.js";
 import { occasionsBySpeaker } from "./occasions.js";
 import { css } from "./style/css.js";
-import { viewLedger, witnessesOf } from "./view.js";
-import { clip } from "./words.js";
+import { outletsOf, viewLedger, witnessesOf } from "./view.js";
+import { clip, count } from "./words.js";
 
 /**
  * The ledger as one HTML file that needs nothing else: no script, no font, no picture, no network. The same ledger
@@ -22,13 +22,15 @@ export function renderReport(ledger: Ledger): string {
   const view = viewLedger(ledger);
   const links = pageLinks(view);
   const shared = view.statements.filter((statement) => witnessesOf(statement) > 1);
-  const singles = view.statements.filter((statement) => witnessesOf(statement) < 2);
+  const alone = view.statements.filter((statement) => witnessesOf(statement) < 2);
+  const singles = alone.filter((statement) => outletsOf(view, statement) > 0);
+  const unprinted = alone.filter((statement) => outletsOf(view, statement) === 0);
   const title = clip(pageTitle(view), 200);
   const page = (
     <Page title={`${title} · Stemma`} css={css}>
       <Head view={view} title={title} />
       <div class="bd">
-        <Contents view={view} links={links} shared={shared} singles={singles.length} />
+        <Contents view={view} links={links} shared={shared} singles={singles.length} unprinted={unprinted.length} />
         <main id="main">
           <section aria-labelledby="shared">
             <h2 id="shared">In more than one article</h2>
@@ -47,6 +49,15 @@ export function renderReport(ledger: Ledger): string {
             <section aria-labelledby="singles">
               <h2 id="singles">Printed once</h2>
               <Singles statements={singles} view={view} links={links} />
+            </section>
+          )}
+          {unprinted.length > 0 && (
+            <section aria-labelledby="unprinted">
+              <h2 id="unprinted">In a transcript alone</h2>
+              <details>
+                <summary>{count(unprinted.length, "statement")} not found in the articles given</summary>
+                <Singles statements={unprinted} view={view} links={links} />
+              </details>
             </section>
           )}
           <section aria-labelledby="timeline">

@@ -134,6 +134,16 @@ describe("other ledgers", () => {
     expect(textOf(empty)).toContain("No statement stands in more than one article of this collection.");
   });
 
+  it("keeps what no article prints apart from what one prints", () => {
+    const base = fixture();
+    const [said] = base.statements;
+    if (said === undefined) throw new Error("the fixture has statements");
+    const unprinted = { ...said, renditions: said.renditions.slice(0, 1) };
+    const shown = textOf(renderReport({ ...base, statements: [unprinted, ...base.statements.slice(1)] }));
+    expect(shown).toContain("In a transcript alone");
+    expect(shown).toContain("1 statement not found in the articles given");
+  });
+
   it("shows text that no block covers", () => {
     const base = fixture();
     const articles = base.articles.map((article) => ({ ...article, blocks: article.blocks.slice(1, 2) }));

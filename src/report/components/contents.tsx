@@ -11,10 +11,11 @@ interface Props {
   readonly links: Links;
   readonly shared: readonly TracedStatement[];
   readonly singles: number;
+  readonly unprinted: number;
 }
 
 /** Where everything is: the collated statements by speaker, then the other parts of the page. */
-export function Contents({ view, links, shared, singles }: Props) {
+export function Contents({ view, links, shared, singles, unprinted }: Props) {
   const speakers = [...grouped(shared, (statement) => statement.speaker ?? "Unknown speaker")].sort(
     (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
   );
@@ -42,6 +43,11 @@ export function Contents({ view, links, shared, singles }: Props) {
         {singles > 0 && (
           <li>
             <a href="#singles">Printed once</a> <small>{singles}</small>
+          </li>
+        )}
+        {unprinted > 0 && (
+          <li>
+            <a href="#unprinted">In a transcript alone</a> <small>{unprinted}</small>
           </li>
         )}
         <li>

@@ -12,7 +12,10 @@ html{font-size:11pt}
 .sy{break-inside:avoid}
 .sc{--g:8.5rem;--r:1.3rem}
 .st h3,.fu,.me,.ar h3,h2{break-after:avoid}
-.fu{break-inside:avoid}
+.fu,.me{break-inside:avoid}
+.fu p,.fu.lo p{text-indent:0;font-size:13pt}
+.st{padding:1.25rem 0 1.5rem}
+.ar{padding:1.25rem 0}
 .pr>li,.lg,.ln{break-inside:avoid}
 a{text-decoration:none}
 .qt{border-bottom:1px solid #000;padding:0}
