@@ -21,7 +21,10 @@ export interface SpeakerOccasions {
 /** Beyond this many days between printings the same addressee is another occasion, as families are split in assembly. */
 const APART = 14 * 86_400_000;
 
-/** By speaker, those with most statements first; each speaker's occasions by time, undated last. Unnamed speakers, and what no article prints, are left out. */
+/**
+ * By speaker, those with most statements first; each speaker's occasions by time, undated last. Unnamed speakers, and
+ * what no article prints, are left out.
+ */
 export function occasionsBySpeaker(view: LedgerView): SpeakerOccasions[] {
   const named = view.statements.filter((statement) => statement.speaker !== null && outletsOf(view, statement) > 0);
   const bySpeaker = [...grouped(named, (statement) => statement.speaker ?? "")];
