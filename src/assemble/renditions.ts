@@ -4,10 +4,10 @@ import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } f
 import { CLASSES, FLAGS } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
 import { collate } from "./collate.js";
+import type { Collated } from "./collated.js";
 import type { Family } from "./families.js";
 import { hasFiniteVerb, isClosedClass } from "./grammar.js";
 import { type Described, describe } from "./operations.js";
-import type { Draft } from "./sides.js";
 import { countSupport } from "./support.js";
 import type { AssembledText } from "./text.js";
 import { findTrims } from "./trims.js";
@@ -17,15 +17,6 @@ import type { Witness } from "./witness.js";
 export interface Attribution {
   readonly speaker: string | null;
   readonly saidTo: string | null;
-}
-
-/** A witness with its description: what later steps count over. */
-export interface Collated {
-  readonly witness: Witness;
-  readonly described: Described;
-  /** Words of the statement it prints, by position. */
-  readonly covered: readonly boolean[];
-  readonly operations: readonly Draft[];
 }
 
 /** Under this share of its words in the statement, a quotation is not attested by it. */

@@ -4,7 +4,7 @@
  */
 
 import type { Operation } from "../model.js";
-import type { Collated } from "./renditions.js";
+import type { Collated } from "./collated.js";
 import type { AssembledText } from "./text.js";
 
 export function countSupport(statement: AssembledText, family: readonly Collated[]): Operation[][] {

@@ -4,8 +4,8 @@
  */
 
 import type { Flag } from "../model.js";
+import type { Collated } from "./collated.js";
 import { isNegator, wordFlags } from "./flags.js";
-import type { Collated } from "./renditions.js";
 import type { Draft } from "./sides.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";

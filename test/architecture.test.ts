@@ -1,0 +1,265 @@
+/** Who may know whom: the layers of `docs/architecture.md` as a table, read from the imports of every file under `src/`. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { posix } from "node:path/posix";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/**
+ * Part of `src/` (a folder, or a file at the top) → the parts it may import, and the packages. A part may always import
+ * itself. `data` is the JSON under `data/`.
+ */
+const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
+  model: { parts: [], packages: [] },
+  errors: { parts: [], packages: [] },
+  version: { parts: ["package.json"], packages: [] },
+  text: { parts: ["model", "data"], packages: ["node:crypto"] },
+
+  ingest: {
+    parts: ["model", "text", "data", "errors"],
+    packages: ["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+  },
+  extract: { parts: ["model", "text", "data"], packages: [] },
+  match: { parts: ["model", "text", "data"], packages: ["mnemonist"] },
+  assemble: {
+    parts: ["model", "text", "data"],
+    packages: ["mnemonist", "wink-nlp", "wink-eng-lite-web-model"],
+  },
+  trace: { parts: ["model", "text", "data"], packages: ["mnemonist"] },
+
+  pipeline: { parts: ["model", "extract", "match", "assemble", "trace"], packages: [] },
+  store: { parts: ["model", "text", "errors", "version"], packages: ["kysely", "libsql", "node:crypto", "node:fs"] },
+  report: { parts: ["model", "text", "version"], packages: ["hono", "d3-scale", "picocolors"] },
+
+  cli: {
+    parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store", "report"],
+    packages: ["commander", "cli-progress", "picocolors", "node:fs", "node:path"],
+  },
+  index: { parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store"], packages: [] },
+};
+
+/** Packages that one file of their part alone may know. */
+const KEEPERS: Readonly<Record<string, readonly string[]>> = {
+  libsql: ["src/store/driver.ts"],
+  kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
+  "wink-nlp": ["src/assemble/grammar.ts"],
+  zod: ["src/ingest/json-article.ts"],
+};
+
+/** Globals that reach the world outside, and who may name them. */
+const WORLD: readonly (readonly [name: RegExp, where: RegExp, expected: string])[] = [
+  [
+    /^process\.(?:exit|exitCode|stdout|stderr|env|argv|on|once|cwd)$/,
+    /^src\/cli\//,
+    "only cli/ prints, exits or asks the process",
+  ],
+  [/^console\b/, /^$/, "only cli/ prints, through its terminal"],
+  [/^process\.stdin$/, /^src\/(?:cli|ingest)\//, "only ingest/ reads standard input"],
+  [
+    /^(?:Date\.now|Math\.random|performance\.now|crypto\.randomUUID)$/,
+    /^src\/cli\//,
+    "no clock and no chance: the same inputs give the same bytes",
+  ],
+  [/^fetch$/, /^$/, "no network"],
+];
+
+const MOST_LINES = 400;
+const PIPELINE_LINES = 60;
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly part: string;
+  readonly tree: ts.SourceFile;
+  /** Files as paths from the root, "data", "package.json" or packages' names. */
+  readonly imports: readonly { readonly file: string | null; readonly part: string; readonly line: number }[];
+}
+
+const sources: readonly Source[] = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name))
+  .sort()
+  .map((name) => readSource(posix.join("src", name.replaceAll("\\", "/"))));
+const byPath = new Map(sources.map((source) => [source.path, source]));
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => {
+    const { line } = tree.getLineAndCharacterOfPosition(pos);
+    if (!fileName.startsWith(".")) return { file: null, part: fileName, line: line + 1 };
+    const file = posix.join(posix.dirname(path), fileName).replace(/\.js$/, "");
+    return { file, part: partOf(file), line: line + 1 };
+  });
+  return { path, text, part: partOf(path.replace(/\.tsx?$/, "")), tree, imports };
+}
+
+/** "src/text/words" → "text"; "src/model" → "model"; "data/grammar.json" → "data". */
+function partOf(file: string): string {
+  const [top = "", second = ""] = file.split("/");
+  return top === "src" ? second : top;
+}
+
+/** "hono/jsx" → "hono". Modules of Node keep their whole name. */
+const packageOf = (name: string): string =>
+  name.startsWith("node:")
+    ? name
+    : name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/");
+
+function fileOf(file: string): Source | undefined {
+  return byPath.get(`${file}.ts`) ?? byPath.get(`${file}.tsx`);
+}
+
+function findCycle(): string[] | null {
+  const done = new Set<string>();
+  const visit = (source: Source, way: readonly string[]): string[] | null => {
+    const known = way.indexOf(source.path);
+    if (known >= 0) return [...way.slice(known), source.path];
+    if (done.has(source.path)) return null;
+    for (const { file } of source.imports) {
+      const next = file === null ? undefined : fileOf(file);
+      const cycle = next ? visit(next, [...way, source.path]) : null;
+      if (cycle) return cycle;
+    }
+    done.add(source.path);
+    return null;
+  };
+  for (const source of sources) {
+    const cycle = visit(source, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+/** Every node of the file, with its line. */
+function* nodes(source: Source): Generator<readonly [ts.Node, number]> {
+  const queue: ts.Node[] = [source.tree];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    yield [node, source.tree.getLineAndCharacterOfPosition(node.getStart(source.tree)).line + 1];
+    queue.push(...node.getChildren(source.tree));
+  }
+}
+
+const linesOf = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+
+describe("the layers hold", () => {
+  it("reads every file under src, and each belongs to a layer", () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(
+      sources.filter(({ part }) => !(part in LAYERS)).map(({ path }) => `${path}: expected a part in the table`),
+    ).toEqual([]);
+  });
+
+  it("each part imports only parts below it, and no stage another stage", () => {
+    const wrong = sources.flatMap(({ path, part, imports }) =>
+      imports.flatMap((one) => {
+        const allowed = LAYERS[part]?.parts ?? [];
+        if (one.file === null || one.part === part || allowed.includes(one.part)) return [];
+        return [
+          `${path}:${one.line} imports ${one.file}; expected ${part} to import only ${allowed.join(", ") || "nothing"}`,
+        ];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("each part imports only its packages", () => {
+    const wrong = sources.flatMap(({ path, part, imports }) =>
+      imports.flatMap((one) => {
+        const allowed = LAYERS[part]?.packages ?? [];
+        if (one.file !== null || allowed.includes(packageOf(one.part))) return [];
+        return [
+          `${path}:${one.line} imports ${one.part}; expected ${part} to import only ${allowed.join(", ") || "no package"}`,
+        ];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(KEEPERS))("%s is known to %s alone", (name, keepers) => {
+    const wrong = sources
+      .filter(({ path, imports }) => !keepers.includes(path) && imports.some((one) => packageOf(one.part) === name))
+      .map(({ path }) => `${path} imports ${name}; expected only ${keepers.join(", ")} to`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("the files that open files are few: ingest/ reads, store/ keeps one, cli/ writes", () => {
+    const wrong = sources
+      .filter(({ imports }) => imports.some((one) => /^node:fs\b/.test(one.part)))
+      .filter(({ path }) => !/^src\/(?:ingest|cli)\//.test(path) && path !== "src/store/store.ts")
+      .map(({ path }) => `${path} opens files; expected only ingest/, cli/ and store/store.ts to`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("no two files import each other, at any distance", () => {
+    expect(findCycle()?.join(" → ") ?? "no cycle").toBe("no cycle");
+  });
+
+  it("an import names a file that is there", () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file }) => file?.startsWith("src/") && !fileOf(file))
+        .map(({ file, line }) => `${path}:${line} imports ${file}, which is not there`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the world stays at the edge", () => {
+  it("only who may prints, exits, reads the clock or the network", () => {
+    const wrong: string[] = [];
+    for (const source of sources) {
+      for (const [node, line] of nodes(source)) {
+        const isName = ts.isPropertyAccessExpression(node) || (ts.isIdentifier(node) && isValue(node));
+        if (!isName) continue;
+        const name = node.getText(source.tree);
+        for (const [pattern, where, expected] of WORLD) {
+          if (pattern.test(name) && !where.test(source.path))
+            wrong.push(`${source.path}:${line} uses ${name}; ${expected}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** A name that stands for a global, not a property or a declaration of the same name. */
+function isValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  return ts.isCallExpression(parent) && parent.expression === node;
+}
+
+describe("the code stays readable", () => {
+  it(`pipeline.ts has fewer than ${PIPELINE_LINES} lines: the whole on one screen`, () => {
+    expect(linesOf(byPath.get("src/pipeline.ts")?.text ?? "\n".repeat(999))).toBeLessThan(PIPELINE_LINES);
+  });
+
+  it(`no file has more than ${MOST_LINES} lines`, () => {
+    const longest = sources.map(({ path, text }) => ({ path, lines: linesOf(text) })).sort((a, b) => b.lines - a.lines);
+    const tooLong = longest.filter(({ lines }) => lines > MOST_LINES);
+    const shown = longest.slice(0, 5).map(({ path, lines }) => `${path} ${lines}`);
+    expect(tooLong, `expected at most ${MOST_LINES} lines; the longest are ${shown.join(", ")}`).toEqual([]);
+  });
+
+  it("nothing is typed any, and no check is switched off", () => {
+    const wrong = sources.flatMap((source) => [
+      ...[...nodes(source)]
+        .filter(([node]) => node.kind === ts.SyntaxKind.AnyKeyword)
+        .map(([, line]) => `${source.path}:${line} says any; expected a type, or unknown`),
+      ...source.text
+        .split("\n")
+        .flatMap((line, i) =>
+          /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|eslint-disable/.test(line)
+            ? [`${source.path}:${i + 1} switches a check off; expected code that passes it`]
+            : [],
+        ),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+});
