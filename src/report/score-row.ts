@@ -1,6 +1,6 @@
 import type { Rendition, Span } from "../model.js";
 import { pieces } from "./pieces.js";
-import type { ScoreCell } from "./score.js";
+import type { ScoreCell } from "./score-cell.js";
 import type { LedgerView } from "./view.js";
 import { count } from "./words.js";
 

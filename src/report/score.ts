@@ -1,5 +1,6 @@
-import type { Cell, Span, TracedStatement } from "../model.js";
+import type { Span, TracedStatement } from "../model.js";
 import { printingsOf } from "./printings.js";
+import type { ScoreCell } from "./score-cell.js";
 import { draftRow, type RowDraft, SILENT } from "./score-row.js";
 import type { LedgerView } from "./view.js";
 
@@ -27,21 +28,6 @@ export interface ScoreColumn {
   readonly ends: boolean;
   /** One per row. */
   readonly cells: readonly ScoreCell[];
-}
-
-/** "silent": the article prints nothing here, and nothing is known of why. */
-export type Mark = Cell["kind"] | "silent";
-
-export interface ScoreCell {
-  readonly mark: Mark;
-  /** As printed, with its punctuation, brackets and ellipses; empty where nothing is. */
-  readonly printed: string;
-  /** An ellipsis, closed and opened marks or a new paragraph stand before it in print. */
-  readonly cut: boolean;
-  /** Only punctuation differs. */
-  readonly faint: boolean;
-  /** The first of a run of words left out, put in or moved: where the sign stands. */
-  readonly opens: boolean;
 }
 
 interface ScoreRow {

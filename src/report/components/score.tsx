@@ -1,4 +1,5 @@
-import type { Mark, Score, ScoreCell, ScoreColumn } from "../score.js";
+import type { Score, ScoreColumn } from "../score.js";
+import type { Mark, ScoreCell } from "../score-cell.js";
 import { clip } from "../words.js";
 
 /** One letter per mark keeps a page of thousands of cells small; `style/score.ts` gives each a colour and a sign. */
