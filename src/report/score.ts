@@ -1,6 +1,6 @@
 import type { Span, TracedStatement } from "../model.js";
 import { printingsOf } from "./printings.js";
-import type { ScoreCell } from "./score-cell.js";
+import type { Mark, ScoreCell } from "./score-cell.js";
 import { draftRow, type RowDraft, SILENT } from "./score-row.js";
 import type { LedgerView } from "./view.js";
 
