@@ -150,8 +150,36 @@ function byPlace(tokens: readonly Token[], a: number, end: number): Attribution 
   return null;
 }
 
+type Answers = WeakMap<readonly Token[], Map<number, Attribution | null>>;
+const befores: Answers = new WeakMap();
+const earliers: Answers = new WeakMap();
+
+/** Later quotations of a sentence lean on earlier ones: each answer is found once, or a chain of them would double at every link. */
+function once(
+  answers: Answers,
+  tokens: readonly Token[],
+  k: number,
+  find: () => Attribution | null,
+): Attribution | null {
+  let known = answers.get(tokens);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(tokens, known);
+  }
+  let answer = known.get(k);
+  if (answer === undefined) {
+    answer = find();
+    known.set(k, answer);
+  }
+  return answer;
+}
+
 /** Who the nearest cue before token `k` belongs to. */
 function before(tokens: readonly Token[], k: number): Attribution | null {
+  return once(befores, tokens, k, () => findBefore(tokens, k));
+}
+
+function findBefore(tokens: readonly Token[], k: number): Attribution | null {
   // A verb of mind is second to the verb of speech it depends on: "Roe said she felt “…”" is Roe's word through "said".
   let minded: Attribution | null = null;
   for (let v = k - 1; v >= 0 && k - v < REACH; v--) {
@@ -258,7 +286,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   for (let i = v - 1; i >= Math.max(0, v - 40); i--) {
     const token = tokens[i] as Token;
     if (token.type === "quote") {
-      const earlier = attribution(tokens, i, "");
+      const earlier = once(earliers, tokens, i, () => attribution(tokens, i, ""));
       if (earlier !== null) return { ...earlier, cue, place: "before" };
       break;
     }
