@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 /** Builds the programs that measure the project (scores, speed, trained tables) into `out/dev`. */
-const programs = { "eval/run": "eval/run.ts", "bench/run": "bench/run.ts", "train/frequencies": "train/frequencies.ts" };
+const programs = {
+  "eval/run": "eval/run.ts",
+  "bench/run": "bench/run.ts",
+  "bench/usage": "bench/usage.ts",
+  "train/frequencies": "train/frequencies.ts",
+};
 
 export default defineConfig({
   entry: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),

@@ -1,0 +1,99 @@
+/**
+ * How fast a trace is, and what it takes: the whole program on a collection of JSON lines, then each stage by itself.
+ * `npm run bench -- FILE.jsonl[.gz]`; machines are noisy, so the program runs five times and medians are printed.
+ */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { assemble } from "../src/assemble/assemble.js";
+import { extract } from "../src/extract/extract.js";
+import { readJsonLine } from "../src/ingest/ingest.js";
+import { match } from "../src/match/match.js";
+import { findReprints } from "../src/match/reprints.js";
+import { renderReport } from "../src/report/report.js";
+import { trace } from "../src/trace/trace.js";
+
+interface Usage {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly peakMB: number;
+}
+
+const RUNS = 5;
+const file = process.argv[2] ?? join("..", "shared", "data", "polnear", "train.jsonl.gz");
+if (existsSync(file)) {
+  const program = wholeProgram(file);
+  stages(file, program.articles);
+} else process.stdout.write(`bench: skipped, no ${file}\n`);
+
+function wholeProgram(input: string): { articles: number } {
+  const usages: Usage[] = [];
+  const bytes = readFileSync(input);
+  const articles = (input.endsWith(".gz") ? gunzipSync(bytes) : bytes)
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean).length;
+  for (let run = 0; run <= RUNS; run++) {
+    const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"));
+    const usage = fileURLToPath(new URL("usage.js", import.meta.url));
+    const done = spawnSync(
+      process.execPath,
+      ["--import", usage, "dist/cli/main.js", "trace", input, "--ledger", join(folder, "bench.db"), "--quiet"],
+      {
+        stdio: ["ignore", "ignore", "inherit", "pipe"],
+      },
+    );
+    rmSync(folder, { recursive: true });
+    if (run > 0) usages.push(JSON.parse(String(done.output[3])) as Usage); // the first run warms the disk's cache
+  }
+  const wall = median(usages.map((usage) => usage.wall));
+  line("whole program (reading, tracing, keeping the ledger, printing)", wall, articles);
+  process.stdout.write(
+    `  CPU ${median(usages.map(({ cpu }) => cpu)).toFixed(2)} s, peak memory ${median(usages.map(({ peakMB }) => peakMB)).toFixed(0)} MB, medians of ${RUNS} runs\n`,
+  );
+  return { articles };
+}
+
+function stages(input: string, count: number): void {
+  const bytes = readFileSync(input);
+  const lines = (input.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
+  const times = new Map<string, number[]>();
+  for (let run = 0; run <= RUNS; run++) {
+    const timed = <T>(stage: string, work: () => T): T => {
+      const before = performance.now();
+      const made = work();
+      if (run > 0) times.set(stage, [...(times.get(stage) ?? []), (performance.now() - before) / 1000]);
+      return made;
+    };
+    const articles = timed("ingest", () =>
+      lines.flatMap((text, i) => {
+        const read = readJsonLine(text, input, i + 1);
+        return "article" in read ? [read.article] : [];
+      }),
+    );
+    const quotations = timed("extract", () => articles.flatMap((article) => extract(article)));
+    const origins = timed("reprints", () => findReprints(articles));
+    const matches = timed("match", () => match(articles, quotations));
+    const statements = timed("assemble", () => assemble(articles, quotations, matches, origins));
+    const ledger = timed("trace", () => trace(articles, quotations, statements, origins, []));
+    timed("report page", () => renderReport(ledger));
+  }
+  process.stdout.write("stages, in one process, warm:\n");
+  for (const [stage, runs] of times) line(`  ${stage}`, median(runs), count);
+}
+
+function line(what: string, seconds: number, articles: number): void {
+  process.stdout.write(
+    `${what.padEnd(64)} ${seconds.toFixed(2).padStart(6)} s ${Math.round(articles / seconds)
+      .toString()
+      .padStart(7)} articles/s\n`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
+}
