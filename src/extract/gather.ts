@@ -59,7 +59,7 @@ export function gather(article: Article): Reading {
     const tokens = readTokens(text, block.start, block.end, marked);
     const offset = sentences.length;
     const cut = cutSentences(text, block.end, tokens, paragraph, attributionFollows);
-    sentences.push(...cut);
+    for (const sentence of cut) sentences.push(sentence);
     cut.forEach((sentence, s) => {
       sentence.tokens.forEach((token, t) => {
         if (token.marked === null) return;

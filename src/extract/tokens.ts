@@ -104,7 +104,7 @@ export function lastSign(text: string, token: Token): string {
 }
 
 /** Longest sentence in tokens; longer ones are lists or no prose, and are cut here so that all work within a sentence is bounded. */
-const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 200;
 
 /** A paragraph's tokens cut into sentences. A quote's own stop ends one only when `goesOn` does not say that its attribution follows. */
 export function cutSentences(
