@@ -25,7 +25,12 @@ function bare(words: string): string {
 function american(word: string): string {
   const listed = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/(?:s|ed|d|ing)$/, ""));
   if (listed !== undefined)
-    return VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length);
+    return regular(VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length));
+  return regular(word);
+}
+
+/** The endings that differ by rule. Listed forms pass through it as well: "spelt" is "spelled", which it makes "speled". */
+function regular(word: string): string {
   return word
     .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, "iz$1")
     .replace(/ll(ed|ing|er|ers)$/, "l$1")
