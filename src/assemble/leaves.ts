@@ -14,9 +14,11 @@ import { byLength, type Witness } from "./witness.js";
 const LEAST = 3;
 const MOST = 6;
 const DAYS = 14;
-/** Bits a fragment must hold: more where nothing says that its speaker is the family's. */
-const BITS_KNOWN_SPEAKER = 15;
-const BITS_UNKNOWN_SPEAKER = 30;
+// Bits of surprisal that a fragment must hold, by what else ties it to the family. "do the right thing" and "a total
+// disaster" hold 30: said again and again, they hang only where occasion or dates say that it was then.
+const BITS_NEAR = 15;
+const BITS_SPEAKER = 36;
+const BITS_ALONE = 45;
 /** Places looked at per fragment; a fragment whose rarest word stands in more of them is a phrase of the day. */
 const PLACES = 2000;
 /** Words of a statement that a bracket in the fragment may stand for. */
@@ -65,14 +67,14 @@ function indexWords(families: readonly Family[]): Map<number, Place[]> {
 function onlyHome(fragment: Witness, index: ReadonlyMap<number, readonly Place[]>): Family | null {
   if (fragment.spoken.length < LEAST || fragment.isTranscript) return null;
   const bits = fragment.spoken.reduce((sum, word) => sum + surprisal(word.norm), 0);
-  if (bits < BITS_KNOWN_SPEAKER) return null;
+  if (bits < BITS_NEAR) return null;
   const fits = new Set<Family>();
   for (const anchor of anchors(fragment)) {
     const places = index.get(fragment.words[anchor] ?? -1) ?? [];
     if (places.length > PLACES) continue;
     for (const place of places) {
       if (fits.has(place.family)) continue;
-      const needed = sameSpeaker(fragment, place.family) ? BITS_KNOWN_SPEAKER : BITS_UNKNOWN_SPEAKER;
+      const needed = bitsNeeded(fragment, place);
       if (bits >= needed && mayBelong(fragment, place.family) && standsThere(fragment, anchor, place)) {
         fits.add(place.family);
       }
@@ -131,6 +133,13 @@ const speakerOf = (witness: Witness): string | null => witness.quotation.speaker
 function sameSpeaker(fragment: Witness, family: Family): boolean {
   const name = speakerOf(fragment);
   return name !== null && family.members.some((other) => mayBeSameName(name, speakerOf(other) ?? ""));
+}
+
+function bitsNeeded(fragment: Witness, { family, witness }: Place): number {
+  if (!sameSpeaker(fragment, family)) return BITS_ALONE;
+  const isDated = fragment.day !== null && family.members.some((other) => other.day !== null); // near, or `mayBelong` refuses
+  const isSibling = family.members.some((other) => other.article === fragment.article);
+  return isDated || isSibling || sameOccasion(fragment, witness) ? BITS_NEAR : BITS_SPEAKER;
 }
 
 function mayBelong(fragment: Witness, family: Family): boolean {

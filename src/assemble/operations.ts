@@ -223,7 +223,8 @@ function describeBracket(region: Region, side: Sides): { operations: Draft[]; ce
 
 /** After a cut that takes a sentence's end or stands at an ellipsis, the print goes on with "he", "it", "this". */
 function cutsBeforePointer(region: Region, side: Sides): boolean {
-  return (region.marked || side.crossesSentence(region.s)) && pointsBack(side.rWord(region.r[1])?.norm);
+  const isCut = region.marked ? region.s[1] - region.s[0] >= SPLICE : side.crossesSentence(region.s);
+  return isCut && pointsBack(side.rWord(region.r[1])?.norm);
 }
 
 const range = (from: number, to: number): number[] =>

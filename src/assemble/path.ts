@@ -1,15 +1,13 @@
 /**
  * The assembled text as a path through the word graph. Every adjacency on it is printed by some witness: inside a bubble
- * the best independent support wins, and only at the ends the longest. A transcript outvotes every printing.
+ * the best independent support wins, and only at the ends the longest. With a transcript its words are the text.
  */
 
 import type { Edge, Node } from "./graph.js";
 import type { Witness } from "./witness.js";
 
-/** A transcript's vote: more than any number of origins. */
-const REFERENCE = 1_000_000;
-/** An adjacency across an attribution or an ellipsis is weaker than any printed without a break. */
-const ACROSS = 0.25;
+/** An adjacency across an attribution or an ellipsis counts less than one printed without a break. */
+const ACROSS = 0.5;
 /** A branch that ends within so many words does not lead on: a quotation simply stops there. */
 const LEADS_ON = 4;
 
@@ -50,15 +48,17 @@ function referencePath(nodes: readonly Node[]): Node[] | null {
 }
 
 /** Independent origins that print the word. */
-export function originsAt(node: Node): number {
+function originsAt(node: Node): number {
   return new Set(node.printed.map(({ witness }) => witness.origin)).size;
 }
 
-/** Support of an adjacency: origins that print it without a break, or a fraction where all print one there. */
-export function votes(edge: Edge): number {
-  const plain = edge.printed.filter(({ across }) => !across);
-  if (plain.some(({ witness }) => witness.isTranscript)) return REFERENCE;
-  return new Set(plain.map(({ witness }) => witness.origin)).size || ACROSS;
+/** Support of an adjacency: a vote of each origin that prints it without a break, half a vote of each that prints one. */
+function votes(edge: Edge): number {
+  const plain = new Set<string>();
+  const broken = new Set<string>();
+  for (const { witness, across } of edge.printed) (across ? broken : plain).add(witness.origin);
+  for (const origin of plain) broken.delete(origin);
+  return plain.size + ACROSS * broken.size;
 }
 
 /** Longest way from each node to an end in one direction, in words. */

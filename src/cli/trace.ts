@@ -92,7 +92,7 @@ async function show(ledger: Ledger, { format, report }: TraceOptions, terminal: 
   if (report !== undefined) {
     const { renderReport } = await import("../report/report.js");
     writeWhole(report, renderReport(ledger));
-    terminal.note(`the page is ${resolve(report)}`);
   }
   await terminal.write(format === "json" ? renderJson(ledger) : renderText(ledger, terminal));
+  if (report !== undefined) terminal.note(`the page is ${resolve(report)}`);
 }
