@@ -63,12 +63,15 @@ export function attributionFollows(tokens: readonly Token[], next: number): bool
 function after(tokens: readonly Token[], start: number, end: number): Attribution | null {
   let a = start;
   let dash = false;
-  while (a < end && tokens[a]?.type === "sign" && ",—–-".includes(tokens[a]?.low ?? "")) {
+  while (a < end && tokens[a]?.type === "sign" && ",—–―-".includes(tokens[a]?.low ?? "")) {
     dash ||= tokens[a]?.low !== ",";
     a++;
   }
   const first = tokens[a];
   if (first === undefined || a >= end || first.type !== "word") return null;
+  if (first.low === "per" && tokens[a - 1]?.low === ",") {
+    return { ...plain, mention: phraseFrom(tokens, a + 1, end), cue: [a, a + 1], place: "after" };
+  }
   if (first.low === "according" && tokens[a + 1]?.low === "to") {
     return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
   }
@@ -349,7 +352,7 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   let end = k + 1;
   while (end < tokens.length && tokens[end]?.type !== "quote") end++;
   const beside = tokens[k + 1]?.low ?? "";
-  const signed = sign !== "" || beside === "," || (opens && "—–-".includes(beside === "" ? "x" : beside));
+  const signed = sign !== "" || beside === "," || (opens && "—–―-".includes(beside === "" ? "x" : beside));
   const cued = ((): boolean => {
     let i = k - 1;
     if (/^(?:,|:|as|of|to|that|it|him|her|them)$/.test(tokens[i]?.low ?? "")) i--;

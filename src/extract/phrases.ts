@@ -305,8 +305,10 @@ export function subjectOf(tokens: readonly Token[], at: number, floor: number): 
     return found === null ? [end - 1, end] : [nearestPhrase(tokens, found[0], stop)?.[0] ?? found[0], end];
   }
   if (before.type !== "word") {
-    const stop = overInsert(tokens, floor, end);
+    let stop = overInsert(tokens, floor, end);
     if (stop === end) return null;
+    // "Roe (D-Norland), a board member, said": a bracket stands behind the name as well.
+    if (tokens[stop - 1]?.low === ")") stop = overInsert(tokens, floor, stop);
     return phraseTo(tokens, floor, stop);
   }
   return phraseTo(tokens, floor, end);

@@ -125,7 +125,14 @@ export function findMarked(text: string, from: number, to: number, options: Mark
       } else i++;
       continue;
     }
-    if (!opensDouble(open)) {
+    // A closing mark where one should open, as word processors set it: “” … he said,”” is read when the next mark closes.
+    const next = opensDouble(open) ? -1 : nextDouble(marks, i + 1);
+    const turned =
+      next >= 0 &&
+      marks[next]?.lean === "close" &&
+      marks[next]?.glyph === open.glyph &&
+      startsOrSpaced(text, open, from);
+    if (!opensDouble(open) && !turned) {
       i++;
       continue;
     }
@@ -183,6 +190,11 @@ export function findMarked(text: string, from: number, to: number, options: Mark
       closed,
     });
   }
+}
+
+/** Nothing but a space, a comma or an invisible sign stands before the mark. */
+function startsOrSpaced(text: string, mark: Mark, from: number): boolean {
+  return mark.at <= from + 1 || /[\s,:]/.test(text[mark.at - 1] ?? "");
 }
 
 function nextDouble(marks: readonly Mark[], from: number): number {

@@ -27,6 +27,8 @@ describe("the speaker as named at the quotation", () => {
     [`${said} a spokesman for Orla Finch said.`, "a spokesman for Orla Finch", null],
     [`${said} officials said.`, "officials", null],
     [`${said} they said.`, "they", null],
+    [`${said} Sen. Orla Finch (D-Norland), a board member, said in a call.`, "Sen. Orla Finch", "Orla Finch"],
+    [`“The quay is shut.” ― Orla Finch`, "Orla Finch", "Orla Finch"],
     [`${said} — Orla Finch`, "Orla Finch", "Orla Finch"],
   ])("%s", (text, mention, name) => {
     expect(quotationsOf(text).map((q) => [q.mention, q.name])).toEqual([[mention, name]]);

@@ -18,6 +18,8 @@ describe("what stands between quotation marks", () => {
     ["“He told me “no” twice.” She left.", ["He told me “no” twice."]],
     ["A plank of 5'10\" fell on “the old pier.”", ["the old pier."]],
     ['<post id="77" by="finch">The quay is shut</post>', []],
+    ["” … the quay is shut,” she wrote.", ["… the quay is shut,"]],
+    ["He says,” the quay is shut.”", ["the quay is shut."]],
     ["Nothing quoted here, it's the voters' choice.", []],
     ["", []],
   ])("%s", (text, expected) => {
