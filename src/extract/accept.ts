@@ -1,4 +1,4 @@
-import type { Attribution } from "./cues.js";
+import type { Attribution } from "./attributed.js";
 import {
   determiners,
   joiners,
@@ -44,7 +44,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Every word of weight begins with a capital or digit, as in titles of works. */
-export function titleCase(words: readonly string[]): boolean {
+function titleCase(words: readonly string[]): boolean {
   let weighty = 0;
   for (const [i, word] of words.entries()) {
     const first = word[0] ?? "";

@@ -1,4 +1,6 @@
-import { adverbs, bodies, determiners, isAdverb, isRole, messages, subjectPronouns, verb } from "./lexicon.js";
+import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
+import { type Attribution, plain } from "./attributed.js";
+import { bodies, isRole, messages, subjectPronouns, verb } from "./lexicon.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -11,22 +13,6 @@ import {
 } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
 
-/** How one quotation is attributed in its sentence. Ranges are token indexes. */
-export interface Attribution {
-  readonly mention: Range | null;
-  readonly cue: Range | null;
-  /** Where the cue stands to the quotation. */
-  readonly place: "after" | "before" | "lead" | "weak";
-  /** The mention owns the words ("Roe's claim that"). */
-  readonly owner: boolean;
-  /** True where the words quoted are those of the other party of a message that the mention shared. */
-  readonly otherParty: boolean;
-  /** Written in a message of the writer's own naming: "Roe's texts urging him to …". */
-  readonly message: string | null;
-}
-
-const plain = { owner: false, otherParty: false, message: null };
-
 /** Nouns that own words: "his claim that …", "Roe's description of it as …". */
 const WORDS_OF =
   /^(?:claims?|statements?|comments?|remarks?|words|descriptions?|calls?|promises?|pledges?|assertions?|suggestions?|warnings?|criticisms?|admissions?|allegations?|accusations?|characterizations?|insistence|references?|declarations?|vows?|questions?|answers?|responses?|replies|reply|complaints?|views?|beliefs?|arguments?|explanations?|pitch|message|struggle|opinions?|phrase|proposals?|plans?)$/;
@@ -35,123 +21,6 @@ const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|sc
 
 /** How far a cue before a quotation may stand from it, in tokens. */
 const REACH = 60;
-const AFTER_REACH = 28;
-
-function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
-  if (!isVerbAt(tokens, i)) return false;
-  const found = verb(tokens[i]?.low ?? "");
-  return found?.class === "speech" && found.form !== "base"
-    ? true
-    : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
-}
-
-/** The tokens from `next` on read as an attribution of the quotation that ends there: "Roe said.", "said Roe", "according to Roe". */
-export function attributionFollows(tokens: readonly Token[], next: number): boolean {
-  const found = after(tokens, next, tokens.length);
-  if (found === null || found.cue === null) return false;
-  // "Roe said: “…”" or "Roe said, “…”" belongs to what comes.
-  for (let i = found.cue[1]; i < Math.min(tokens.length, found.cue[1] + 12); i++) {
-    const token = tokens[i] as Token;
-    if (token.type === "quote") return !(tokens[i - 1]?.low === "," || i === found.cue[1]);
-    if (token.low === "that" || token.low === ":") return false;
-    if (token.low === ".") return true;
-  }
-  return found.cue[1] >= tokens.length - 12;
-}
-
-/** An attribution that begins at `start`, right behind a quotation. */
-function after(tokens: readonly Token[], start: number, end: number): Attribution | null {
-  let a = start;
-  let dash = false;
-  while (a < end && tokens[a]?.type === "sign" && ",—–―-".includes(tokens[a]?.low ?? "")) {
-    dash ||= tokens[a]?.low !== ",";
-    a++;
-  }
-  const first = tokens[a];
-  if (first === undefined || a >= end || first.type !== "word") return null;
-  if (first.low === "per" && tokens[a - 1]?.low === ",") {
-    return { ...plain, mention: phraseFrom(tokens, a + 1, end), cue: [a, a + 1], place: "after" };
-  }
-  if (first.low === "according" && tokens[a + 1]?.low === "to") {
-    return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
-  }
-  if (
-    first.low === "in" &&
-    tokens[a + 1]?.low === "the" &&
-    tokens[a + 2]?.low === "words" &&
-    tokens[a + 3]?.low === "of"
-  ) {
-    return { ...plain, mention: phraseFrom(tokens, a + 4, end), cue: [a, a + 4], place: "after" };
-  }
-  let v = a;
-  if (first.low === "as") v++;
-  while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
-  if (
-    isVerbAt(tokens, v) &&
-    verb(tokens[v]?.low ?? "")?.form !== "participle" &&
-    !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")
-  ) {
-    const kind = verb(tokens[v]?.low ?? "");
-    if (kind?.class === "speech") {
-      let from = v + 1;
-      while (from < end && adverbs.has(tokens[from]?.low ?? "")) from++;
-      const who = phraseFrom(tokens, from, end);
-      if (who !== null && kind.base !== "tell") {
-        const behind = tokens[who[1]];
-        const object =
-          behind !== undefined &&
-          behind.type === "word" &&
-          isVerbAt(tokens, who[1]) &&
-          !subjectPronouns.has(tokens[who[0]]?.low ?? "");
-        if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
-      }
-    }
-  }
-  // Roe, who chairs the board, said …
-  for (v = a + 1; v < end && v < a + AFTER_REACH; v++) {
-    const token = tokens[v] as Token;
-    if (token.type === "quote" || token.low === ";" || token.low === ":") break;
-    if (!isSpeechVerb(tokens, v)) continue;
-    const form = verb(token.low)?.form;
-    if (form === "participle") continue;
-    const who = subjectOf(tokens, v, a);
-    if (who === null) continue;
-    const lead = tokens
-      .slice(a, who[0])
-      .every((t) => isAdverb(t.low) || t.low === "as" || t.low === "," || t.type === "sign");
-    if (!lead) {
-      if (who[0] > a && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
-    }
-    return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
-  }
-  const unlisted = byPlace(tokens, a, end);
-  if (unlisted !== null) return unlisted;
-  if (dash) {
-    const who = phraseFrom(tokens, a, end);
-    if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
-      return { ...plain, mention: who, cue: null, place: "after" };
-    }
-  }
-  return null;
-}
-
-const likeVerb = (token: Token | undefined) =>
-  token?.type === "word" && !token.cap && /[a-z](?:ed|s)$/.test(token.low) && !/(?:ss|us|is|ings)$/.test(token.low);
-
-/** A verb that no list holds, told by its place: “…,” beamed Jane Roe. “…,” Roe deadpanned. */
-function byPlace(tokens: readonly Token[], a: number, end: number): Attribution | null {
-  if (likeVerb(tokens[a]) && nameWord(tokens[a + 1])) {
-    const who = phraseFrom(tokens, a + 1, end);
-    if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
-  }
-  const who = phraseFrom(tokens, a, end);
-  if (who === null || !(nameWord(tokens[who[0]]) || subjectPronouns.has(tokens[who[0]]?.low ?? ""))) return null;
-  const closes = tokens[who[1] + 1];
-  if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
-    return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };
-  }
-  return null;
-}
 
 type Answers = WeakMap<readonly Token[], Map<number, Attribution | null>>;
 const befores: Answers = new WeakMap();
@@ -386,7 +255,7 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   const colon = tokens[k - 1]?.low === ":";
   const who = opens ? null : clauseSubject(tokens, 0, k);
   if (who !== null && canSpeak(tokens, who)) {
-    if (colon || determiners.has("")) return { ...plain, mention: who, cue: [k - 1, k], place: "before" };
+    if (colon) return { ...plain, mention: who, cue: [k - 1, k], place: "before" };
     return { ...plain, mention: who, cue: null, place: "weak" };
   }
   return null;

@@ -1,7 +1,9 @@
 import type { Article, Block } from "../model.js";
 import { findMarked, type Marked } from "../text/marks.js";
 import { refusal } from "./accept.js";
-import { type Attribution, attribution, attributionFollows, leadIn } from "./cues.js";
+import { attributionFollows } from "./after.js";
+import type { Attribution } from "./attributed.js";
+import { attribution, leadIn } from "./cues.js";
 import { cutSentences, lastSign, readTokens, type Sentence, type Token } from "./tokens.js";
 
 /** The words between one pair of marks, accepted as speech, with its place. */

@@ -1,4 +1,4 @@
-import { bodyWords, givenName, isRole, notNames, type Pronoun, timeWords, titles, verb } from "./lexicon.js";
+import { bodyWords, givenName, isRole, type Pronoun, titles, verb } from "./lexicon.js";
 import { mainSubject, nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -367,6 +367,3 @@ function lastName(words: readonly string[]): string {
   while (last > 0 && /^(?:jr|sr|ii|iii|iv)$/i.test(words[last] ?? "")) last--;
   return (words[last] ?? "").toLowerCase();
 }
-
-/** A capitalised word that could be no name in this place: a weekday, a month. */
-export const isTimeWord = (low: string) => timeWords.has(low) || notNames.has(low);

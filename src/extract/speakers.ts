@@ -37,7 +37,7 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[]): 
   const heard: Heard[] = [];
   let last = null as Last;
   for (const regions of groups) {
-    const found = one(reading, ear, regions, last, heard);
+    const found = one(reading, ear, regions, last);
     heard.push(found);
     const final = regions[regions.length - 1] as Region;
     last = {
@@ -53,7 +53,7 @@ const lastHeard = (last: Last, otherwise: Heard): Heard => last?.heard ?? otherw
 
 type Last = { readonly heard: Heard; readonly paragraph: number; readonly end: number } | null;
 
-function one(reading: Reading, names: Ear, regions: Group, last: Last, _all: readonly Heard[]): Heard {
+function one(reading: Reading, names: Ear, regions: Group, last: Last): Heard {
   const strong = regions.find((r) => r.attribution?.mention && r.attribution.place !== "weak");
   const region = strong ?? regions.find((r) => r.attribution?.mention) ?? (regions[0] as Region);
   const tokens = (reading.sentences[region.attributedIn] as Sentence).tokens;

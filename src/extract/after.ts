@@ -1,0 +1,123 @@
+import { type Attribution, plain } from "./attributed.js";
+import { adverbs, isAdverb, subjectPronouns, verb } from "./lexicon.js";
+import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
+import type { Token } from "./tokens.js";
+
+/** How far behind a quotation its verb may stand, in tokens. */
+export const AFTER_REACH = 28;
+
+export function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
+  if (!isVerbAt(tokens, i)) return false;
+  const found = verb(tokens[i]?.low ?? "");
+  return found?.class === "speech" && found.form !== "base"
+    ? true
+    : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
+}
+
+/** The tokens from `next` on read as an attribution of the quotation that ends there: "Roe said.", "said Roe", "according to Roe". */
+export function attributionFollows(tokens: readonly Token[], next: number): boolean {
+  const found = after(tokens, next, tokens.length);
+  if (found === null || found.cue === null) return false;
+  // "Roe said: “…”" or "Roe said, “…”" belongs to what comes.
+  for (let i = found.cue[1]; i < Math.min(tokens.length, found.cue[1] + 12); i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") return !(tokens[i - 1]?.low === "," || i === found.cue[1]);
+    if (token.low === "that" || token.low === ":") return false;
+    if (token.low === ".") return true;
+  }
+  return found.cue[1] >= tokens.length - 12;
+}
+
+/** An attribution that begins at `start`, right behind a quotation. */
+export function after(tokens: readonly Token[], start: number, end: number): Attribution | null {
+  let a = start;
+  let dash = false;
+  while (a < end && tokens[a]?.type === "sign" && ",—–―-".includes(tokens[a]?.low ?? "")) {
+    dash ||= tokens[a]?.low !== ",";
+    a++;
+  }
+  const first = tokens[a];
+  if (first === undefined || a >= end || first.type !== "word") return null;
+  if (first.low === "per" && tokens[a - 1]?.low === ",") {
+    return { ...plain, mention: phraseFrom(tokens, a + 1, end), cue: [a, a + 1], place: "after" };
+  }
+  if (first.low === "according" && tokens[a + 1]?.low === "to") {
+    return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
+  }
+  if (
+    first.low === "in" &&
+    tokens[a + 1]?.low === "the" &&
+    tokens[a + 2]?.low === "words" &&
+    tokens[a + 3]?.low === "of"
+  ) {
+    return { ...plain, mention: phraseFrom(tokens, a + 4, end), cue: [a, a + 4], place: "after" };
+  }
+  let v = a;
+  if (first.low === "as") v++;
+  while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
+  if (
+    isVerbAt(tokens, v) &&
+    verb(tokens[v]?.low ?? "")?.form !== "participle" &&
+    !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")
+  ) {
+    const kind = verb(tokens[v]?.low ?? "");
+    if (kind?.class === "speech") {
+      let from = v + 1;
+      while (from < end && adverbs.has(tokens[from]?.low ?? "")) from++;
+      const who = phraseFrom(tokens, from, end);
+      if (who !== null && kind.base !== "tell") {
+        const behind = tokens[who[1]];
+        const object =
+          behind !== undefined &&
+          behind.type === "word" &&
+          isVerbAt(tokens, who[1]) &&
+          !subjectPronouns.has(tokens[who[0]]?.low ?? "");
+        if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+      }
+    }
+  }
+  // Roe, who chairs the board, said …
+  for (v = a + 1; v < end && v < a + AFTER_REACH; v++) {
+    const token = tokens[v] as Token;
+    if (token.type === "quote" || token.low === ";" || token.low === ":") break;
+    if (!isSpeechVerb(tokens, v)) continue;
+    const form = verb(token.low)?.form;
+    if (form === "participle") continue;
+    const who = subjectOf(tokens, v, a);
+    if (who === null) continue;
+    const lead = tokens
+      .slice(a, who[0])
+      .every((t) => isAdverb(t.low) || t.low === "as" || t.low === "," || t.type === "sign");
+    if (!lead) {
+      if (who[0] > a && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
+    }
+    return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+  }
+  const unlisted = byPlace(tokens, a, end);
+  if (unlisted !== null) return unlisted;
+  if (dash) {
+    const who = phraseFrom(tokens, a, end);
+    if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
+      return { ...plain, mention: who, cue: null, place: "after" };
+    }
+  }
+  return null;
+}
+
+const likeVerb = (token: Token | undefined) =>
+  token?.type === "word" && !token.cap && /[a-z](?:ed|s)$/.test(token.low) && !/(?:ss|us|is|ings)$/.test(token.low);
+
+/** A verb that no list holds, told by its place: “…,” beamed Jane Roe. “…,” Roe deadpanned. */
+function byPlace(tokens: readonly Token[], a: number, end: number): Attribution | null {
+  if (likeVerb(tokens[a]) && nameWord(tokens[a + 1])) {
+    const who = phraseFrom(tokens, a + 1, end);
+    if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
+  }
+  const who = phraseFrom(tokens, a, end);
+  if (who === null || !(nameWord(tokens[who[0]]) || subjectPronouns.has(tokens[who[0]]?.low ?? ""))) return null;
+  const closes = tokens[who[1] + 1];
+  if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
+    return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };
+  }
+  return null;
+}
