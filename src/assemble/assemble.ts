@@ -10,8 +10,8 @@ import { type Family, gatherFamilies } from "./families.js";
 import { buildGraph } from "./graph.js";
 import { hangLeaves } from "./leaves.js";
 import { choosePath } from "./path.js";
-import { describeFamily } from "./renditions.js";
-import { writeText } from "./text.js";
+import { describeFamily, describeSole } from "./renditions.js";
+import { writeSoleText, writeText } from "./text.js";
 import { readWitnesses, type Witness } from "./witness.js";
 
 /** Every quotation is in one statement, a conflated one in two. Sorted by id; the order of the inputs does not matter. */
@@ -28,11 +28,14 @@ export function assemble(
 
 function toStatement(family: Family): Statement {
   const { members } = family;
-  const text = writeText(choosePath(buildGraph(members)));
+  const sole = soleWitness(family);
+  const text = sole ? writeSoleText(sole) : writeText(choosePath(buildGraph(members)));
   const reference = members.find((witness) => witness.isTranscript) ?? null;
   const speaker = reference?.quotation.speaker.name ?? commonestName(members);
   const occasion = occasionOf(members);
-  const { renditions, spans } = describeFamily(family, text, { speaker, saidTo: occasion.saidTo });
+  const { renditions, spans } = sole
+    ? describeSole(sole, text)
+    : describeFamily(family, text, { speaker, saidTo: occasion.saidTo });
   return {
     id: contentId(
       "statement",
@@ -51,6 +54,13 @@ function toStatement(family: Family): Statement {
       x.article < y.article ? -1 : x.article > y.article ? 1 : firstOffset(x.quotation) - firstOffset(y.quotation),
     ),
   };
+}
+
+/** Most statements have one witness; without brackets in it there is nothing to weigh. */
+function soleWitness({ members, leaves, conflated }: Family): Witness | null {
+  const [only, another] = members;
+  const isPlain = only?.printed.every(({ bracket }) => bracket === "none") === true;
+  return only && !another && isPlain && leaves.length === 0 && conflated.length === 0 ? only : null;
 }
 
 const firstOffset = (quotation: string): number => Number(/:(\d+)-\d+$/.exec(quotation)?.[1] ?? 0);

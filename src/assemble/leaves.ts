@@ -28,7 +28,10 @@ const BRACKET_REACH = 4;
 export function hangLeaves(families: readonly Family[]): Family[] {
   const fragments = families.filter(isFragment);
   const homes = families.filter((family) => !isFragment(family));
-  const index = indexWords(homes);
+  const asked = new Set(
+    fragments.flatMap(({ members }) => members.flatMap((one) => anchors(one).map((at) => one.words[at] ?? -1))),
+  );
+  const index = indexWords(homes, asked);
   const hung = new Map<Family, Witness[]>();
   const alone: Family[] = [];
   for (const fragment of fragments) {
@@ -50,11 +53,13 @@ interface Place {
   readonly at: number;
 }
 
-function indexWords(families: readonly Family[]): Map<number, Place[]> {
+/** Where the homes print the words that some fragment is looked up by. */
+function indexWords(families: readonly Family[], asked: ReadonlySet<number>): Map<number, Place[]> {
   const index = new Map<number, Place[]>();
   for (const family of families) {
     for (const witness of family.members) {
       witness.words.forEach((word, at) => {
+        if (!asked.has(word)) return;
         const list = index.get(word);
         if (list) list.push({ family, witness, at });
         else index.set(word, [{ family, witness, at }]);

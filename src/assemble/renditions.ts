@@ -1,6 +1,6 @@
 /** Renditions: every witness of a family described against the assembled text, with what only the whole family shows. */
 
-import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
+import type { AttestedSpan, Cell, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
 import { CLASSES, FLAGS } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
 import { collate } from "./collate.js";
@@ -41,6 +41,35 @@ export function describeFamily(
     toRendition(collated, counted[i] ?? [], statement, attribution, family.conflated.includes(collated.witness)),
   );
   return { renditions, spans: attestedSpans(statement, trimmed) };
+}
+
+/** The only witness of a statement, whose words are the statement's: nothing to compare. */
+export function describeSole(
+  witness: Witness,
+  statement: AssembledText,
+): { renditions: Rendition[]; spans: AttestedSpan[] } {
+  const cells = statement.words.map(({ start, end }, r): Cell => {
+    const word = witness.spoken[r];
+    return {
+      kind: "same",
+      at: [start, end],
+      printed: word ? [word.start, word.end] : [0, 0],
+      break: r > 0 && word?.break === true,
+    };
+  });
+  const sole: Collated = {
+    witness,
+    described: { operations: [], cells, punctuation: [] },
+    covered: statement.words.map(() => true),
+    operations: [],
+  };
+  const attribution = { speaker: witness.quotation.speaker.name, saidTo: witness.quotation.saidTo };
+  const [start, end] = [statement.words[0]?.start ?? 0, statement.words.at(-1)?.end ?? 0];
+  const printings = witness.isTranscript ? 0 : 1;
+  return {
+    renditions: [toRendition(sole, [], statement, attribution, false)],
+    spans: end > start ? [{ start, end, witnesses: printings, origins: printings }] : [],
+  };
 }
 
 function coverage(statement: AssembledText, { cells }: Described): boolean[] {

@@ -29,27 +29,39 @@ export interface StatementWord {
 const GAP = " … ";
 
 export function writeText(path: readonly Node[]): AssembledText {
+  const parts = path.map((node, i) => {
+    const before = path[i - 1];
+    return { ...surfaceOf(node, before), word: node.word, join: before ? joinWords(before, node) : OPENING };
+  });
+  return compose(parts, closing(path.at(-1)));
+}
+
+interface Part {
+  readonly surface: string;
+  readonly norm: string;
+  readonly word: number;
+  readonly join: Join;
+}
+
+function compose(parts: readonly Part[], end: string): AssembledText {
   let text = "";
   const words: StatementWord[] = [];
   const joints: number[] = [];
-  path.forEach((node, i) => {
-    const before = path[i - 1];
-    const join = before ? joinWords(before, node) : { between: "", kind: "printed" as const };
+  for (const { surface, norm, word, join } of parts) {
     if (join.kind === "attribution") joints.push(text.length);
     text += join.between;
-    const { surface, norm } = surfaceOf(node, before);
-    const opensSentence = i === 0 || endsSentence(join.between);
+    const opensSentence = words.length === 0 || endsSentence(join.between);
     words.push({
       start: text.length,
       end: text.length + surface.length,
       norm,
-      word: node.word,
+      word,
       opensSentence,
       afterGap: join.kind === "gap",
     });
     text += surface;
-  });
-  return { text: text + closing(path.at(-1)), words, joints };
+  }
+  return { text: text + end, words, joints };
 }
 
 /** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */
@@ -93,6 +105,7 @@ interface Join {
   readonly between: string;
   readonly kind: "printed" | "attribution" | "gap";
 }
+const OPENING: Join = { between: "", kind: "printed" };
 
 /** What stands between two words of the path. */
 function joinWords(before: Node, node: Node): Join {
@@ -103,11 +116,30 @@ function joinWords(before: Node, node: Node): Join {
     return { between: commonest(forms) || " ", kind: "printed" };
   }
   const [first] = [...printed].sort((x, y) => byLength(x.witness, y.witness));
-  if (!first) return { between: GAP, kind: "gap" };
-  const { witness, at } = first;
+  return first ? joinInPrint(first.witness, first.at) : { between: GAP, kind: "gap" };
+}
+
+/** What one witness prints before its word `at`. */
+function joinInPrint(witness: Witness, at: number): Join {
+  const between = rawBetween(witness, at);
+  if (witness.breaks[at] !== 1) return { between: tidy(between) || " ", kind: "printed" };
   // An editor's bracket stands for words that are not printed; an ellipsis says so itself.
-  if (/[…[(]|\.\s?\.\s?\./.test(rawBetween(witness, at))) return { between: GAP, kind: "gap" };
+  if (/[…[(]|\.\s?\.\s?\./.test(between)) return { between: GAP, kind: "gap" };
   return { between: acrossAttribution(witness, at), kind: "attribution" };
+}
+
+/** The text of a statement that one quotation alone attests: its own words, without the way over a graph. */
+export function writeSoleText(witness: Witness): AssembledText {
+  const { text } = witness.article;
+  return compose(
+    witness.spoken.map(({ start, end, norm }, at) => ({
+      surface: text.slice(start, end),
+      norm,
+      word: witness.words[at] ?? -1,
+      join: at === 0 ? OPENING : joinInPrint(witness, at),
+    })),
+    endMark(witness, witness.spoken.length - 1),
+  );
 }
 
 function rawBetween(witness: Witness, at: number): string {
@@ -134,9 +166,11 @@ function acrossAttribution(witness: Witness, at: number): string {
 
 /** The mark after the last word where it belongs to the sentence; a comma before the attribution does not. */
 function closing(last: Node | undefined): string {
-  const marks = (last?.printed ?? []).map(({ witness, at }) => {
-    const word = witness.spoken[at];
-    return { witness, form: /^[.?!]/.exec(word ? witness.article.text.slice(word.end, word.end + 1) : "")?.[0] ?? "" };
-  });
+  const marks = (last?.printed ?? []).map(({ witness, at }) => ({ witness, form: endMark(witness, at) }));
   return commonest(marks.filter(({ form }) => form !== ""));
+}
+
+function endMark(witness: Witness, at: number): string {
+  const end = witness.spoken[at]?.end;
+  return end === undefined ? "" : (/^[.?!]/.exec(witness.article.text.slice(end, end + 1))?.[0] ?? "");
 }
