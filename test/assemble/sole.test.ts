@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildGraph } from "../../src/assemble/graph.js";
+import { choosePath } from "../../src/assemble/path.js";
+import { describeFamily, describeSole } from "../../src/assemble/renditions.js";
+import { writeSoleText, writeText } from "../../src/assemble/text.js";
+import { readWitnesses } from "../../src/assemble/witness.js";
+import { coverage } from "../coverage.js";
+
+const word = fc.constantFrom(
+  "the",
+  "pier",
+  "is",
+  "closed",
+  "I",
+  "think",
+  "Mr",
+  "Roe",
+  "U.S.",
+  "1,200",
+  "can’t",
+  "… and",
+  ",” she said. “They",
+);
+const mark = fc.constantFrom(" ", " ", " ", ", ", ". ", " — ");
+
+test("a sole witness gives the same statement by the short way as by the long one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, mark), { minLength: 1, maxLength: 40 }), (parts) => {
+      const { articles, quotations } = coverage({ a: `“${parts.flat().join("")}”` });
+      const [witness] = readWitnesses(articles, quotations, new Map()).values();
+      if (!witness || witness.spoken.length === 0) return;
+      const text = writeText(choosePath(buildGraph([witness])));
+      expect(writeSoleText(witness)).toEqual(text);
+      const attribution = { speaker: witness.quotation.speaker.name, saidTo: null };
+      expect(describeSole(witness, text)).toEqual(
+        describeFamily({ members: [witness], leaves: [], conflated: [] }, text, attribution),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
