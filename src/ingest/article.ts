@@ -17,16 +17,16 @@ export const NO_FIELDS: Fields = { ...NOTHING_GIVEN, id: null, url: null, langua
 
 /** `text` is kept as given; every offset of the article is into it. */
 export function readArticle(text: string, source: string, fields: Fields = NO_FIELDS): Article {
-  const { pieces, transcript } = readBlocks(text, fields.title, fields.role);
+  const reading = readBlocks(text, fields.title, fields.role);
   return {
     id: fields.id ?? idOf(text, fields),
     source,
     url: fields.url,
-    role: transcript ? "transcript" : "article",
+    role: reading.transcript ? "transcript" : "article",
     language: fields.language,
     text,
-    blocks: toBlocks(pieces),
-    ...readMetadata(text, pieces, fields),
+    blocks: toBlocks(reading.pieces),
+    ...readMetadata(text, reading, fields),
   };
 }
 

@@ -3,7 +3,6 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { contentId } from "../text/id.js";
 import { FORMATS } from "./formats.js";
 import { expandInputs } from "./inputs.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
@@ -22,15 +21,13 @@ const HEAD = 1024;
 
 /**
  * Every article of the inputs, in an order that does not depend on that of the arguments, and a problem for each that
- * could not be read. Memory: one article, or one line; and the ids seen.
+ * could not be read. The same article given twice, or two with one id, are passed on as they come: the ledger decides on
+ * them, whatever their order. Memory: one article, or one line.
  */
 export async function* ingest(inputs: readonly string[], options: InputOptions = {}): AsyncGenerator<Ingested> {
   const { files, problems } = await expandInputs(inputs);
   yield* problems;
-  const seen = new Map<string, { source: string; content: string }>();
-  for (const { path } of files) {
-    for await (const read of readFile(path, options)) yield once(read, seen);
-  }
+  for (const { path } of files) yield* readFile(path, options);
 }
 
 async function* readFile(path: string, { stdin = process.stdin }: InputOptions): AsyncGenerator<Ingested> {
@@ -78,19 +75,4 @@ async function* buffers(stream: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
 async function* rejoin(first: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
   yield* first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-/** The same article twice counts once; of two articles with one id the second is refused, for its quotations would mix. */
-function once(read: Ingested, seen: Map<string, { source: string; content: string }>): Ingested {
-  if (!("article" in read)) return read;
-  const { id, source, url, outlet, text } = read.article;
-  const content = contentId(text, url ?? "", outlet ?? "");
-  const earlier = seen.get(id);
-  if (!earlier) {
-    seen.set(id, { source, content });
-    return read;
-  }
-  return earlier.content === content
-    ? problem(source, `the same article as in ${earlier.source} (id ${id}); it counts once`)
-    : problem(source, `another article has the id "${id}" already, in ${earlier.source}; expected an id of its own`);
 }

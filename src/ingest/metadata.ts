@@ -1,10 +1,12 @@
 /** What an article's text states about itself, each value with the place it was read from. Nothing is guessed. */
 
 import type { Evidence, Metadata, Span } from "../model.js";
+import type { Reading } from "./blocks.js";
 import { isPerson, splitParts } from "./byline.js";
-import { findDate } from "./dates.js";
+import { findDate, type StatedDate } from "./dates.js";
 import { findOutlet } from "./outlet.js";
 import type { Piece } from "./roles.js";
+import { turnOf } from "./transcript.js";
 
 /** Values the input itself gives; null and empty where it gives none. They win over the text. */
 export interface Given {
@@ -24,11 +26,11 @@ interface Stated<T> {
 /** Bylines further down belong to other articles, or to contributors at the foot. */
 const BODY_BEFORE_BYLINE = 3;
 
-export function readMetadata(text: string, pieces: readonly Piece[], given: Given): Metadata {
+export function readMetadata(text: string, { pieces, transcript }: Reading, given: Given): Metadata {
   const top = topOf(pieces);
   const title = input(given.title) ?? titleOf(text, pieces);
   const authors = given.authors.length > 0 ? input(given.authors) : authorsOf(top);
-  const publishedAt = input(given.publishedAt) ?? publishedOf(pieces, top);
+  const publishedAt = input(given.publishedAt) ?? publishedOf(pieces, top) ?? (transcript ? heldOn(pieces) : null);
   const found = given.outlet === null ? findOutlet(text, pieces) : null;
   const outlet = input(given.outlet) ?? (found && { value: found.name, evidence: { from: found.from, at: found.at } });
   return {
@@ -105,6 +107,32 @@ function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<st
     }
   }
   return null;
+}
+
+const CHANGED = /\b(?:updated|corrected|modified|accessed|retrieved)\b/i;
+
+/** "Harbor office, Friday 2 May 2031": the one date above a transcript's first turn, the day its words were said. */
+function heldOn(pieces: readonly Piece[]): Stated<string> | null {
+  const turn = pieces.findIndex((piece) => piece.role === "body" && turnOf(piece.line.words) !== null);
+  const head = pieces.slice(0, Math.max(0, turn)).filter(({ line }) => !CHANGED.test(line.words));
+  const dates = head.flatMap(({ line }) =>
+    datesOf(line.words).map((date) => ({ ...date, at: shift(date.at, line.start) })),
+  );
+  const [date] = dates;
+  if (!date || dates.some((other) => other.iso !== date.iso)) return null;
+  return { value: date.iso, evidence: { from: "text", at: date.at } };
+}
+
+/** The first two dates of a line. */
+function datesOf(line: string): StatedDate[] {
+  const first = findDate(line);
+  const second = first && findDate(line.slice(first.at[1]));
+  if (!first) return [];
+  return second ? [first, { iso: second.iso, at: shift(second.at, first.at[1]) }] : [first];
+}
+
+function shift([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
 }
 
 function labelledDate(piece: Piece) {

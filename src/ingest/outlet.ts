@@ -2,6 +2,8 @@
 
 import type { Span } from "../model.js";
 import { NAME } from "./furniture.js";
+import { isMenuWords } from "./menus.js";
+import { plainName } from "./outlet-names.js";
 import type { Piece } from "./roles.js";
 
 /** How an article speaks of its own outlet. The place is searched for, then the words around it are read. */
@@ -29,30 +31,37 @@ export interface StatedOutlet {
   readonly at: Span;
 }
 
-/** Null when nothing names it, or when two different names are stated on one footing. */
+/** Null when nothing names it, or when two different names are stated on one footing. The order is that of trust. */
 export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet | null {
   const labelled: Span[] = [];
+  const mastheads: Span[] = [];
   const furniture: Span[] = [];
+  const copyrights: Span[] = [];
   for (const { line, facts } of pieces) {
-    if (facts.label?.field === "outlet") labelled.push(shift(facts.label.value, line.start));
-    if (facts.furniture?.outlet) furniture.push(shift(facts.furniture.outlet, line.start));
+    // "Site: media | arena: …" is data of the page.
+    if (facts.label?.field === "outlet" && !/[|{}<>=]/.test(line.words))
+      labelled.push(shift(facts.label.value, line.start));
+    if (facts.masthead) mastheads.push(shift(facts.masthead, line.start));
+    // "Latest Videos" is an entry of a menu.
+    if (facts.furniture?.outlet && !isMenuWords(line.words.slice(...facts.furniture.outlet)))
+      furniture.push(shift(facts.furniture.outlet, line.start));
+    if (facts.echo?.alone) copyrights.push(shift(facts.echo.at, line.start));
   }
-  const own = [labelled, furniture, selfReferences(text)];
-  const stated = own.find((spans) => spans.length > 0);
-  const first = stated?.[0];
-  if (!stated || !first || new Set(stated.map((at) => plain(text, at))).size > 1) return null;
-  return { name: text.slice(...first), from: own[2] === stated ? "text" : "page furniture", at: first };
+  for (const spans of [labelled, mastheads, furniture]) {
+    if (spans.length > 0) return agreed(text, spans, "page furniture");
+  }
+  const said = selfReferences(text);
+  return said.length > 0 ? agreed(text, said, "text") : agreed(text, copyrights, "page furniture");
+}
+
+function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]): StatedOutlet | null {
+  const [at] = spans;
+  if (!at || new Set(spans.map((span) => plainName(text.slice(...span)))).size > 1) return null;
+  return { name: text.slice(...at), from, at };
 }
 
 function shift([start, end]: Span, by: number): Span {
   return [start + by, end + by];
-}
-
-function plain(text: string, at: Span): string {
-  return text
-    .slice(...at)
-    .toLowerCase()
-    .replace(/^the /, "");
 }
 
 function selfReferences(text: string): Span[] {

@@ -1,5 +1,6 @@
 /** Lines that give an article's time: "Published on September 6, 2022 07:16 PM", or a date alone under the headline. */
 
+import { type Byline, isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
 
 export interface PublishedLine {
@@ -7,12 +8,17 @@ export interface PublishedLine {
   readonly date: StatedDate | null;
   /** True when a word such as "Published" says so; a bare date counts near the headline only. */
   readonly said: boolean;
+  /** Who posted it: "Posted by Ana Ruhl on May 6, 2031". */
+  readonly authors: Byline["authors"];
 }
 
 const SAYS =
   /^(?:\p{P} ?)?(?:originally |first )?(?:published|posted|created|updated|last updated|modified|last modified|corrected)\b/iu;
 const PUBLISHED = /\b(?:published|posted|created)\b(?: on| at)?:?/iu;
 const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
+const BY = /\bby:? /iu;
+/** What ends the names after "by". */
+const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
 const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
 
 /** A line read as a published line, or null. */
@@ -20,8 +26,19 @@ export function publishedLineOf(line: string): PublishedLine | null {
   if (line.length > 160 || !/\d{4}/.test(line)) return null;
   const date = findDate(line);
   if (!date) return null;
-  if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true };
-  return LEFTOVER.test(withoutDates(line)) ? { date, said: false } : null;
+  if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true, authors: postedBy(line) };
+  return LEFTOVER.test(withoutDates(line)) ? { date, said: false, authors: [] } : null;
+}
+
+/** The people named after "by", up to the date or the next word of the line; none where one part is no person. */
+function postedBy(line: string): Byline["authors"] {
+  const by = BY.exec(line);
+  if (!by) return [];
+  const from = by.index + by[0].length;
+  const date = findDate(line.slice(from));
+  const rest = line.slice(from, date ? from + date.at[0] : line.length);
+  const parts = splitParts(line, from, from + (AFTER_NAMES.exec(rest)?.index ?? rest.length));
+  return parts.every(({ name }) => isPerson(name)) ? parts : [];
 }
 
 /** "May 6, 2031 7:16 PM Last modified on May 7, 2031" holds two dates and no other matter. */

@@ -3,12 +3,14 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import type { BlockRole } from "../model.js";
+import type { BlockRole, Span } from "../model.js";
 import { type Byline, bylineOf, isPerson } from "./byline.js";
+import { type Echo, echoOf } from "./echoes.js";
 import { countWords, type Furniture, furnitureOf } from "./furniture.js";
 import { endsLikeSentence, isHeading, isHeadline, isKicker as isKickerLine } from "./headlines.js";
 import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
+import { withTop } from "./masthead.js";
 import { type PublishedLine, publishedLineOf } from "./published.js";
 
 /** What a line says by its own words that the article's metadata can use. */
@@ -17,6 +19,10 @@ interface Facts {
   readonly label?: Label;
   readonly byline?: Byline;
   readonly published?: PublishedLine;
+  /** Furniture that names its page. */
+  readonly echo?: Echo;
+  /** A masthead's name, offsets into the line. */
+  readonly masthead?: Span;
 }
 
 /** A line with its role and what was read on it. */
@@ -27,7 +33,7 @@ export interface Piece {
 }
 
 /** A line before its place is looked at: a role of null is open. */
-interface Open {
+export interface Open {
   readonly line: Line;
   readonly role: BlockRole | null;
   readonly facts: Facts;
@@ -42,7 +48,7 @@ const NO_FACTS: Facts = {};
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
   const own = lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null));
-  const pieces = withCaptions(withDeks(withHeadline(own, title)));
+  const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
     const heading = isHeading(piece.line.words, openWords(pieces[index - 1]), openWords(pieces[index + 1]));
@@ -61,9 +67,17 @@ function byItself(line: Line, index: number, next: Line | null): Open {
   const label = labelOf(words);
   if (label && index < 2 * TOP) return { line, role: label.role, facts: { label } };
   const published = publishedLineOf(label ? words.slice(label.value[0]) : words);
-  if (published && (published.said || index < TOP)) return { line, role: "dateline", facts: { published } };
+  if (published && (published.said || index < TOP)) {
+    const { authors } = published;
+    // "Posted by Ana Ruhl on May 6, 2031" is both.
+    if (authors.length > 0) return { line, role: "byline", facts: { published, byline: { authors, date: null } } };
+    return { line, role: "dateline", facts: { published } };
+  }
   const furniture = furnitureOf(words);
-  if (furniture) return { line, role: furniture.role, facts: { furniture } };
+  if (furniture) {
+    const echo = furniture.role === "boilerplate" || furniture.role === "promo" ? echoOf(words) : null;
+    return { line, role: furniture.role, facts: echo ? { furniture, echo } : { furniture } };
+  }
   const byline = index < TOP || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
   // A name alone is a byline where the date follows it.

@@ -10,7 +10,7 @@ const TURN =
 const MIN_TURNS = 4;
 
 /** The label of a turn, or null. */
-function turnOf(line: string): string | null {
+export function turnOf(line: string): string | null {
   const found = TURN.exec(line.slice(0, 200))?.groups;
   return found?.letter ?? found?.label ?? null;
 }

@@ -195,18 +195,6 @@ describe("bad input is told in one line, and the rest is done", () => {
     expect(found && "problem" in found && found.problem.source).toMatch(/two lines\.txt$/);
   });
 
-  it("counts the same article once, and refuses a second with its id", async () => {
-    const lines = [
-      { id: "a", text: "One." },
-      { id: "a", text: "One." },
-      { id: "a", text: "Two." },
-    ].map(line);
-    const [one, same, other] = await told(["-"], lines.join("\n"));
-    expect(one).toBe("One.");
-    expect(same).toContain("the same article as in -");
-    expect(other).toContain('another article has the id "a" already, in -');
-  });
-
   it("tells a folder without permission, and reads what is beside it", async (context) => {
     const base = mkdtempSync(join(tmpdir(), "stemma-closed-"));
     const closed = join(base, "closed");
@@ -246,6 +234,14 @@ describe("a folder", () => {
     const once = await all(parts);
     expect(once.map((one) => "article" in one && one.article.text)).toEqual(expected);
     expect(await all(parts.toReversed())).toEqual(once);
+  });
+
+  it("passes on what is given twice: what to do with it does not depend on the order, so it is not decided here", async () => {
+    const base = mkdtempSync(join(folder, "twice-"));
+    writeFileSync(join(base, "a.txt"), TEXT);
+    cpSync(join(base, "a.txt"), join(base, "b.txt"));
+    writeFileSync(join(base, "c.jsonl"), ["One.", "Two."].map((text) => line({ id: "c", text })).join("\n"));
+    expect(await told([base])).toEqual([TEXT, TEXT, "One.", "Two."]);
   });
 
   it("gives the same articles when it is copied elsewhere", async () => {

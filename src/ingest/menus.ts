@@ -1,0 +1,41 @@
+/** Navigation bars: "News  Tides  Letters  Subscribe", "Home | Boats | Weather", and menus with one word on each line. */
+
+import data from "../../data/page-tops.json" with { type: "json" };
+import { countWords } from "./furniture.js";
+
+const MENU = new Set(data.menu);
+/** What divides the items of a bar: two or more blanks, a tab, a bar, a bullet, an arrow. */
+const DIVIDER = /[ \u00a0]{2,8}|[ \u00a0]{0,4}[\t|•·›»¦][ \u00a0\t]{0,8}/gu;
+/** These also divide a page's title, "Ferry Sinks | News | Harbor Lantern". */
+const SIGN = /[|•·›»¦]/u;
+const MAX_BAR = 300;
+/** A menu's item: up to four words that begin large and close with no mark of a sentence or a quotation. */
+const ITEM = /^[\p{Lu}\p{N}][\p{L}\p{N}&’'./+ -]{0,30}$/u;
+
+/** True for a line of three or more short items in capitals, or of two or more that menus have. */
+export function isMenuBar(line: string): boolean {
+  if (line.length > MAX_BAR) return false;
+  const items = line
+    .split(DIVIDER)
+    .map((item) => item.trim())
+    .filter(Boolean);
+  if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item) <= 4 && !/\.$/.test(item)))
+    return false;
+  const menu = items.filter(isMenuWord).length;
+  return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
+}
+
+/** True for a word or two of a site's menu, standing alone. */
+export function isMenuWord(line: string): boolean {
+  return line.length <= 30 && MENU.has(line.toLowerCase().trim());
+}
+
+/** True for words that are all of a site's menu: "Latest", "Top Stories", no outlet's name. */
+export function isMenuWords(line: string): boolean {
+  return isMenuWord(line) || line.toLowerCase().split(/\s+/u).every(isMenuWord);
+}
+
+/** A line that could stand in a menu: one to three words in capitals, no stop. */
+export function isShortItem(line: string): boolean {
+  return countWords(line) <= 3 && ITEM.test(line) && !/\.$/.test(line);
+}
