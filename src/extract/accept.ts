@@ -55,6 +55,11 @@ function titleCase(words: readonly string[]): boolean {
   return weighty > 0;
 }
 
+/** "known in the town as “…”": the participle that "as" belongs to, a few words back. */
+function knownAs(tokens: readonly Token[], at: number): string {
+  return tokens.slice(Math.max(0, at - 7), at).find((t) => t.low === "known")?.low ?? "";
+}
+
 export type Refusal = "empty" | "term" | "object" | "title" | "scare";
 
 /** Why the words between these marks are nobody's quoted words; null where they are a quotation. */
@@ -81,7 +86,12 @@ export function refusal(place: Place): Refusal | null {
     return null;
   const capitals = titleCase(words);
   const follows = beside?.type === "word" ? beside.low : "";
-  if (termed.has(low)) return "term";
+  if (
+    termed.has(low) ||
+    (low === "as" && termed.has(tokens[at - 2]?.low ?? "")) ||
+    (low === "as" && knownAs(tokens, at) !== "")
+  )
+    return "term";
   if (low === "called" && tokens[at - 2]?.type === "word" && capitals) return "term";
   if (objectsAfter.has(follows) && (capitals || words.length <= TERM)) return "object";
   const exclaimed = sign === "!" || sign === "?";

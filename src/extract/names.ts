@@ -182,7 +182,10 @@ function withoutRoles(runs: readonly Run[]): Run[] {
     const rest = run.words.slice(1);
     const given = givenName((rest[0] ?? "").toLowerCase()) !== undefined;
     const first = givenName((run.words[0] ?? "").toLowerCase()) === undefined;
-    return rest.length >= 2 && first && (given || known.has(rest.join(" "))) && !/\.|^\p{Lu}$/u.test(run.words[0] ?? "")
+    return rest.length >= 2 &&
+      first &&
+      (given || isRole((run.words[0] ?? "").toLowerCase()) || known.has(rest.join(" "))) &&
+      !/\.|^\p{Lu}$/u.test(run.words[0] ?? "")
       ? { ...run, words: rest, titled: true }
       : run;
   });

@@ -121,7 +121,9 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
       continue;
     }
     const found = nameIn(tokens, i, range[1]);
-    if (found === null) continue;
+    // "Harbourmaster: …" names an office, not a person; "Baker" may be Jane Baker.
+    const office = found?.words.length === 1 && isRole((found.words[0] ?? "").toLowerCase());
+    if (found === null || (office && !names.find(found.words, found.title)?.name.includes(" "))) continue;
     const [, to] = found.range;
     const owner = tokens[to - 1]?.possessive === true && to < range[1];
     if (!owner) {
@@ -182,12 +184,14 @@ function resolve(
   if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.95 : 0.85, by: "name" };
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
-  if (first.low === "the" && head !== null && isRole(head) && !hasOwner(tokens, range)) {
+  if ((first.low === "the" || (single && first.cap)) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
+    // "the leader of the council": one office of many, known only by who is said to hold it.
+    const served = tokens.slice(range[0], range[1]).some((t) => t.low === "of");
     const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
     if (holders.length === 1)
       return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
     const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
-    if (near !== null && holders.length === 0)
+    if (near !== null && holders.length === 0 && !served)
       return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };
     if (near !== null && holders.includes(near.named))
       return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
