@@ -84,7 +84,7 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
   if (region.brackets.length > 0) return describeBracket(region, side);
   const [s0, s1] = region.s;
   const [r0, r1] = region.r;
-  if (s1 > s0 && r1 > r0) return describeReplacement(region, side);
+  if (s1 > s0 && r1 > r0) return withoutEqualEnds(region, side);
   if (s1 > s0) {
     const { cls, detail } = nameOmission(region, side);
     const flags = side.cutFlags(region.s);
@@ -141,6 +141,24 @@ function nameInsertion(region: Region, side: Sides): Name {
   return { cls: norms.every(isClosedClass) && norms.length <= 2 ? "function-words" : "reworded", detail: null };
 }
 
+/** Equal words at the ends of a region, where the alignment broke off early, are no part of the difference. */
+function withoutEqualEnds(region: Region, side: Sides): { operations: Draft[]; cells: Cell[] } {
+  let [s0, s1] = region.s;
+  let [r0, r1] = region.r;
+  const [before, after]: [Cell[], Cell[]] = [[], []];
+  const same = (s: number, r: number): Cell => ({ kind: "same", at: side.s(s), printed: side.r(r), break: false });
+  while (s0 < s1 && r0 < r1 && side.isSame(s0, r0)) before.push(same(s0++, r0++));
+  while (s0 < s1 && r0 < r1 && side.isSame(s1 - 1, r1 - 1)) after.unshift(same(--s1, --r1));
+  const rest: Region = { ...region, s: [s0, s1], r: [r0, r1] };
+  const made =
+    s0 === s1 && r0 === r1
+      ? { operations: [], cells: [] }
+      : s0 === s1 || r0 === r1
+        ? describeRegion(rest, side)
+        : describeReplacement(rest, side);
+  return { operations: made.operations, cells: [...before, ...made.cells, ...after] };
+}
+
 /** Spelling first on the whole run ("twenty five", "25"), then word by word where both sides have as many. */
 function describeReplacement(region: Region, side: Sides): { operations: Draft[]; cells: Cell[] } {
   const [s, r] = [side.sNorms(region.s), side.rNorms(region.r)];
@@ -154,7 +172,7 @@ function describeReplacement(region: Region, side: Sides): { operations: Draft[]
     }));
     if (parts.some((_, i) => s[i] === r[i] || nameReplacement([s[i] ?? ""], [r[i] ?? ""]).cls !== "reworded")) {
       const made = parts
-        .filter((part, i) => s[i] !== r[i] || side.isPart(part.r[0]) || !side.sameSurface(part.s[0], part.r[0]))
+        .filter((part, i) => s[i] !== r[i] || side.isPart(part.r[0]) || side.onlyCaseDiffers(part.s[0], part.r[0]))
         .map((part) => describeReplacement(part, side));
       return { operations: made.flatMap((one) => one.operations), cells: made.flatMap((one) => one.cells) };
     }

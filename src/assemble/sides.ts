@@ -64,11 +64,15 @@ export class Sides {
   isPart(at: number): boolean {
     return this.witness.spoken[at]?.bracket === "part";
   }
-  sameSurface(s: number, r: number): boolean {
+  /** One word printed alike on both sides. */
+  isSame(s: number, r: number): boolean {
     return (
-      this.cutStatement(this.s(s)).toLowerCase() !== this.cutRendition(this.r(r)).toLowerCase() ||
-      this.cutStatement(this.s(s)) === this.cutRendition(this.r(r))
+      this.statement.words[s]?.norm === this.witness.spoken[r]?.norm && !this.isPart(r) && !this.onlyCaseDiffers(s, r)
     );
+  }
+  onlyCaseDiffers(s: number, r: number): boolean {
+    const [mine, theirs] = [this.cutStatement(this.s(s)), this.cutRendition(this.r(r))];
+    return mine !== theirs && mine.toLowerCase() === theirs.toLowerCase();
   }
 
   operation(

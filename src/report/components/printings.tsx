@@ -177,11 +177,13 @@ function Differing(props: { rendition: Rendition; statement: TracedStatement; vi
           {named(statement.speaker ?? "nobody by name")}.
         </p>
       )}
-      {rendition.flags.includes("occasion") && quotation.saidTo !== null && (
-        <p class="no">
-          Placed here: {named(quotation.saidTo)}; others: {named(statement.occasion.saidTo ?? "not stated")}.
-        </p>
-      )}
+      {rendition.flags.includes("occasion") &&
+        quotation.saidTo !== null &&
+        quotation.saidTo !== statement.occasion.saidTo && (
+          <p class="no">
+            Placed here: {named(quotation.saidTo)}; others: {named(statement.occasion.saidTo ?? "not stated")}.
+          </p>
+        )}
     </>
   );
 }

@@ -1,6 +1,7 @@
+// `content-visibility` clips what hangs out of its box: the padding on the left leaves room for the opening mark.
 /** A statement, its printings in words, statements printed once, the legend. */
 export const statement = `
-.st{padding:2.75rem 0 3rem;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 46rem}
+.st{margin-left:-.75rem;padding:2.75rem 0 3rem .75rem;background:linear-gradient(var(--line),var(--line)) .75rem 0/100% 1px no-repeat;content-visibility:auto;contain-intrinsic-size:auto 46rem}
 .st h3{margin:0;font:600 1rem/1.4 var(--sans)}
 .oc{font-weight:400;color:var(--soft)}
 .fu{margin:.9rem 0 0;max-width:44rem}
