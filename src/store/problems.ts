@@ -1,7 +1,7 @@
 /** What could not be used, kept until its source is read again. */
 
 import type { Problem } from "../model.js";
-import { byText } from "./order.js";
+import { byText, groupedBy } from "./order.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** Replaces what was wrong with these sources by what is wrong with them now. Must run inside one transaction. */
@@ -30,16 +30,21 @@ export function readProblems(queries: Queries): Problem[] {
   );
 }
 
-/** One for each of the articles: whichever of them a call is about, its reader learns of the others. */
+/** One for each source of the articles: whichever of them a call is about, its reader learns of the others. */
 function sharedIds({ all }: Queries): Problem[] {
   const moved = sqlite.selectFrom("article").select("given_id").whereRef("id", "<>", "given_id");
   const rows = all(
     sqlite.selectFrom("article").select(["id", "given_id", "source"]).where("given_id", "in", moved).orderBy("source"),
   );
-  return rows.map(({ id, given_id, source }) => {
-    const others = rows.filter((other) => other.given_id === given_id && other.id !== id);
+  const groups = groupedBy(rows, ({ given_id, source }) => JSON.stringify([given_id, source]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { given_id, source } = first;
+    const others = rows.filter((other) => other.given_id === given_id && (group.length > 1 || other.id !== first.id));
     const places = [...new Set(others.map((other) => other.source))].join(", ");
-    const message = `the id "${given_id}" is also that of another article, in ${places}; expected an id of its own; kept as "${id}"`;
+    const kept = group.map(({ id }) => `"${id}"`).sort(byText);
+    const message = `the id "${given_id}" is also that of another article, in ${places}; expected an id of its own; kept as ${kept.join(", ")}`;
     return { source, message };
   });
 }

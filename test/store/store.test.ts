@@ -157,6 +157,18 @@ describe("two articles with one id", () => {
     );
   });
 
+  it("are named in one problem where they come from one source", async () => {
+    const { problems } = await kept(rivals.slice(0, 2).map((one) => ({ ...one, source: "both.jsonl" })));
+    expect(problems).toEqual([
+      {
+        source: "both.jsonl",
+        message: expect.stringMatching(
+          /^the id "7" is also that of another article, in both\.jsonl; expected an id of its own; kept as "7", "7~[0-9a-f]{8}"$/,
+        ),
+      },
+    ]);
+  });
+
   it("are kept alike in every order", async () => {
     const [a, b, c] = rivals as [Article, Article, Article];
     const first = await kept(rivals);
