@@ -70,6 +70,7 @@ export function splitParts(line: string, from: number, to: number): { name: stri
 
 /** Two to five words in capitals, none of them a post: "Ana de la Ruhl", "J. T. Oake Jr." */
 export function isPerson(name: string): boolean {
+  if (name.length > MAX_BYLINE) return false;
   const tokens = name.split(/[\s\u00a0]+/u);
   if (tokens.length < 2 || tokens.length > 6) return false;
   if (tokens.some((token) => TITLES.has(token.toLowerCase()))) return false;

@@ -6,9 +6,8 @@
 import { bylineOf } from "./byline.js";
 import { furnitureOf, MAX_FURNITURE } from "./furniture.js";
 import { type Line, lineAt, trimSpan } from "./lines.js";
+import { seamsOf } from "./seams.js";
 
-/** A small letter, digit or closing sign that runs into a capital or an opening mark; a date field is handled apart. */
-const SEAM = /(?<=[\p{Ll}\p{Nd})!?.…])(?=[\p{Lu}"“‘])|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=\d{4} )/gu;
 /** "date 2031-04-02 Ferry lands at last": a field of the page's data printed before the line. */
 const DATE_FIELD = /^(?:date|published|posted):? ?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=[ \u00a0]\S)/iu;
 
@@ -37,15 +36,13 @@ function part(text: string, line: Line, from: number, to: number): Line {
 
 /** Where furniture at the head of a line ends and other words begin; 0 when nowhere. Looks at the first words only. */
 function headSeam(words: string): number {
-  let seen = 0;
-  for (const seam of words.slice(0, MAX_FURNITURE).matchAll(SEAM)) {
-    if (++seen > MAX_SEAMS) break;
+  for (const [seen, seam] of seamsOf(words.slice(0, MAX_FURNITURE), MAX_SEAMS).entries()) {
     // "© 2031 HarborLantern" is one line of furniture, seam and all.
-    const whole = seen === 1 ? furnitureOf(words) : null;
+    const whole = seen === 0 ? furnitureOf(words) : null;
     if (whole && !whole.outlet) return 0;
-    const role = furnitureOf(words.slice(0, seam.index).trim())?.role;
+    const role = furnitureOf(words.slice(0, seam).trim())?.role;
     // A credit may hold a seam of its own ("WireImage"): it ends with its bracket.
-    if (role === "boilerplate" || (role && role !== "promo" && words[seam.index - 1] === ")")) return seam.index;
+    if (role === "boilerplate" || (role && role !== "promo" && words[seam - 1] === ")")) return seam;
   }
   return 0;
 }
@@ -53,13 +50,11 @@ function headSeam(words: string): number {
 /** Where furniture at the end of a line, or after a byline, begins. */
 function tailSeam(words: string): number {
   const from = Math.max(0, words.length - 100);
-  let seen = 0;
-  for (const seam of words.slice(from).matchAll(SEAM)) {
-    if (++seen > MAX_SEAMS) break;
-    const at = from + seam.index;
+  for (const seam of seamsOf(words.slice(from), MAX_SEAMS)) {
+    const at = from + seam;
     const tail = words.slice(at).trim();
-    if (at > 0 && /\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return at;
-    if (at > 0 && words.length < 120 && bylineOf(words.slice(0, at))?.date) return at;
+    if (/\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return at;
+    if (words.length < 120 && bylineOf(words.slice(0, at))?.date) return at;
   }
   return 0;
 }

@@ -95,9 +95,11 @@ function withHeadline(pieces: readonly Open[], title: string | null): Open[] {
   const found = stated === null && opensWithHeadline(pieces, first) ? first : -1;
   const wanted = plain(stated ?? pieces[found]?.line.words ?? "");
   const last = Math.max(first, 0) + TOP;
+  // The whole line is compared only where its first letter is the headline's.
+  const opens = (words: string) => wanted.startsWith(/[\p{L}\p{N}]/u.exec(words)?.[0].toLowerCase() ?? " ");
   return pieces.map((piece, index) => {
     if (piece.role !== null || index >= last) return piece;
-    const isOne = index === found || (wanted !== "" && plain(piece.line.words) === wanted);
+    const isOne = index === found || (wanted !== "" && opens(piece.line.words) && plain(piece.line.words) === wanted);
     return isOne ? { ...piece, role: "headline" } : piece;
   });
 }
