@@ -4,7 +4,7 @@
 
 import type { Article, Match, Quotation } from "../model.js";
 import { align, type Pairs } from "../text/align.js";
-import { isSameStatement, measure } from "./accept.js";
+import { isSameStatement, measure, WORDS } from "./accept.js";
 import { candidates } from "./candidates.js";
 import { closePairs } from "./close.js";
 import { collectReadings, type Reading } from "./readings.js";
@@ -33,10 +33,25 @@ const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 function matchReadings(a: Reading | undefined, b: Reading | undefined, vocabulary: readonly string[]): Match | null {
   const [first, second] = [a?.quotations[0], b?.quotations[0]];
-  if (!a || !b || first === undefined || second === undefined) return null;
+  if (!a || !b || first === undefined || second === undefined || !shareEnough(a, b)) return null;
   const pairs = align(a, b);
   const agreement = measure(a, b, pairs, vocabulary);
   return isSameStatement(agreement) ? toMatch(first, second, agreement, pairs) : null;
+}
+
+/** Whether two readings hold as many equal words at all as a match asks for: a count that spares most alignments. */
+function shareEnough(a: Reading, b: Reading): boolean {
+  const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  const held = new Map<number, number>();
+  for (const word of short.words) held.set(word, (held.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of long.words) {
+    const left = held.get(word) ?? 0;
+    if (left === 0) continue;
+    held.set(word, left - 1);
+    if (++shared >= WORDS) return true;
+  }
+  return false;
 }
 
 function toMatch(a: string, b: string, { words, identity, bits }: ReturnType<typeof measure>, pairs: Pairs): Match {
