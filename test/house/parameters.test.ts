@@ -14,7 +14,7 @@ const FILES = [
 
 /** `const WORDS = 7;` at the top of a file. Names of states in a table of moves are no parameters. */
 const inCode = FILES.flatMap((path) =>
-  [...readFileSync(join(ROOT, path), "utf8").matchAll(/^const ([A-Z_]+) = (-?[\d_.]+|" … ");/gm)]
+  [...readFileSync(join(ROOT, path), "utf8").matchAll(/^(?:export )?const ([A-Z_]+) = (-?[\d_.]+|" … ");/gm)]
     .filter(
       ([, name = ""]) =>
         !["STOP", "DIAGONAL", "GAP_A", "GAP_B", "SKIP_NODE", "SKIP_WORD", "A_EXTENDS", "B_EXTENDS", "NEVER"].includes(
