@@ -20,13 +20,17 @@ export function unglue(text: string, line: Line): Line[] {
   const parts: Line[] = [];
   let left = line;
   for (let cuts = 0; cuts < MAX_CUTS; cuts++) {
-    const at = DATE_FIELD.exec(left.words.slice(0, 60))?.[0].length ?? headSeam(left.words);
+    const at = dateField(left.words) || headSeam(left.words);
     if (at === 0) break;
     parts.push(part(text, left, 0, at));
     left = part(text, left, at, left.words.length);
   }
   const tail = tailSeam(left.words);
   return tail > 0 ? [...parts, part(text, left, 0, tail), part(text, left, tail, left.words.length)] : [...parts, left];
+}
+
+function dateField(words: string): number {
+  return /^[dp]/i.test(words) ? (DATE_FIELD.exec(words.slice(0, 60))?.[0].length ?? 0) : 0;
 }
 
 function part(text: string, line: Line, from: number, to: number): Line {
