@@ -29,9 +29,9 @@ export function assemble(
 function toStatement(family: Family): Statement {
   const { members } = family;
   const sole = soleWitness(family);
-  const text = sole ? writeSoleText(sole) : writeText(choosePath(buildGraph(members)));
   const reference = members.find((witness) => witness.isTranscript) ?? null;
   const speaker = reference?.quotation.speaker.name ?? commonestName(members);
+  const text = sole ? writeSoleText(sole) : writeText(choosePath(buildGraph(ownWords(members, speaker))));
   const occasion = occasionOf(members);
   const { renditions, spans } = sole
     ? describeSole(sole, text)
@@ -54,6 +54,15 @@ function toStatement(family: Family): Statement {
       x.article < y.article ? -1 : x.article > y.article ? 1 : firstOffset(x.quotation) - firstOffset(y.quotation),
     ),
   };
+}
+
+/** Whoever gives the words to another speaker may quote them within that speaker's own: they add no word to the text. */
+function ownWords(members: readonly Witness[], speaker: string | null): readonly Witness[] {
+  if (speaker === null) return members;
+  const own = members.filter(
+    ({ quotation }) => quotation.speaker.name === null || mayBeSameName(quotation.speaker.name, speaker),
+  );
+  return own.length > 0 ? own : members;
 }
 
 /** Most statements have one witness; without brackets in it there is nothing to weigh. */

@@ -262,4 +262,4 @@ function sameCase(statement: AssembledText, mine: StatementWord, witness: Witnes
   return (opens || ends) && plain(a).slice(1) === plain(b).slice(1);
 }
 
-const plain = (surface: string): string => surface.replace(/[’ʼ]/g, "'").normalize("NFC");
+const plain = (surface: string): string => surface.replace(/[’‘ʼ]/g, "'").normalize("NFC");

@@ -27,6 +27,9 @@ const WORDS_ALONE = 12;
 const TELLING_BITS = 60;
 /** Share of the shorter quotation that a shorter match must be. */
 const MOST = 0.6;
+/** Under this share of the shorter quotation, with other words around it, the same words were said on another occasion. */
+const HALF = 0.5;
+const OTHERWISE = 3;
 /** Words that a second parent must cover, beyond the first one's, to join two families. */
 const BRIDGE = 7;
 
@@ -46,18 +49,32 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
 }
 
 /**
- * A match of many words stands by itself. A short one may be a phrase of the day ("to be president of the United States"):
- * it needs one speaker within the window of one occasion, or that it is most of the shorter quotation and no other speaker.
+ * A match of many words stands by itself, where the rest of the two does not speak against it. A short one may be a
+ * phrase of the day ("to be president of the United States"): it needs one speaker within the window of one occasion,
+ * or that it is most of the shorter quotation and no other speaker.
  */
 function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boolean {
   const [a, b] = [witnesses.get(match.a), witnesses.get(match.b)];
   if (!a || !b) return false;
-  if (match.words >= WORDS_ALONE) return true;
+  const share = match.words / Math.min(a.spoken.length, b.spoken.length);
   const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
+  const isNear = a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS;
+  const together =
+    a.isTranscript ||
+    b.isTranscript ||
+    isNear ||
+    (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo);
+  if (share < HALF && !together && goOtherwise(match, a, b)) return false;
+  if (match.words >= WORDS_ALONE) return true;
   if (x && y && !mayBeSameName(x, y)) return false;
-  if (x && y && a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS) return true;
-  if (x && y && match.bits >= TELLING_BITS) return true;
-  return match.words >= MOST * Math.min(a.spoken.length, b.spoken.length);
+  return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= MOST;
+}
+
+/** Both print other words before the stretch they share, or both after it: a talking point in two speeches. */
+function goOtherwise({ inA, inB }: Match, a: Witness, b: Witness): boolean {
+  const before = Math.min(inA[0], inB[0]);
+  const after = Math.min(a.spoken.length - inA[1], b.spoken.length - inB[1]);
+  return Math.max(before, after) >= OTHERWISE;
 }
 
 interface Edge {

@@ -17,8 +17,10 @@ const DAYS = 14;
 // Bits of surprisal that a fragment must hold, by what else ties it to the family. "do the right thing" and "a total
 // disaster" hold 30: said again and again, they hang only where occasion or dates say that it was then.
 const BITS_NEAR = 15;
-const BITS_SPEAKER = 36;
-const BITS_ALONE = 45;
+const BITS_SPEAKER = 48;
+const BITS_ALONE = 54;
+/** Bits of a homeless fragment whose repeats nothing dates. */
+const BITS_REPEAT = 30;
 /** Places looked at per fragment; a fragment whose rarest word stands in more of them is a phrase of the day. */
 const PLACES = 2000;
 /** Words of a statement that a bracket in the fragment may stand for. */
@@ -71,7 +73,7 @@ function indexWords(families: readonly Family[], asked: ReadonlySet<number>): Ma
 
 function onlyHome(fragment: Witness, index: ReadonlyMap<number, readonly Place[]>): Family | null {
   if (fragment.spoken.length < LEAST || fragment.isTranscript) return null;
-  const bits = fragment.spoken.reduce((sum, word) => sum + surprisal(word.norm), 0);
+  const bits = bitsOf(fragment);
   if (bits < BITS_NEAR) return null;
   const fits = new Set<Family>();
   for (const anchor of anchors(fragment)) {
@@ -140,6 +142,8 @@ function sameSpeaker(fragment: Witness, family: Family): boolean {
   return name !== null && family.members.some((other) => mayBeSameName(name, speakerOf(other) ?? ""));
 }
 
+const bitsOf = ({ spoken }: Witness): number => spoken.reduce((sum, word) => sum + surprisal(word.norm), 0);
+
 function bitsNeeded(fragment: Witness, { family, witness }: Place): number {
   if (!sameSpeaker(fragment, family)) return BITS_ALONE;
   const isDated = fragment.day !== null && family.members.some((other) => other.day !== null); // near, or `mayBelong` refuses
@@ -178,7 +182,8 @@ function gatherRepeats(alone: readonly Family[]): Family[] {
       group !== undefined &&
       witness.spoken.length >= LEAST &&
       speakerOf(witness) !== null &&
-      group.every((other) => daysBetween(other.day, witness.day) <= DAYS);
+      group.every((other) => daysBetween(other.day, witness.day) <= DAYS) &&
+      (bitsOf(witness) >= BITS_REPEAT || group.every((other) => other.day !== null && witness.day !== null));
     if (joins) group.push(witness);
     else {
       const fresh = [witness];

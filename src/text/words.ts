@@ -27,7 +27,7 @@ const BRACKET_REACH = 200;
 // the word; hyphens and dashes do not, so "long-term" and "long term" have the same words. Repeats are bounded as well:
 // an unbounded one over 10 MB of digits and commas overflows the pattern engine's stack.
 const TOKEN =
-  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]{0,40}|\p{L}[\p{L}\p{M}]{0,40}\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L}){1,12}\b|\p{N}{1,40}(?:[.,:]\p{N}{1,40}){0,12}\p{L}{0,12}|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]{0,200}(?:['’ʼ][\p{L}\p{M}\p{N}*]{1,40}){0,4})|([%&])|([[\]()])/uy;
+  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]{0,40}|\p{L}[\p{L}\p{M}]{0,40}\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L}){1,12}\b|\p{N}{1,40}(?:[.,:]\p{N}{1,40}){0,12}\p{L}{0,12}|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]{0,200}(?:['’‘ʼ][\p{L}\p{M}\p{N}*]{1,40}){0,4})|([%&])|([[\]()])/uy;
 
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -36,7 +36,7 @@ export function normalForm(printed: string): string {
   if (printed === "%") return "percent";
   if (printed === "&") return "and";
   const lower = printed.toLowerCase();
-  return ASCII.test(lower) ? lower : lower.normalize("NFC").replace(/[’ʼ]/g, "'");
+  return ASCII.test(lower) ? lower : lower.normalize("NFC").replace(/[’‘ʼ]/g, "'");
 }
 
 /** The words of `text` within `spans`, in order; spans are segments of one quotation. Linear in time. */
@@ -110,7 +110,7 @@ function plainWordEnd(segment: string, at: number): number {
   while (end < segment.length) {
     const code = segment.charCodeAt(end);
     if (isLetter(code)) end++;
-    else if ((code === 0x27 || code === 0x2019) && isLetter(segment.charCodeAt(end + 1))) end += 2;
+    else if ((code === 0x27 || code === 0x2019 || code === 0x2018) && isLetter(segment.charCodeAt(end + 1))) end += 2;
     else break;
   }
   if (end === segment.length || ENDS_PLAIN.has(segment.charCodeAt(end))) return end;

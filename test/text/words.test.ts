@@ -8,6 +8,7 @@ describe("what is a word", () => {
   test.each([
     ["The story—it was everywhere.", ["the", "story", "it", "was", "everywhere"]],
     ["a long-term plan", ["a", "long", "term", "plan"]],
+    ["Roe‘s, a slip for Roe’s", ["roe's", "a", "slip", "for", "roe's"]],
     ["I didn’t, and won't", ["i", "didn't", "and", "won't"]],
     ["the U.S. and L.A.", ["the", "u.s", "and", "l.a"]],
     ["$1,200.50 or 3.5%", ["1,200.50", "or", "3.5", "percent"]],
