@@ -59,7 +59,7 @@ const WORLD: readonly (readonly [name: RegExp, where: RegExp, expected: string])
   [/^console\b/, /^$/, "only cli/ prints, through its terminal"],
   [/^process\.stdin$/, /^src\/(?:cli|ingest)\//, "only ingest/ reads standard input"],
   [
-    /^(?:Date\.now|Math\.random|performance\.now|crypto\.randomUUID)$/,
+    /^(?:new Date(?:\(\))?|Date\.now|Math\.random|performance\.now|crypto\.randomUUID)$/,
     /^src\/cli\//,
     "no clock and no chance: the same inputs give the same bytes",
   ],
@@ -215,7 +215,8 @@ describe("the world stays at the edge", () => {
     const wrong: string[] = [];
     for (const source of sources) {
       for (const [node, line] of nodes(source)) {
-        const isName = ts.isPropertyAccessExpression(node) || (ts.isIdentifier(node) && isValue(node));
+        const isNow = ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0;
+        const isName = isNow || ts.isPropertyAccessExpression(node) || (ts.isIdentifier(node) && isValue(node));
         if (!isName) continue;
         const name = node.getText(source.tree);
         for (const [pattern, where, expected] of WORLD) {

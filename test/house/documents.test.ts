@@ -47,6 +47,14 @@ describe.each(DOCUMENTS)("%s", (path) => {
     expect(named.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 
+  it("imports from stemma what the library exports", () => {
+    const asked = [...text.matchAll(/import \{([^}]+)\} from "stemma"/g)].flatMap(([, names = ""]) =>
+      names.split(",").map((name) => name.replace(/^\s*type /, "").trim()),
+    );
+    const exported = read("src/index.ts").replace(/\/\*\*.*?\*\//gs, "");
+    expect(asked.filter((name) => !new RegExp(`\\b${name}\\b`).test(exported))).toEqual([]);
+  });
+
   it("names scripts that package.json has", () => {
     const named = [...text.matchAll(/\bnpm run (?:-s )?([\w:]+)/g)].map(([, script = ""]) => script);
     expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
