@@ -18,6 +18,7 @@ const DAYS = 14;
 // disaster" hold 30: said again and again, they hang only where occasion or dates say that it was then.
 const BITS_NEAR = 15;
 const BITS_SPEAKER = 48;
+const BITS_TRANSCRIPT = 40;
 const BITS_ALONE = 54;
 /** Bits of a homeless fragment whose repeats nothing dates. */
 const BITS_REPEAT = 30;
@@ -148,7 +149,8 @@ function bitsNeeded(fragment: Witness, { family, witness }: Place): number {
   if (!sameSpeaker(fragment, family)) return BITS_ALONE;
   const isDated = fragment.day !== null && family.members.some((other) => other.day !== null); // near, or `mayBelong` refuses
   const isSibling = family.members.some((other) => other.article === fragment.article);
-  return isDated || isSibling || sameOccasion(fragment, witness) ? BITS_NEAR : BITS_SPEAKER;
+  if (isDated || isSibling || sameOccasion(fragment, witness)) return BITS_NEAR;
+  return family.members.some((other) => other.isTranscript) ? BITS_TRANSCRIPT : BITS_SPEAKER;
 }
 
 function mayBelong(fragment: Witness, family: Family): boolean {
