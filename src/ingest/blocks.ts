@@ -4,7 +4,8 @@ import type { Block } from "../model.js";
 import { datelineEnd } from "./dateline.js";
 import { unglue } from "./glue.js";
 import { type Line, lineAt, splitLines, trimSpan } from "./lines.js";
-import { assignRoles, type Piece } from "./roles.js";
+import type { Piece } from "./pieces.js";
+import { assignRoles } from "./roles.js";
 import { isTranscript } from "./transcript.js";
 import { unwrap } from "./wrapping.js";
 

@@ -8,7 +8,7 @@ import { countWords } from "./furniture.js";
 import { isHeadline } from "./headlines.js";
 import { isMenuBar, isMenuWord, isShortItem } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
-import type { Open } from "./roles.js";
+import type { Open } from "./pieces.js";
 
 /** A page's top is at most this many lines; one more and it is a text of short lines. */
 const ZONE = 12;

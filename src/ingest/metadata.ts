@@ -5,7 +5,7 @@ import type { Reading } from "./blocks.js";
 import { isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
 import { findOutlet } from "./outlet.js";
-import type { Piece } from "./roles.js";
+import type { Piece } from "./pieces.js";
 import { turnOf } from "./transcript.js";
 
 /** Values the input itself gives; null and empty where it gives none. They win over the text. */

@@ -4,7 +4,7 @@ import type { Span } from "../model.js";
 import { NAME } from "./furniture.js";
 import { isMenuWords } from "./menus.js";
 import { plainName } from "./outlet-names.js";
-import type { Piece } from "./roles.js";
+import type { Piece } from "./pieces.js";
 
 /** How an article speaks of its own outlet. The place is searched for, then the words around it are read. */
 const SELF: readonly { readonly anchor: string; readonly around: RegExp }[] = [

@@ -3,41 +3,16 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import type { BlockRole, Span } from "../model.js";
+import type { BlockRole } from "../model.js";
 import { type Byline, bylineOf, isPerson } from "./byline.js";
-import { type Echo, echoOf } from "./echoes.js";
-import { countWords, type Furniture, furnitureOf } from "./furniture.js";
+import { echoOf } from "./echoes.js";
+import { countWords, furnitureOf } from "./furniture.js";
 import { endsLikeSentence, isHeading, isHeadline, isKicker as isKickerLine } from "./headlines.js";
-import { type Label, labelOf } from "./labels.js";
+import { labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
-import { type PublishedLine, publishedLineOf } from "./published.js";
-
-/** What a line says by its own words that the article's metadata can use. */
-interface Facts {
-  readonly furniture?: Furniture;
-  readonly label?: Label;
-  readonly byline?: Byline;
-  readonly published?: PublishedLine;
-  /** Furniture that names its page. */
-  readonly echo?: Echo;
-  /** A masthead's name, offsets into the line. */
-  readonly masthead?: Span;
-}
-
-/** A line with its role and what was read on it. */
-export interface Piece {
-  readonly line: Line;
-  readonly role: BlockRole;
-  readonly facts: Facts;
-}
-
-/** A line before its place is looked at: a role of null is open. */
-export interface Open {
-  readonly line: Line;
-  readonly role: BlockRole | null;
-  readonly facts: Facts;
-}
+import type { Facts, Open, Piece } from "./pieces.js";
+import { publishedLineOf } from "./published.js";
 
 /** Bylines without "By" and bare dates are read among the first lines only. */
 const TOP = 8;
