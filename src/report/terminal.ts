@@ -1,5 +1,7 @@
 /** What a terminal line is made of: wrapping, paint, and text made safe to print. */
 
+import pico from "picocolors";
+
 type Paint = (text: string) => string;
 
 export interface Palette {
@@ -9,17 +11,10 @@ export interface Palette {
   readonly check: Paint;
 }
 
-const ESC = "\u001b";
-const paint =
-  (open: number, close: number): Paint =>
-  (text) =>
-    `${ESC}[${open}m${text}${ESC}[${close}m`;
-const plain: Paint = (text) => text;
-
+/** Paint for a terminal that has colour, and none for others; the caller decides, not the environment. */
 export function palette(color: boolean): Palette {
-  return color
-    ? { strong: paint(1, 22), faint: paint(2, 22), differs: paint(33, 39), check: paint(31, 39) }
-    : { strong: plain, faint: plain, differs: plain, check: plain };
+  const { bold, dim, yellow, red } = pico.createColors(color);
+  return { strong: bold, faint: dim, differs: yellow, check: red };
 }
 
 /**
