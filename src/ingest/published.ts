@@ -19,6 +19,7 @@ const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
 const BY = /\bby:? /iu;
 /** What ends the names after "by". */
 const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
 
 /** A line read as a published line, or null. */
@@ -49,7 +50,10 @@ function withoutDates(line: string): string {
     if (!date) break;
     left = left.slice(0, date.at[0]) + left.slice(date.at[1]);
   }
-  return left.replace(UPDATED, "").replace(/\blast\b/gi, "");
+  return left
+    .replace(WEEKDAY, "")
+    .replace(UPDATED, "")
+    .replace(/\blast\b/gi, "");
 }
 
 /** "Published in 1999 by a harbor press on May 4, 2001, the novel …" is a sentence. */

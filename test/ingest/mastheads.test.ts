@@ -70,6 +70,7 @@ describe("a masthead is evidence for the outlet", () => {
     ["by a weak word over a bar", ["Harbor Review", "News  Tides  Letters"], [], "Harbor Review"],
     ["over a motto and a bar", ["Harbor Review", "All that floats", "News | Sport | Tides"], [], "Harbor Review"],
     ["under a bar", ["News | Sport | Tides", "Harbor Daily"], [], "Harbor Daily"],
+    ["over the day", ["THE HARBOR LANTERN", "Saturday, May 3, 2031"], [], "THE HARBOR LANTERN"],
   ])("%s", (_, top, foot, outlet) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet });
   });
