@@ -39,7 +39,7 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
   const entered: Witness[] = [];
   for (const witness of [...witnesses].sort(byLength)) {
     if (witness.words.length === 0) continue;
-    const key = `${witness.words.join(" ")}|${witness.breaks.join("")}`;
+    const key = `${witness.line}|${witness.breaks.join("")}`;
     const known = seen.get(key);
     const path = known ?? place(nodes, witness);
     if (path === null) continue;
@@ -93,9 +93,11 @@ function movedWords(path: readonly (Node | null)[], witness: Witness, entered: r
     let to = from;
     while (to < path.length && !path[to]) to++;
     if (to - from >= BLOCK && to - from < path.length) {
-      const run = ` ${witness.words.subarray(from, to).join(" ")} `;
-      if (entered.some((other) => ` ${other.words.join(" ")} `.includes(run)))
-        for (let at = from; at < to; at++) moved.add(at);
+      const run = ` ${witness.spoken
+        .slice(from, to)
+        .map(({ norm }) => norm)
+        .join(" ")} `;
+      if (entered.some((other) => ` ${other.line} `.includes(run))) for (let at = from; at < to; at++) moved.add(at);
     }
     from = to;
   }

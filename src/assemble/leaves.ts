@@ -178,7 +178,7 @@ function gatherRepeats(alone: readonly Family[]): Family[] {
   const groups: Witness[][] = [];
   const open = new Map<string, Witness[]>();
   for (const witness of alone.flatMap((family) => family.members).sort(byLength)) {
-    const key = JSON.stringify([[...witness.words], speakerOf(witness)]);
+    const key = JSON.stringify([witness.line, speakerOf(witness)]);
     const group = open.get(key);
     const joins =
       group !== undefined &&

@@ -17,6 +17,8 @@ export interface Witness extends Sequence {
   /** Those that are the speaker's: bracketed words left out. `words` and `breaks` run beside it. */
   readonly spoken: readonly Word[];
   readonly isTranscript: boolean;
+  /** The normal forms of the spoken words in one line: for order and equality. */
+  readonly line: string;
   /** Printed in the capitals of a headline, which say nothing about the words. */
   readonly isTitleCase: boolean;
 }
@@ -59,6 +61,7 @@ export function readWitnesses(
       words: Int32Array.from(spoken, (word) => numberOf(word.norm)),
       breaks: Uint8Array.from(breaks),
       isTranscript: article.role === "transcript",
+      line: spoken.map((word) => word.norm).join(" "),
       isTitleCase: isTitleCase(spoken.map((word) => article.text.slice(word.start, word.end))),
     });
   }
@@ -78,9 +81,7 @@ export function byLength(x: Witness, y: Witness): number {
   return (
     Number(y.isTranscript) - Number(x.isTranscript) ||
     y.spoken.length - x.spoken.length ||
-    compare(normText(x), normText(y)) ||
+    compare(x.line, y.line) ||
     compare(x.quotation.id, y.quotation.id)
   );
 }
-
-const normText = (witness: Witness): string => witness.spoken.map((word) => word.norm).join(" ");
