@@ -83,6 +83,7 @@ export const objectsAfter: ReadonlySet<string> = set(notQuotations.after);
 
 export const meetings: ReadonlySet<string> = set(occasions.meetings);
 export const shows: ReadonlySet<string> = set(occasions.shows);
+export const media: ReadonlySet<string> = set(occasions.media);
 export const papers: ReadonlySet<string> = set(occasions.papers);
 export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occasions.messages));
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));

@@ -2,17 +2,22 @@ import type { Span } from "../model.js";
 import {
   determiners,
   givenName,
+  isAdverb,
+  joiners,
+  media,
   meetings,
   messages,
   papers,
   prepositions,
   shows,
   sites,
+  subjectPronouns,
   subordinators,
   timeWords,
   verb,
 } from "./lexicon.js";
 import type { Names } from "./names.js";
+import { isBareName, isBodyName, isGeneric, isOutletName } from "./outlets.js";
 import { isVerbAt, nameWord } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -40,6 +45,8 @@ interface Run {
   readonly at: Span;
   readonly next: number;
   readonly person: boolean;
+  /** Something says that this is an outlet or a programme: its name, or a title in quotation marks behind its owner. */
+  readonly outlet: boolean;
 }
 
 function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
@@ -78,6 +85,11 @@ function outletAt(text: string, tokens: readonly Token[], at: number, names: Nam
     const inner = outletAt(text, tokens, to, names);
     if (inner !== null) return inner;
   }
+  // "Norland's WQRD"
+  if (owner && !isOutletName(name)) {
+    const inner = outletAt(text, tokens, to, names);
+    if (inner?.outlet) return inner;
+  }
   if (owner && tokens[to]?.type === "quote" && tokens[to]?.marked) {
     const quoted = tokens[to] as Token;
     const title = text.slice(quoted.marked?.start ?? 0, quoted.marked?.end ?? 0).replace(/[,.]$/, "");
@@ -87,6 +99,7 @@ function outletAt(text: string, tokens: readonly Token[], at: number, names: Nam
         at: [quoted.marked?.start ?? 0, (quoted.marked?.start ?? 0) + title.length],
         next: to + 1,
         person: false,
+        outlet: true,
       };
   }
   if (isPerson && /^(?:of|at|from|on)$/.test(tokens[to]?.low ?? "")) {
@@ -94,7 +107,7 @@ function outletAt(text: string, tokens: readonly Token[], at: number, names: Nam
     if (house !== null && !house.person) return house;
   }
   const start = article ? from - 1 : from;
-  const label = article && !isPerson ? `The ${name}` : isPerson ? (known?.name ?? name) : name;
+  const label = article && !isPerson && !isBareName(name) ? `The ${name}` : isPerson ? (known?.name ?? name) : name;
   return {
     label,
     at: [
@@ -104,7 +117,50 @@ function outletAt(text: string, tokens: readonly Token[], at: number, names: Nam
     ],
     next: to,
     person: isPerson,
+    outlet: !isPerson && (isOutletName(label) || (tokens[from]?.low === "the" && to - from > 1)),
   };
+}
+
+/** "told ‹X›": an outlet, a programme or a body that is addressed. Somebody told in private, a place or an adjective is none. */
+function told(text: string, tokens: readonly Token[], at: number, names: Names): Run | null {
+  const run = outletAt(text, tokens, skipNouns(tokens, at), names);
+  if (run === null) return null;
+  const behind = tokens[run.next];
+  // "Norwegian television channel WQRD": what the nouns introduce.
+  const further = skipNouns(tokens, run.next);
+  if (further > run.next && capital(tokens[further])) {
+    const named = outletAt(text, tokens, further, names);
+    if (named !== null && !named.person) return isOutletName(run.label) ? run : named;
+  }
+  if (run.outlet) return run;
+  const beside = behind?.type === "word" && !behind.cap && media.has(behind.low) && !isGeneric(run.label);
+  const named = tokens[at]?.type === "word" && media.has(tokens[at]?.low ?? "") && !tokens[at]?.cap;
+  if (beside || named) return run;
+  return !run.person && isBodyName(run.label) && !nounAt(behind) ? run : null;
+}
+
+/** Past the lower-case nouns of the trade: "told ‹host› Orla Finch", "told ‹radio station› WQRD". */
+function skipNouns(tokens: readonly Token[], at: number): number {
+  let i = at;
+  if (determiners.has(tokens[i]?.low ?? "") && media.has(tokens[i + 1]?.low ?? "") && !tokens[i + 1]?.cap) i++;
+  while (i < at + 5 && media.has(tokens[i]?.low ?? "") && !tokens[i]?.cap) i++;
+  return i;
+}
+
+/** A lower-case word that belongs to the name before it: "the FBI ‹agents›". */
+function nounAt(token: Token | undefined): boolean {
+  if (token?.type !== "word" || token.cap) return false;
+  const { low } = token;
+  return !(
+    prepositions.has(low) ||
+    subordinators.has(low) ||
+    determiners.has(low) ||
+    subjectPronouns.has(low) ||
+    joiners.has(low) ||
+    timeWords.has(low) ||
+    isAdverb(low) ||
+    /^(?:last|next|later|there|is|was|not|when|who|what|how|early|week|month|year)$/.test(low)
+  );
 }
 
 /** Past the words of time behind a nameless meeting: "an interview ‹last November›". */
@@ -152,14 +208,16 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
     if (token.type !== "word") continue;
     const low = token.low;
     if (verb(low)?.base === "tell") {
-      const run = outletAt(text, tokens, i + 1, names);
+      const run = told(text, tokens, i + 1, names);
       if (run !== null && !(run.person && isParticipant(names, run.label)))
         found.push({ label: run.label, at: run.at, token: i, carries: true });
       continue;
     }
     if (meetings.has(low)) {
       const by = governor(tokens, i);
-      if (by < 0 || tokens[by]?.low === "of" || messages.has(tokens[i - 1]?.low ?? "")) continue;
+      // "to chat with": the verb.
+      if (by < 0 || tokens[i - 1]?.low === "to" || tokens[by]?.low === "of" || messages.has(tokens[i - 1]?.low ?? ""))
+        continue;
       const named = meetingWith(text, tokens, i, names) ?? meetingOf(text, tokens, i, names);
       if (named !== null) found.push({ label: named.label, at: named.at, token: by, carries: true });
       else {
@@ -173,14 +231,17 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
     }
     if (shows.has(low)) {
       const by = governor(tokens, i);
-      if (by < 0) continue;
+      // "the counts in Norland show Cole ahead": the verb.
+      if (by < 0 || (low === "show" && !token.cap && tokens[i + 1]?.cap)) continue;
       if (low === "episode" && tokens[i + 1]?.low === "of") {
         const run = outletAt(text, tokens, i + 2, names);
         if (run !== null) found.push({ label: run.label, at: run.at, token: by, carries: true });
         continue;
       }
+      // "in the EB-1 program", "of the Harbour Studies Program": no broadcasts.
+      const broadcast = !/^program/.test(low) || (!token.cap && /^(?:on|during)$/.test(tokens[by]?.low ?? ""));
       const run = runBefore(text, tokens, i, by + 1, names);
-      if (run !== null && /^(?:on|in|during|of)$/.test(tokens[by]?.low ?? ""))
+      if (run !== null && broadcast && !isGeneric(run.label) && /^(?:on|in|during|of)$/.test(tokens[by]?.low ?? ""))
         found.push({ label: run.label, at: run.at, token: by, carries: true });
       continue;
     }
@@ -214,7 +275,7 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
       )
     ) {
       const run = outletAt(text, tokens, i + 1, names);
-      if (run !== null && !run.person) found.push({ label: run.label, at: run.at, token: i, carries: false });
+      if (run?.outlet) found.push({ label: run.label, at: run.at, token: i, carries: false });
     }
   }
   return found;
@@ -244,7 +305,9 @@ function meetingWith(text: string, tokens: readonly Token[], i: number, names: N
     )
       from++;
     const run = outletAt(text, tokens, from, names);
-    if (run === null) continue;
+    // Only "with" names whom one talks to by itself: "in an interview at the Pier Hotel".
+    if (run === null || isGeneric(run.label)) continue;
+    if (!(run.outlet || token.low === "with" || (from > k + 1 && run.person))) continue;
     if (best === null || (best.person && !run.person)) best = run;
     k = run.next - 1;
   }
@@ -253,7 +316,8 @@ function meetingWith(text: string, tokens: readonly Token[], i: number, names: N
 
 /** "a CNN interview", "her New Yorker interview". */
 function meetingOf(text: string, tokens: readonly Token[], i: number, names: Names): Run | null {
-  return runBefore(text, tokens, i, Math.max(0, i - 5), names);
+  const run = runBefore(text, tokens, i, Math.max(0, i - 5), names);
+  return run?.outlet ? run : null;
 }
 
 /** The outlet named right before token `i`. */

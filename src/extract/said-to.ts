@@ -105,6 +105,8 @@ export function tellOccasions(
       const carried = person === null ? undefined : current.get(person);
       if (answer === null && carried !== undefined) answer = { label: carried.label, at: carried.at };
     }
+    // "in an interview with Roe, she said": nobody is spoken to by themselves.
+    if (answer !== null && person !== null && answer.label === person.name) answer = null;
     answers.push(answer);
     previous = { person, answer };
   });

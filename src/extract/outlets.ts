@@ -1,0 +1,55 @@
+import occasions from "../../data/occasions.json" with { type: "json" };
+import outlets from "../../data/outlets.json" with { type: "json" };
+
+/** Compared without case, a leading The and a trailing Magazine. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^the /, "")
+    .replace(/ magazine$/, "");
+
+const known = new Set([...outlets.names.map(plain), ...Object.keys(outlets.aliases)]);
+/** "Courier" in "The Brindle Courier", "Daily" in "The Daily Lark". */
+const telling = new Set(outlets.words.map(plain));
+/** A lone "News" or "Daily" names nothing; a lone "Post" does behind The. */
+const alone = new Set(outlets.papers.map(plain));
+const addressed: ReadonlySet<string> = new Set(occasions.addressed.split(" "));
+const adjectives: ReadonlySet<string> = new Set(occasions.generic.split(" "));
+
+/** Whether a printed name is an outlet's or a programme's by what it is made of. */
+export function isOutletName(name: string): boolean {
+  const bare = plain(name);
+  if (bare === "" || adjectives.has(bare)) return false;
+  if (known.has(bare)) return true;
+  const words = bare.split(/\s+/);
+  if (words.length === 1) {
+    // A paper's short name, a station's call sign, a name of mixed case or with a figure: "the Post", "WQRD", "PierNews", "Tide24".
+    if (alone.has(bare)) return /^the /i.test(name);
+    return (
+      /^[WK][A-Z]{2,3}(?:-[A-Z]{2})?$/.test(name) || /^\p{Lu}\p{Ll}{2,12}(?:\p{Lu}\p{Ll}{3,12}|\d{1,4})$/u.test(name)
+    );
+  }
+  if (words.some((word) => telling.has(word) && (word === words[0] || word === words[words.length - 1]))) return true;
+  // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
+  return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
+}
+
+const withThe = new Set(outlets.names.filter((name) => name.startsWith("The ")).map(plain));
+
+/** "the CNN interview": an outlet known by a name without The. */
+export const isBareName = (name: string): boolean => {
+  const bare = plain(name);
+  return known.has(bare) && !withThe.has(bare) && !alone.has(bare);
+};
+
+/** Whether it is the name of a body that somebody may address: "the Harbour Committee", "Congress", "the RNLD". */
+export function isBodyName(name: string): boolean {
+  const words = plain(name).split(/\s+/);
+  return (
+    addressed.has(words[words.length - 1] ?? "") || (/^(?:The )?[A-Z]{3,6}$/.test(name) && !adjectives.has(plain(name)))
+  );
+}
+
+/** An adjective or general word that names nobody: "Norwegian", "TV". */
+export const isGeneric = (name: string): boolean => adjectives.has(plain(name));
