@@ -1,9 +1,9 @@
 /** Invented coverage for tests: what stands between curly marks is a quotation; two pairs in one line are its segments. */
 
-import type { Article, Quotation, Span, Statement } from "../src/model.js";
 import { assemble } from "../src/assemble/assemble.js";
 import { match } from "../src/match/match.js";
 import { findReprints } from "../src/match/reprints.js";
+import type { Article, Quotation, Span, Statement } from "../src/model.js";
 
 export interface Printed {
   /** One quotation a line, in “ ” marks. */

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import expected from "../examples/expected.json" with { type: "json" };
 import { ingest } from "../src/ingest/ingest.js";
 import type { Article, Ledger, Quotation, Rendition } from "../src/model.js";
 import { traceArticles } from "../src/pipeline.js";
+import expected from "./cases/pellhaven/expected.json" with { type: "json" };
 
-const folder = fileURLToPath(new URL("../examples/pellhaven", import.meta.url));
+const folder = fileURLToPath(new URL("../examples", import.meta.url));
 let ledger: Ledger;
 
 beforeAll(async () => {

@@ -3,7 +3,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { StemmaError } from "../errors.js";
-import { extract } from "../extract/extract.js";
 import { ingest } from "../ingest/ingest.js";
 import type { Ledger, Problem } from "../model.js";
 import { renderJson } from "../report/json.js";
@@ -13,6 +12,7 @@ import { openLedger, type Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
+import { type Item, quoted } from "./quoted.js";
 import type { Terminal } from "./terminal.js";
 import { upToDate } from "./woven.js";
 
@@ -22,9 +22,14 @@ export interface TraceOptions {
   readonly format: "text" | "json";
 }
 
-export async function trace(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function trace(
+  inputs: readonly string[],
+  options: TraceOptions,
+  terminal: Terminal,
+  extractWorker: URL,
+): Promise<ExitStatus> {
   if (options.report !== undefined) checkWritable(options.report);
-  const { store, keys, sources, problems } = await read(inputs, options, terminal);
+  const { store, keys, sources, problems } = await read(quoted(ingest(inputs), extractWorker), options, terminal);
   if (store === null || keys.size === 0) {
     await store?.close();
     if (problems.length === 0)
@@ -57,7 +62,7 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
+async function read(items: AsyncIterable<Item>, { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
   let store = existsSync(ledger) || /^\w+:/u.test(ledger) ? await open() : null;
@@ -67,7 +72,7 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
   const keys = new Set<string>();
   const sources = new Set<string>();
   const problems: Problem[] = [];
-  for await (const item of ingest(inputs)) {
+  for await (const item of items) {
     if ("problem" in item) {
       // A ledger or report that lies in the folder being read is no input.
       if (ours.has(resolve(item.problem.source))) continue;
@@ -77,8 +82,8 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
       continue;
     }
     store ??= await open();
-    const { article } = item;
-    const added = await store.add(article, extract(article));
+    const { article, quotations } = item;
+    const added = await store.add(article, quotations);
     keys.add(added.key);
     sources.add(article.source);
     if (added.sameAs !== null)

@@ -9,7 +9,7 @@ import { temporaryFolder } from "../cli/run.js";
 import { builtProgram } from "../setup/build.js";
 
 const ROOT = join(import.meta.dirname, "../..");
-const DOCUMENTS = ["README.md", "docs/cli.md", "docs/ledger.md", "docs/algorithm.md", "examples/README.md"].filter(
+const DOCUMENTS = ["README.md", "docs/cli.md", "docs/ledger.md", "docs/algorithm.md", "docs/example.md"].filter(
   (path) => existsSync(join(ROOT, path)),
 );
 const run = promisify(execFile);

@@ -24,8 +24,7 @@ it("docs/algorithm.md: the worked example", async () => {
     );
 
   const articles: Article[] = [];
-  for await (const read of ingest([join(ROOT, "examples/pellhaven")]))
-    if ("article" in read) articles.push(read.article);
+  for await (const read of ingest([join(ROOT, "examples")])) if ("article" in read) articles.push(read.article);
   const statement = traceArticles(articles).statements.find((one) => one.text === words);
   const nameOf = (id: string): string =>
     (articles.find((article) => article.id === id)?.source ?? "").replace(/^.*\//, "").replace(/:\d+$/, "");

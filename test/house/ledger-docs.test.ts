@@ -14,7 +14,7 @@ let connection: Connection;
 
 beforeAll(async () => {
   cpSync(join(ROOT, "examples"), join(folder, "examples"), { recursive: true });
-  const { status, stderr } = await stemma(["trace", "examples/pellhaven", "--quiet"], { cwd: folder });
+  const { status, stderr } = await stemma(["trace", "examples", "--quiet"], { cwd: folder });
   expect(status, stderr).toBe(0);
   connection = connect(join(folder, "stemma.db"));
   return () => connection.close();
