@@ -47,6 +47,19 @@ function quotesWithSingles(text: string, blocks: readonly Block[]): boolean {
   return singles >= 2 && singles > 2 * doubles;
 }
 
+/**
+ * "BRINDLE, Norland (NP) — ", "BRINDLE — ", "Brindle (News Press) - ": where and by whom a story was filed, no part of its first
+ * sentence. A town in small letters is taken for one only with an agency behind it. Every repeat is bounded.
+ */
+const DATELINE =
+  /^\s{0,3}(?:\p{Lu}[\p{Lu}.'’-]{2,20}(?: \p{Lu}[\p{Lu}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15}){0,2})?(?: ?\([\p{L} .]{2,24}\))?|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15}){0,2})? ?\([\p{L} .]{2,24}\))(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|-{1,2} )\s{0,3}/u;
+
+function pastDateline(text: string, block: Block): number {
+  if (block.role !== "body") return block.start;
+  const found = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 160)));
+  return found === null ? block.start : block.start + found[0].length;
+}
+
 /** Reads an article's sentences and the regions between quotation marks that hold speech. */
 export function gather(article: Article): Reading {
   const { text } = article;
@@ -58,7 +71,7 @@ export function gather(article: Article): Reading {
   paragraphs.forEach((block, paragraph) => {
     const marked = findMarked(text, block.start, block.end, { singles: singles || block.role !== "body" });
     const continued = open && marked[0] !== undefined && marked[0].from === firstMark(text, block);
-    const tokens = readTokens(text, block.start, block.end, marked);
+    const tokens = readTokens(text, pastDateline(text, block), block.end, marked);
     const offset = sentences.length;
     const cut = cutSentences(text, block.end, tokens, paragraph, attributionFollows);
     for (const sentence of cut) sentences.push(sentence);

@@ -72,6 +72,16 @@ export const roles: ReadonlySet<string> = set(speakers.roles);
 /** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
 export const isRole = (low: string) =>
   roles.has(low) || /(?:master|man|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
+/** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
+export const posts: ReadonlySet<string> = set(speakers.posts);
+/** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */
+export const modifiers: ReadonlySet<string> = set(speakers.modifiers);
+/** Trades and ranks that are surnames too: "Jane Baker" is a name, "Board Chairman" is none. */
+export const surnames: ReadonlySet<string> = set(speakers.surnames);
+/** Words with a capital only because they open a sentence. */
+export const opening: ReadonlySet<string> = set(speakers.opening);
+/** "Norwegian", "Korean". */
+export const adjectives: ReadonlySet<string> = set(occasions.generic);
 export const bodies: ReadonlySet<string> = set(speakers.bodies);
 /** Words in the names of bodies and places, hardly ever in a person's. */
 export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);

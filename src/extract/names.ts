@@ -1,5 +1,6 @@
 import { bodyWords, givenName, isRole, type Pronoun, titles, verb } from "./lexicon.js";
 import { mainSubject, nameWord, type Range } from "./phrases.js";
+import { type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** Somebody or something with a name, under all its forms in one article. */
@@ -54,8 +55,8 @@ interface Draft {
   roles: Set<string>;
 }
 
-/** Longest run of capitals taken for one name. */
-const LONGEST_NAME = 6;
+/** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
+const LONGEST_NAME = 9;
 
 /** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
 export function nameIn(
@@ -175,31 +176,49 @@ function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) 
   return runs;
 }
 
-/** "Skipper Jane Roe" is Jane Roe where the article names her so too. */
-function withoutRoles(runs: readonly Run[]): Run[] {
-  const known = new Set(runs.map((r) => r.words.join(" ")));
-  return runs.map((run) => {
-    const rest = run.words.slice(1);
-    const given = givenName((rest[0] ?? "").toLowerCase()) !== undefined;
-    const first = givenName((run.words[0] ?? "").toLowerCase()) === undefined;
-    return rest.length >= 2 &&
-      first &&
-      (given || isRole((run.words[0] ?? "").toLowerCase()) || known.has(rest.join(" "))) &&
-      !/\.|^\p{Lu}$/u.test(run.words[0] ?? "")
-      ? { ...run, words: rest, titled: true }
-      : run;
+/** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */
+function withoutPosts(runs: readonly Run[], part: (words: readonly string[]) => Parted): Run[] {
+  return runs.flatMap((run) => {
+    const found = part(run.words);
+    if (found.words.length === 0) return [];
+    if (found.words.length === run.words.length) return [run];
+    const roles = [...run.roles, ...found.roles];
+    return [{ ...run, words: found.words, titled: run.titled || found.roles.length > 0, roles }];
   });
+}
+
+/** Parts runs by what else stands in the article; each run once. */
+function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: readonly string[]) => Parted {
+  const known = new Set(runs.map((r) => r.words.join(" ")));
+  const small = new Set<string>();
+  for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
+  const parted = new Map<string, Parted>();
+  return (words) => {
+    const key = words.join(" ");
+    let found = parted.get(key);
+    if (found === undefined) {
+      const shorter = (some: readonly string[]) =>
+        some.length > 1 && some.length < words.length && known.has(some.join(" "));
+      found = partName(words, shorter, (low) => small.has(low));
+      parted.set(key, found);
+    }
+    return found;
+  };
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
   find(words: readonly string[], title: Pronoun | null): Named | null;
+  /** A run of capitals without the posts before the name; empty where it holds no name. */
+  part(words: readonly string[]): readonly string[];
 }
 
 /** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions but no names of their own. */
 export function readNames(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Names {
-  const runs = withoutRoles(readRuns(sentences, headline));
+  const printed = readRuns(sentences, headline);
+  const part = parter(printed, sentences);
+  const runs = withoutPosts(printed, part);
   const drafts = new Map<string, Draft>();
   const byLast = new Map<string, Draft[]>();
   const byFirst = new Map<string, Draft[]>();
@@ -239,6 +258,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
   }
   const lookUp = (words: readonly string[], title: Pronoun | null): Draft | null => {
+    if (words.length === 0) return null;
     const k = key(words);
     const exact = drafts.get(k) ?? found.get(k);
     if (exact) return exact;
@@ -306,8 +326,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
   return {
     all,
+    part: (words) => part(words).words,
     find: (words, title) => {
-      const draft = lookUp(words, title);
+      const draft = lookUp(words, title) ?? lookUp(part(words).words, title);
       return draft === null ? null : finish(draft);
     },
   };

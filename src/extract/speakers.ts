@@ -139,14 +139,20 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         i = to;
         continue;
       }
-      candidate = names.find(found.words, found.title) ?? {
-        name: found.words.join(" "),
-        pronoun: found.title,
-        person: found.titled,
-        likely: found.titled,
-        count: 1,
-        roles: new Set(),
-      };
+      const known = names.find(found.words, found.title);
+      const words = known === null ? names.part(found.words) : [];
+      // A single capital that opens the sentence and stands nowhere else is hardly a name.
+      const name = words.length > 1 || i > 0 || found.titled ? words.join(" ") : "";
+      if (known !== null) candidate = known;
+      else if (name !== "")
+        candidate = {
+          name,
+          pronoun: found.title,
+          person: found.titled,
+          likely: found.titled,
+          count: 1,
+          roles: new Set(),
+        };
     }
     i = to - 1;
   }

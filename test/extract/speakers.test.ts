@@ -90,6 +90,45 @@ describe("who that is in the article", () => {
     expect(names(text)).toEqual(["Orla Finch"]);
   });
 
+  it.each([
+    ["Norwegian President Orla Finch", "Orla Finch"],
+    ["Norland Harbour Board Chairman Orla Finch", "Orla Finch"],
+    ["Harbour Committee Executive Director Orla Finch", "Orla Finch"],
+    ["Brindle Police Chief Thomas Hale", "Thomas Hale"],
+    ["Norland Supreme Court Justice Thomas Hale", "Thomas Hale"],
+    ["Brindle County High Court Judge Thomas Hale", "Thomas Hale"],
+    ["Tidewater CEO Orla Finch", "Orla Finch"],
+    ["Skipper Idris Pennock", "Idris Pennock"],
+    ["Brindle Harbourmaster Idris Pennock", "Idris Pennock"],
+    ["Norwegian-born Orla Finch", "Orla Finch"],
+    ["Norwegian Foreign Minister Orla Finch", "Orla Finch"],
+    ["Thomas Hale of Brindle", "Thomas Hale"],
+    ["Maybe Orla Finch", "Orla Finch"],
+    ["Thomas Baker", "Thomas Baker"],
+    ["Thomas Judge", "Thomas Judge"],
+    ["the Harbour Board", "Harbour Board"],
+    ["Officials", null],
+    ["Supporters of Finch", null],
+    ["A Norland Democrat", null],
+    ["Harbourmaster", null],
+  ])("%s without what stands before the name", (who, name) => {
+    expect(
+      names(
+        `${who} said the bridge would open. “The quay is shut,” he said of the rest.\n\n${who} said, “The quay is shut.”`,
+      )[1],
+    ).toBe(name);
+  });
+
+  it.each([
+    "BRINDLE, Norland (NP) — ",
+    "BRINDLE — ",
+    "Brindle, Norland (Norland Press) - ",
+    "BRINDLE, N.L. (NP), March 3 — ",
+  ])("%s is where a story was filed, no speaker", (dateline) => {
+    expect(names(`${dateline}“We looked at the piles, and they are soft.”`)).toEqual([null]);
+    expect(names(`${dateline}Orla Finch said “the piles are soft” on Monday.`)).toEqual(["Orla Finch"]);
+  });
+
   it("names nobody rather than guess", () => {
     expect(names("“We looked at the piles, and they are soft.”")).toEqual([null]);
   });
