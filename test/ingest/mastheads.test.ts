@@ -178,7 +178,7 @@ describe("who posted it, and when", () => {
 
 describe("the pages of examples", () => {
   const folder = join(import.meta.dirname, "../../examples");
-  const table = readFileSync(join(folder, "../README.md"), "utf8");
+  const table = readFileSync(join(folder, "../docs/example.md"), "utf8");
   const told = [
     [
       "bellbuoy-fm.txt",
