@@ -40,7 +40,7 @@ export interface Collation {
 }
 
 /** Least words of a block that counts as moved. */
-const BLOCK = 4;
+export const BLOCK = 4;
 
 export function collate(statement: AssembledText, witness: Witness): Collation {
   const sequence: Sequence = {

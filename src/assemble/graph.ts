@@ -3,6 +3,8 @@
  * word as some witnesses print it; an edge says that somebody prints the two words one after the other.
  */
 
+import { EXTEND, MATCH, MISMATCH, OPEN, OPEN_AT_BREAK } from "../text/align.js";
+import { BLOCK } from "./collate.js";
 import { byLength, type Witness } from "./witness.js";
 
 export interface Node {
@@ -21,13 +23,6 @@ export interface Edge {
   readonly to: Node;
   readonly printed: { readonly witness: Witness; readonly at: number; readonly across: boolean }[];
 }
-
-// As in `text/align.ts`, from which a path through a graph differs only in that a word may have several words before it.
-const MATCH = 10;
-const MISMATCH = -12;
-const OPEN = -14;
-const EXTEND = -1;
-const OPEN_AT_BREAK = -2;
 
 /** Beyond this many cells (words of the witness × words of the graph) a witness adds no words of its own. */
 const CELLS = 4_000_000;
@@ -78,9 +73,6 @@ function thread(witness: Witness, path: readonly (Node | null)[], moved: Readonl
   });
   return used;
 }
-
-/** Least words of a block that counts as moved. */
-const BLOCK = 4;
 
 /**
  * Words that found no place because the witness prints them elsewhere than those before it. They are in the graph
@@ -138,6 +130,7 @@ const SKIP_NODE = 2;
 const SKIP_WORD = 3;
 const NEVER = -1_000_000_000;
 
+/** As `align` in `text/align.ts`, whose scores it shares, but that a word of the graph may have several words before it. */
 function alignToGraph(nodes: readonly Node[], witness: Witness): (Node | null)[] {
   const m = witness.words.length;
   const wide = m + 1;

@@ -15,11 +15,11 @@ export type Pairs = readonly (readonly [i: number, j: number])[];
 
 // Scores as measured on 19,494 variant pairs: a wrong word costs a little more than a right one earns, so an aligned
 // span holds mostly equal words; a gap costs more to open than a wrong word, so one wrong word stays a replacement.
-const MATCH = 10;
-const MISMATCH = -12;
-const OPEN = -14;
-const EXTEND = -1;
-const OPEN_AT_BREAK = -2;
+export const MATCH = 10;
+export const MISMATCH = -12;
+export const OPEN = -14;
+export const EXTEND = -1;
+export const OPEN_AT_BREAK = -2;
 
 /** Full tables are used up to this many cells (about 9 MB of working memory); beyond it, only around shared runs. */
 const CELLS = 1_000_000;
