@@ -6,6 +6,7 @@
 import { align, type Pairs, type Sequence } from "../text/align.js";
 import type { Word } from "../text/words.js";
 import { isNearWord } from "./grammar.js";
+import { findMoved, type Moved } from "./moved.js";
 import type { AssembledText, StatementWord } from "./text.js";
 import type { Witness } from "./witness.js";
 
@@ -28,19 +29,10 @@ export interface Region {
   readonly marked: boolean;
 }
 
-/** A block that the witness prints at another place than the statement. */
-export interface Moved {
-  readonly s: readonly [number, number];
-  readonly r: readonly [number, number];
-}
-
 export interface Collation {
   readonly steps: readonly (Agreed | Region)[];
   readonly moved: readonly Moved[];
 }
-
-/** Least words of a block that counts as moved. */
-export const BLOCK = 4;
 
 export function collate(statement: AssembledText, witness: Witness): Collation {
   const sequence: Sequence = {
@@ -108,37 +100,6 @@ function nearness(statement: AssembledText, witness: Witness): (a: number, b: nu
     }
     return score;
   };
-}
-
-/** Runs of the witness left unaligned that stand word for word in a part of the statement left unaligned. */
-function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Moved[] {
-  const usedS = new Set(pairs.map(([s]) => s));
-  const usedR = new Set(pairs.map(([, r]) => r));
-  const moved: Moved[] = [];
-  for (let r = 0; r < witness.words.length; r++) {
-    if (usedR.has(r)) continue;
-    let best: Moved | null = null;
-    for (let s = 0; s < words.length; s++) {
-      let length = 0;
-      while (
-        r + length < witness.words.length &&
-        words[s + length] === witness.words[r + length] &&
-        !usedS.has(s + length) &&
-        !usedR.has(r + length)
-      ) {
-        length++;
-      }
-      if (length >= BLOCK && length > (best ? best.r[1] - best.r[0] : 0))
-        best = { s: [s, s + length], r: [r, r + length] };
-    }
-    if (!best) continue;
-    for (let i = 0; i < best.r[1] - best.r[0]; i++) {
-      usedS.add(best.s[0] + i);
-      usedR.add(best.r[0] + i);
-    }
-    moved.push(best);
-  }
-  return moved;
 }
 
 /** Walks both sides along the aligned pairs, from the first printed word to the last. */

@@ -4,7 +4,7 @@
  */
 
 import { EXTEND, MATCH, MISMATCH, OPEN, OPEN_AT_BREAK } from "../text/align.js";
-import { BLOCK } from "./collate.js";
+import { movedWords } from "./moved.js";
 import { byLength, type Witness } from "./witness.js";
 
 export interface Node {
@@ -38,7 +38,13 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
     const known = seen.get(key);
     const path = known ?? place(nodes, witness);
     if (path === null) continue;
-    const moved = known ? new Set<number>() : movedWords(path, witness, entered);
+    const moved = known
+      ? new Set<number>()
+      : movedWords(
+          path.map((node) => node !== null),
+          witness,
+          entered,
+        );
     const used = thread(witness, path, moved);
     if (moved.size === 0) seen.set(key, used);
     entered.push(witness);
@@ -72,28 +78,6 @@ function thread(witness: Witness, path: readonly (Node | null)[], moved: Readonl
     used.push(node);
   });
   return used;
-}
-
-/**
- * Words that found no place because the witness prints them elsewhere than those before it. They are in the graph
- * already: put in again, the text would say them twice.
- */
-function movedWords(path: readonly (Node | null)[], witness: Witness, entered: readonly Witness[]): Set<number> {
-  const moved = new Set<number>();
-  for (let from = 0; from < path.length; from++) {
-    if (path[from]) continue;
-    let to = from;
-    while (to < path.length && !path[to]) to++;
-    if (to - from >= BLOCK && to - from < path.length) {
-      const run = ` ${witness.spoken
-        .slice(from, to)
-        .map(({ norm }) => norm)
-        .join(" ")} `;
-      if (entered.some((other) => ` ${other.line} `.includes(run))) for (let at = from; at < to; at++) moved.add(at);
-    }
-    from = to;
-  }
-  return moved;
 }
 
 /** Few edges leave a node, so a list is searched sooner than a map is made. */

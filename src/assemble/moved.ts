@@ -1,0 +1,66 @@
+/** Blocks that a witness prints at another place than others do. */
+
+import type { Pairs } from "../text/align.js";
+import type { Witness } from "./witness.js";
+
+/** Least words of a block that counts as moved. */
+const BLOCK = 4;
+
+/** A block that the witness prints at another place than the statement. */
+export interface Moved {
+  readonly s: readonly [number, number];
+  readonly r: readonly [number, number];
+}
+
+/** Runs of the witness left unaligned that stand word for word in a part of the statement left unaligned. */
+export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Moved[] {
+  const usedS = new Set(pairs.map(([s]) => s));
+  const usedR = new Set(pairs.map(([, r]) => r));
+  const moved: Moved[] = [];
+  for (let r = 0; r < witness.words.length; r++) {
+    if (usedR.has(r)) continue;
+    let best: Moved | null = null;
+    for (let s = 0; s < words.length; s++) {
+      let length = 0;
+      while (
+        r + length < witness.words.length &&
+        words[s + length] === witness.words[r + length] &&
+        !usedS.has(s + length) &&
+        !usedR.has(r + length)
+      ) {
+        length++;
+      }
+      if (length >= BLOCK && length > (best ? best.r[1] - best.r[0] : 0))
+        best = { s: [s, s + length], r: [r, r + length] };
+    }
+    if (!best) continue;
+    for (let i = 0; i < best.r[1] - best.r[0]; i++) {
+      usedS.add(best.s[0] + i);
+      usedR.add(best.r[0] + i);
+    }
+    moved.push(best);
+  }
+  return moved;
+}
+
+/**
+ * Words that found no place because the witness prints them elsewhere than those before it. They are in the graph
+ * already: put in again, the text would say them twice.
+ */
+export function movedWords(placed: readonly boolean[], witness: Witness, entered: readonly Witness[]): Set<number> {
+  const moved = new Set<number>();
+  for (let from = 0; from < placed.length; from++) {
+    if (placed[from]) continue;
+    let to = from;
+    while (to < placed.length && !placed[to]) to++;
+    if (to - from >= BLOCK && to - from < placed.length) {
+      const run = ` ${witness.spoken
+        .slice(from, to)
+        .map(({ norm }) => norm)
+        .join(" ")} `;
+      if (entered.some((other) => ` ${other.line} `.includes(run))) for (let at = from; at < to; at++) moved.add(at);
+    }
+    from = to;
+  }
+  return moved;
+}
