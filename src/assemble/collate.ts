@@ -46,11 +46,16 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
   return { steps: toSteps(statement, witness, pairs, moved), moved };
 }
 
+/** Comparisons after which the run is no longer looked for: only text of one word again and again needs so many. */
+const COMPARISONS = 4_000_000;
+
 /** The usual case first: all of the witness in one run of the statement. */
 function verbatimRun(words: Int32Array, { words: run }: Witness): Pairs | null {
-  for (let from = 0; from + run.length <= words.length; from++) {
+  let left = COMPARISONS;
+  for (let from = 0; from + run.length <= words.length && left > 0; from++) {
     let at = 0;
     while (at < run.length && words[from + at] === run[at]) at++;
+    left -= at + 1;
     if (at === run.length) return Array.from(run, (_, i) => [from + i, i] as const);
   }
   return null;
@@ -126,7 +131,7 @@ function toSteps(
   };
   const enterWord = (): void => {
     const words = brackets.get(r);
-    if (words) region().brackets.push(...words);
+    for (const word of words ?? []) region().brackets.push(word);
     if (witness.spoken[r]?.break && r > 0) {
       if (open || s < (pairs.find((pair) => pair[1] >= r)?.[0] ?? s)) region().marked = true;
     }
@@ -198,8 +203,13 @@ function bracketsBefore(witness: Witness): Map<number, Word[]> {
   const found = new Map<number, Word[]>();
   let spoken = 0;
   for (const word of witness.printed) {
-    if (word.bracket === "whole") found.set(spoken, [...(found.get(spoken) ?? []), word]);
-    else spoken++;
+    if (word.bracket !== "whole") {
+      spoken++;
+      continue;
+    }
+    const known = found.get(spoken);
+    if (known) known.push(word);
+    else found.set(spoken, [word]);
   }
   return found;
 }

@@ -28,11 +28,16 @@ export function findConflated(
   days: number,
 ): Map<string, readonly string[]> {
   const seen = new Map<string, Other[]>();
+  const note = (id: string, other: Other): void => {
+    const known = seen.get(id);
+    if (known) known.push(other);
+    else seen.set(id, [other]);
+  };
   for (const { a, b, inA, inB } of matches) {
     const [x, y] = [witnesses.get(a), witnesses.get(b)];
     if (!x || !y) continue;
-    seen.set(a, [...(seen.get(a) ?? []), { witness: y, span: inA, inOther: inB }]);
-    seen.set(b, [...(seen.get(b) ?? []), { witness: x, span: inB, inOther: inA }]);
+    note(a, { witness: y, span: inA, inOther: inB });
+    note(b, { witness: x, span: inB, inOther: inA });
   }
   const found = new Map<string, readonly string[]>();
   for (const [id, neighbours] of seen) {

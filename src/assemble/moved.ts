@@ -6,6 +6,9 @@ import type { Witness } from "./witness.js";
 /** Least words of a block that counts as moved. */
 const BLOCK = 4;
 
+/** Comparisons after which no further block is looked for: a bound for hostile text, far above any real quotation. */
+const COMPARISONS = 4_000_000;
+
 /** A block that the witness prints at another place than the statement. */
 export interface Moved {
   readonly s: readonly [number, number];
@@ -17,10 +20,12 @@ export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Mo
   const usedS = new Set(pairs.map(([s]) => s));
   const usedR = new Set(pairs.map(([, r]) => r));
   const moved: Moved[] = [];
-  for (let r = 0; r < witness.words.length; r++) {
+  let left = COMPARISONS;
+  for (let r = 0; r < witness.words.length && left > 0; r++) {
     if (usedR.has(r)) continue;
     let best: Moved | null = null;
-    for (let s = 0; s < words.length; s++) {
+    for (let s = 0; s < words.length && left > 0; s++) {
+      left--;
       let length = 0;
       while (
         r + length < witness.words.length &&
@@ -29,6 +34,7 @@ export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Mo
         !usedR.has(r + length)
       ) {
         length++;
+        left--;
       }
       if (length >= BLOCK && length > (best ? best.r[1] - best.r[0] : 0))
         best = { s: [s, s + length], r: [r, r + length] };

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { coverage, statementsOf } from "../coverage.js";
+
+const LONG = Array.from({ length: 20_000 }, (_, i) => `word${(i * 7919) % 5003}`).join(" ");
+
+describe("hostile quotations are assembled in bounded time", () => {
+  test.each<[string, Record<string, string>]>([
+    ["two of 20,000 words with a few changes", { a: `“${LONG}”`, b: `“${LONG.replaceAll("word17 ", "other ")}”` }],
+    ["one word again and again", { a: `“${"gull ".repeat(20_000)}”`, b: `“${"gull ".repeat(15_000)} tern”` }],
+    [
+      "a thousand copies",
+      Object.fromEntries(
+        Array.from({ length: 1000 }, (_, i) => [
+          `n${i}`,
+          "“The pier is closed because the council let it rot, and I think everybody knows.”",
+        ]),
+      ),
+    ],
+    [
+      "a thousand variants",
+      Object.fromEntries(
+        Array.from({ length: 1000 }, (_, i) => [
+          `n${i}`,
+          `“The pier is closed because the council let item${i} rot, and I think everybody on the waterfront knows.”`,
+        ]),
+      ),
+    ],
+    ["nothing but marks", { a: `“${"…".repeat(50_000)}”`, b: "“”", c: "“[]”", d: "“ . , ”" }],
+    ["nothing but brackets", { a: `“${"[a] ".repeat(20_000)}”`, b: `“${"[".repeat(50_000)}”` }],
+  ])("%s", (_, printed) => {
+    const before = performance.now();
+    const statements = statementsOf(coverage(printed));
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+});
