@@ -1,5 +1,5 @@
 import { type Attribution, plain } from "./attributed.js";
-import { adverbs, isAdverb, subjectPronouns, verb } from "./lexicon.js";
+import { adverbs, isAdverb, subjectPronouns } from "./lexicon.js";
 import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
@@ -8,7 +8,7 @@ export const AFTER_REACH = 28;
 
 export function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
   if (!isVerbAt(tokens, i)) return false;
-  const found = verb(tokens[i]?.low ?? "");
+  const found = tokens[i]?.verb;
   return found?.class === "speech" && found.form !== "base"
     ? true
     : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
@@ -55,12 +55,8 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   let v = a;
   if (first.low === "as") v++;
   while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
-  if (
-    isVerbAt(tokens, v) &&
-    verb(tokens[v]?.low ?? "")?.form !== "participle" &&
-    !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")
-  ) {
-    const kind = verb(tokens[v]?.low ?? "");
+  if (isVerbAt(tokens, v) && tokens[v]?.verb?.form !== "participle" && !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")) {
+    const kind = tokens[v]?.verb;
     if (kind?.class === "speech") {
       let from = v + 1;
       while (from < end && adverbs.has(tokens[from]?.low ?? "")) from++;
@@ -81,7 +77,7 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     const token = tokens[v] as Token;
     if (token.type === "quote" || token.low === ";" || token.low === ":") break;
     if (!isSpeechVerb(tokens, v)) continue;
-    const form = verb(token.low)?.form;
+    const form = token.verb?.form;
     if (form === "participle") continue;
     const who = subjectOf(tokens, v, a);
     if (who === null) continue;

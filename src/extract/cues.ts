@@ -1,6 +1,6 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, plain } from "./attributed.js";
-import { bodies, isRole, messages, subjectPronouns, verb } from "./lexicon.js";
+import { bodies, isRole, messages, subjectPronouns } from "./lexicon.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -73,7 +73,7 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       }
     }
     if (!isVerbAt(tokens, v)) continue;
-    const kind = verb(token.low);
+    const kind = token.verb;
     if (kind === undefined) continue;
     if (
       kind.form === "participle" &&
@@ -180,7 +180,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
           message: inner === undefined ? null : (messages.get(inner.low) ?? null),
         };
     }
-    if (i < v && isVerbAt(tokens, i) && verb(token.low)?.form !== "participle") {
+    if (i < v && isVerbAt(tokens, i) && token.verb?.form !== "participle") {
       const who = subjectOf(tokens, i, floor);
       if (who !== null) return { ...plain, mention: who, cue, place: "before" };
     }
@@ -225,9 +225,7 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   const cued = ((): boolean => {
     let i = k - 1;
     if (/^(?:,|:|as|of|to|that|it|him|her|them)$/.test(tokens[i]?.low ?? "")) i--;
-    return (
-      i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && verb(tokens[i]?.low ?? "")?.class !== "thought"
-    );
+    return i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && tokens[i]?.verb?.class !== "thought";
   })();
   if (signed) {
     const found = after(tokens, k + 1, end);
@@ -241,7 +239,7 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
       const who = phraseFrom(tokens, v + 2, tokens.length);
       if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "after" };
     }
-    if (!isSpeechVerb(tokens, v) || verb(tokens[v]?.low ?? "")?.form === "participle") continue;
+    if (!isSpeechVerb(tokens, v) || tokens[v]?.verb?.form === "participle") continue;
     const who = subjectOf(tokens, v, k + 1);
     if (who !== null && canSpeak(tokens, who)) return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
   }

@@ -27,13 +27,22 @@ export interface Reading {
   readonly regions: readonly Region[];
 }
 
+const isWordChar = (c: string) => /[\p{L}\p{N}]/u.test(c);
+
 const QUOTED_ROLES = new Set(["headline", "dek", "body"]);
 
 /** Single marks are read in headlines, and throughout where the outlet uses hardly any double ones. */
 function quotesWithSingles(text: string, blocks: readonly Block[]): boolean {
   // A cheap count first: most outlets use double marks throughout.
-  const many = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  if (2 * many(/[^\p{L}\p{N}]['‘](?=[\p{L}\p{N}])/gu) <= many(/["“”]/g)) return false;
+  let opening = 0;
+  for (const glyph of "'‘")
+    for (let at = text.indexOf(glyph, 1); at >= 0; at = text.indexOf(glyph, at + 1))
+      if (!isWordChar(text[at - 1] ?? "") && isWordChar(text[at + 1] ?? "")) opening++;
+  if (opening === 0) return false;
+  let marks = 0;
+  for (const glyph of '"“”')
+    for (let at = text.indexOf(glyph); at >= 0 && marks <= 2 * opening; at = text.indexOf(glyph, at + 1)) marks++;
+  if (2 * opening <= marks) return false;
   let doubles = 0;
   let singles = 0;
   for (const block of blocks) {

@@ -98,6 +98,16 @@ export const papers: ReadonlySet<string> = set(occasions.papers);
 export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occasions.messages));
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
 
+const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(" ")[0] ?? ""));
+/** Words at which the naming of an occasion may begin. */
+export const beginsOccasion = (low: string) =>
+  low === "on" ||
+  low === "to" ||
+  verb(low)?.base === "tell" ||
+  meetings.has(low) ||
+  shows.has(low) ||
+  messageHeads.has(low);
+
 export const subjectPronouns = set("he she they we i you it who");
 export const determiners = set(
   "the a an this that these those his her its their our my some many several one another both two three",

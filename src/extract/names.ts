@@ -1,4 +1,4 @@
-import { bodyWords, givenName, isRole, type Pronoun, titles, verb } from "./lexicon.js";
+import { bodyWords, givenName, isRole, type Pronoun, titles } from "./lexicon.js";
 import { mainSubject, nameWord, type Range } from "./phrases.js";
 import { type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -111,9 +111,8 @@ export function nameIn(
 /** Verbs that do nothing but report: "shared" and "fired" may not. */
 const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
 const isSaying = (token: Token | undefined) =>
-  token?.type === "word" && !token.cap && SAYING.test(verb(token.low)?.base ?? "");
-const isTelling = (token: Token | undefined) =>
-  /^(?:tell|ask|urge|remind|inform|assure)/.test(verb(token?.low ?? "")?.base ?? "");
+  token?.type === "word" && !token.cap && SAYING.test(token.verb?.base ?? "");
+const isTelling = (token: Token | undefined) => /^(?:tell|ask|urge|remind|inform|assure)/.test(token?.verb?.base ?? "");
 
 function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
   const runs: Run[] = [];
@@ -142,7 +141,7 @@ function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) 
             said.push(...beside);
             break;
           }
-          if (verb(token.low)?.class === "speech") break;
+          if (token.verb?.class === "speech") break;
           if (isRole(token.low)) beside.push(token.low);
         }
       }
@@ -158,11 +157,7 @@ function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) 
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
         initial:
-          from === 0 &&
-          to === 1 &&
-          !found.titled &&
-          tokens[to]?.cap === false &&
-          verb(tokens[to]?.low ?? "")?.class !== "speech",
+          from === 0 && to === 1 && !found.titled && tokens[to]?.cap === false && tokens[to]?.verb?.class !== "speech",
         speaks:
           isSaying(tokens[to]) ||
           (aged && isSaying(tokens[to + 3])) ||
@@ -190,8 +185,14 @@ function withoutPosts(runs: readonly Run[], part: (words: readonly string[]) => 
 /** Parts runs by what else stands in the article; each run once. */
 function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: readonly string[]) => Parted {
   const known = new Set(runs.map((r) => r.words.join(" ")));
-  const small = new Set<string>();
-  for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
+  let small: Set<string> | null = null;
+  const stands = (low: string): boolean => {
+    if (small === null) {
+      small = new Set();
+      for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
+    }
+    return small.has(low);
+  };
   const parted = new Map<string, Parted>();
   return (words) => {
     const key = words.join(" ");
@@ -199,7 +200,7 @@ function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: r
     if (found === undefined) {
       const shorter = (some: readonly string[]) =>
         some.length > 1 && some.length < words.length && known.has(some.join(" "));
-      found = partName(words, shorter, (low) => small.has(low));
+      found = partName(words, shorter, stands);
       parted.set(key, found);
     }
     return found;

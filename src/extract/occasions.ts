@@ -14,7 +14,6 @@ import {
   subjectPronouns,
   subordinators,
   timeWords,
-  verb,
 } from "./lexicon.js";
 import type { Names } from "./names.js";
 import { isBareName, isBodyName, isGeneric, isOutletName } from "./outlets.js";
@@ -205,9 +204,9 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.type !== "word") continue;
+    if (!token.occasion) continue;
     const low = token.low;
-    if (verb(low)?.base === "tell") {
+    if (token.verb?.base === "tell") {
       const run = told(text, tokens, i + 1, names);
       if (run !== null && !(run.person && isParticipant(names, run.label)))
         found.push({ label: run.label, at: run.at, token: i, carries: true });

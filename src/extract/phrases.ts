@@ -31,7 +31,7 @@ export function nameWord(token: Token | undefined): boolean {
 export function isVerbAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.type !== "word" || token.possessive) return false;
-  const found = verb(token.low);
+  const found = token.verb;
   if (found === undefined) return false;
   if (found.form === "past" || found.form === "participle") return true;
   if (token.cap && i > 0) return false;

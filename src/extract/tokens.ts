@@ -1,5 +1,6 @@
 import type { Marked } from "../text/marks.js";
 import { endsSentence } from "../text/sentences.js";
+import { beginsOccasion, type Verb, verb } from "./lexicon.js";
 
 /** A word or sign of the writer's own, or a whole pair of quotation marks taken as one. */
 export interface Token {
@@ -14,6 +15,10 @@ export interface Token {
   readonly cap: boolean;
   /** Ends with 's or s'. */
   readonly possessive: boolean;
+  /** The reporting verb it may be a form of. */
+  readonly verb: Verb | undefined;
+  /** May begin the naming of an occasion: "told", "interview", "tweet", "on". */
+  readonly occasion: boolean;
   /** The marks, for a quote. */
   readonly marked: Marked | null;
 }
@@ -26,10 +31,20 @@ export interface Sentence {
 
 // One alternative per class of character; inner apostrophes, points, hyphens and ampersands join words. Linear: each repeat is over
 // a class that cannot match what follows it.
-const WORD = /[\p{L}\p{N}$£€@#][\p{L}\p{M}\p{N}]{0,60}(?:[.'’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,8}['’]?|[^\s]/gu;
+const WORD = /[\p{L}\p{N}$£€@#][\p{L}\p{M}\p{N}]{0,60}(?:[.'’&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,8}['’]?|[^\s]/uy;
+const STARTS_WORD = /^[\p{L}\p{N}$£€@#]/u;
+/** More than WORD can match, in UTF-16 code units. */
+const LONGEST_WORD = 1400;
 
-function word(text: string, start: number, end: number): Token {
-  let printed = text.slice(start, end);
+/** What is known of a word by its print alone. */
+type Print = Pick<Token, "type" | "low" | "bare" | "cap" | "possessive" | "verb" | "occasion">;
+
+/** Prints read so far: a language's words come again and again. Emptied when full, so that no text fills the memory. */
+const prints = new Map<string, Print>();
+const MOST_PRINTS = 40_000;
+
+function readPrint(text: string): Print {
+  let printed = text;
   let possessive = false;
   const last = printed[printed.length - 1] ?? "";
   if (last === "'" || last === "’") {
@@ -40,17 +55,68 @@ function word(text: string, start: number, end: number): Token {
     printed = printed.slice(0, -2);
   }
   // "he'd", "she's": the pronoun is what matters here.
-  const contracted =
-    end - start < 8
-      ? /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text.slice(start, end))
-      : null;
+  const contracted = text.length < 8 ? /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text) : null;
   if (contracted !== null) {
     printed = contracted[0];
     possessive = false;
   }
   const first = printed[0] ?? "";
-  const cap = first !== first.toLowerCase();
-  return { start, end, type: "word", low: printed.toLowerCase(), bare: printed, cap, possessive, marked: null };
+  const low = printed.toLowerCase();
+  return {
+    type: "word",
+    low,
+    bare: printed,
+    cap: first !== first.toLowerCase(),
+    possessive,
+    verb: verb(low),
+    occasion: beginsOccasion(low),
+  };
+}
+
+const sign = (printed: string): Print => ({
+  type: "sign",
+  low: printed,
+  bare: printed,
+  cap: false,
+  possessive: false,
+  verb: undefined,
+  occasion: false,
+});
+
+function token(text: string, start: number, end: number, isWord: boolean): Token {
+  const printed = text.slice(start, end);
+  let print = prints.get(printed);
+  if (print === undefined) {
+    print = isWord ? readPrint(printed) : sign(printed);
+    if (prints.size >= MOST_PRINTS) prints.clear();
+    // Joined and parted again: a slice would keep the whole article in memory.
+    prints.set(Buffer.from(printed).toString(), print);
+  }
+  const { type, low, bare, cap, possessive, verb, occasion } = print;
+  return { start, end, type, low, bare, cap, possessive, verb, occasion, marked: null };
+}
+
+const isAscii = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const opensWord = (code: number) => isAscii(code) || code === 36 || code === 64 || code === 35;
+/** . ' & - and ’ between letters. */
+const joins = (code: number) => code === 46 || code === 39 || code === 38 || code === 45 || code === 0x2019;
+
+/** Where the word that begins at `start` ends, as WORD has it; -1 where other letters than ASCII stand in it. */
+function asciiWord(text: string, start: number, to: number): number {
+  let at = start + 1;
+  for (let part = 0; part < 9; part++) {
+    const from = at;
+    while (at < to && at - from < 60 && isAscii(text.charCodeAt(at))) at++;
+    const code = at < to ? text.charCodeAt(at) : 32;
+    if (code > 127 && code !== 0x2019) return -1;
+    if (!joins(code)) return at;
+    const next = at + 1 < to ? text.charCodeAt(at + 1) : 32;
+    if (next > 127) return -1;
+    if (part === 8 || !isAscii(next)) return code === 39 || code === 0x2019 ? at + 1 : at;
+    at += 2;
+  }
+  return at;
 }
 
 /** The tokens of a paragraph; `marked` are its quotation marks, in order. */
@@ -58,24 +124,28 @@ export function readTokens(text: string, from: number, to: number, marked: reado
   const tokens: Token[] = [];
   let at = from;
   const outside = (end: number) => {
-    if (end <= at) return;
-    const piece = text.slice(at, end);
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (code === 32 || (code >= 9 && code <= 13)) {
+        at++;
+        continue;
+      }
+      const stop = opensWord(code) ? asciiWord(text, at, end) : code < 128 ? at + 1 : -1;
+      if (stop > 0) {
+        tokens.push(token(text, at, stop, opensWord(code)));
+        at = stop;
+      } else other(end);
+    }
+  };
+  /** One token with letters or signs beyond ASCII. */
+  const other = (end: number) => {
+    const piece = text.slice(at, Math.min(end, at + LONGEST_WORD));
     WORD.lastIndex = 0;
-    for (let m = WORD.exec(piece); m !== null; m = WORD.exec(piece)) {
-      const start = at + m.index;
-      const stop = start + m[0].length;
-      if (/^[\p{L}\p{N}$£€@#]/u.test(m[0])) tokens.push(word(text, start, stop));
-      else
-        tokens.push({
-          start,
-          end: stop,
-          type: "sign",
-          low: m[0],
-          bare: m[0],
-          cap: false,
-          possessive: false,
-          marked: null,
-        });
+    const found = WORD.exec(piece)?.[0];
+    if (found === undefined) at++;
+    else {
+      tokens.push(token(text, at, at + found.length, STARTS_WORD.test(found)));
+      at += found.length;
     }
   };
   for (const pair of marked) {
@@ -88,6 +158,8 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       bare: "",
       cap: false,
       possessive: false,
+      verb: undefined,
+      occasion: false,
       marked: pair,
     });
     at = pair.to;
