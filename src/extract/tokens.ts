@@ -119,6 +119,16 @@ function asciiWord(text: string, start: number, to: number): number {
   return at;
 }
 
+/** Signs of one kind in a longer run than this are one token. */
+const RULE = 8;
+
+function signEnd(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  let end = at + 1;
+  while (end < to && text.charCodeAt(end) === code) end++;
+  return end - at > RULE ? end : at + 1;
+}
+
 /** The tokens of a paragraph; `marked` are its quotation marks, in order. */
 export function readTokens(text: string, from: number, to: number, marked: readonly Marked[]): Token[] {
   const tokens: Token[] = [];
@@ -130,8 +140,12 @@ export function readTokens(text: string, from: number, to: number, marked: reado
         at++;
         continue;
       }
-      const stop = opensWord(code) ? asciiWord(text, at, end) : code < 128 ? at + 1 : -1;
-      if (stop > 0) {
+      const stop = opensWord(code) ? asciiWord(text, at, end) : code < 128 ? signEnd(text, at, end) : -1;
+      if (stop > at + RULE && !opensWord(code)) {
+        // A rule of hyphens or the like, whose print is not worth keeping.
+        tokens.push({ ...token(text, at, at + 1, false), end: stop });
+        at = stop;
+      } else if (stop > 0) {
         tokens.push(token(text, at, stop, opensWord(code)));
         at = stop;
       } else other(end);

@@ -12,8 +12,8 @@ const oneBlock = (text: string): Article => ({
   blocks: [{ role: "body", start: 0, end: text.length }],
 });
 
-/** Seconds allowed for ten megabytes, generous for a busy machine: what is quadratic takes hours. */
-const SECONDS_FOR_10_MB = 12;
+/** Seconds allowed for ten megabytes: twice what a slow machine with other work needs; what is quadratic takes hours. */
+const SECONDS_FOR_10_MB = 10;
 
 function secondsFor(unit: string, megabytes: number): number {
   const article = oneBlock(unit.repeat(Math.ceil((megabytes * MB) / unit.length)));
@@ -29,17 +29,17 @@ describe("hostile text is read in linear time", () => {
     ["capitals", "ROE "],
     ["said", "said "],
     ["one unbroken word", "a"],
+    ["single marks", "'"],
+    ["chained participles", 'saying "so" '],
   ])("10 MB of %s", { timeout: 60_000 }, (_what, unit) => {
     expect(secondsFor(unit, 10)).toBeLessThan(SECONDS_FOR_10_MB);
   });
 
   it.each([
-    ["single marks", "'"],
     ["spaced marks", '" '],
     ["quoted letters", '"a" '],
     ["open marks and words", "“said "],
     ["names", "Orla Finch "],
-    ["chained participles", 'saying "so" '],
     ["pronouns", '"I go," he said. '],
     ["commas", "Finch, "],
     ["dots", "a."],
