@@ -3,7 +3,7 @@ import { classWords, describeOperation } from "./operations.js";
 import { type Printing, printingsOf } from "./printings.js";
 import { describeCounts, describeFirstSeen, toWhom } from "./seen.js";
 import { type Palette, palette, printable, wrap } from "./terminal.js";
-import { type LedgerView, outletOf, outletWords, viewLedger, witnessesOf } from "./view.js";
+import { type LedgerView, namedOutlets, outletOf, viewLedger, witnessesOf } from "./view.js";
 import { clip, count, named } from "./words.js";
 
 export interface TextOptions {
@@ -51,7 +51,7 @@ function summary(view: LedgerView, shared: number): string {
   const read = [
     count(articles.length - transcripts, "article"),
     transcripts === 0 ? "" : count(transcripts, "transcript"),
-    outletWords(articles),
+    namedOutlets(articles),
     count(quotations.length, "quotation"),
     count(statements.length, "statement"),
   ].filter(Boolean);

@@ -1,6 +1,6 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
 import { outletName, statedOutlet } from "./names.js";
-import { clip, count, figure, flat } from "./words.js";
+import { clip, count, flat } from "./words.js";
 
 /** A ledger with the look-ups that a page needs, made once. The records themselves are the ledger's own. */
 export interface LedgerView {
@@ -98,10 +98,19 @@ function tallyOutlets(articles: readonly Article[]): { readonly named: number; r
   };
 }
 
-/** "5 outlets", "5 outlets (2 not named)". */
+/** Who prints a statement: "5 outlets", "5 outlets and 1 article that names none", "2 articles that name no outlet". */
 export function outletWords(articles: readonly Article[]): string {
   const { named, unnamed } = tallyOutlets(articles);
-  return `${count(named + unnamed, "outlet")}${unnamed === 0 ? "" : ` (${figure(unnamed)} not named)`}`;
+  if (unnamed === 0) return count(named, "outlet");
+  if (named === 0) return `${count(unnamed, "article")} that ${unnamed === 1 ? "names" : "name"} no outlet`;
+  return `${count(named, "outlet")} and ${count(unnamed, "article")} that ${unnamed === 1 ? "names" : "name"} none`;
+}
+
+/** How many outlets a collection names: "6 outlets", "5 outlets named", "no outlet named". An article without one is not an outlet. */
+export function namedOutlets(articles: readonly Article[]): string {
+  const { named, unnamed } = tallyOutlets(articles);
+  if (named === 0 && unnamed > 0) return "no outlet named";
+  return `${count(named, "outlet")}${unnamed === 0 ? "" : " named"}`;
 }
 
 /** Names by article id. Where one file holds several articles without an outlet, each goes by its title, else its id. */

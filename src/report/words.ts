@@ -6,7 +6,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 }
 
 /** Digits in groups of three; not `toLocaleString`, whose answer depends on the machine. */
-export function figure(n: number): string {
+function figure(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 

@@ -20,14 +20,11 @@ const text = textOf(page);
 describe("the page", () => {
   it.each([
     ["the story as its title", "Harbour master defends closing of the Skerry ferry"],
-    [
-      "what was read",
-      "6 articles from 6 outlets (1 not named) and 1 transcript, 4–5 Mar 2031. 12 quotations of 3 statements",
-    ],
+    ["what was read", "6 articles and 1 transcript, 5 outlets named, 4–5 Mar 2031. 12 quotations of 3 statements"],
     ["the occasion and when it was printed", "Hesper Quillon to Tide Table · printed 4–5 Mar 2031"],
     [
       "outlets, printings, origins",
-      "6 outlets (1 not named) · 8 printings · 6 independent origins · with its transcript",
+      "5 outlets and 1 article that names none · 8 printings · 6 independent origins · with its transcript",
     ],
     [
       "the earliest with its evidence",

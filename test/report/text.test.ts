@@ -10,7 +10,7 @@ const ESC = "\u001b";
 
 describe("the terminal summary", () => {
   it.each([
-    ["the size of the collection", "6 articles, 1 transcript, 6 outlets (1 not named), 12 quotations, 3 statements;"],
+    ["the size of the collection", "6 articles, 1 transcript, 5 outlets named, 12 quotations, 3 statements;"],
     ["the speaker and whom it was said to", "1. Hesper Quillon, to Tide Table"],
     ["the statement", "“Look, we did not close the ferry because it was late."],
     ["the earliest and how that is known", "earliest: The Marlow Sound Gazette, 4 Mar 2031, 08:15, from its published"],

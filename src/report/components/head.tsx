@@ -1,5 +1,5 @@
 import { formatRange } from "../dates.js";
-import { type LedgerView, outletWords, witnessesOf } from "../view.js";
+import { type LedgerView, namedOutlets, witnessesOf } from "../view.js";
 import { count } from "../words.js";
 
 /** Title of the page: the story where there is one, else the size of the collection. */
@@ -22,8 +22,8 @@ export function Head({ view, title }: { readonly view: LedgerView; readonly titl
       <p class="br">Stemma · a ledger of quoted words</p>
       <h1>{title}</h1>
       <p class="le">
-        {count(printed.length, "article")} from {outletWords(printed)}
-        {transcripts > 0 && ` and ${count(transcripts, "transcript")}`}
+        {count(printed.length, "article")}
+        {transcripts > 0 && ` and ${count(transcripts, "transcript")}`}, {namedOutlets(printed)}
         {range !== null && `, ${range}`}. {count(quotations.length, "quotation")} of{" "}
         {count(statements.length, "statement")}; <strong>{shared}</strong> stand in more than one article and are
         collated below, word under word.

@@ -9,12 +9,13 @@ html{font-size:11pt}
 .hd{padding:0 0 1.5rem}
 .bd{display:block}
 .st,.ar,.si{content-visibility:visible}
+.si q{margin-left:0}
 .sy{break-inside:avoid}
 .sc{--g:8.5rem;--r:1.3rem}
 .st h3,.fu,.me,.ar h3,h2{break-after:avoid}
 .fu,.me{break-inside:avoid}
 .fu p,.fu.lo p{text-indent:0;font-size:13pt}
-.st{padding:1.25rem 0 1.5rem}
+.st{margin-left:0;padding:1.25rem 0 1.5rem;background-position:0 0}
 .ar{padding:1.25rem 0}
 .pr>li,.lg,.ln{break-inside:avoid}
 a{text-decoration:none}
