@@ -154,7 +154,13 @@ export function findMarked(text: string, from: number, to: number, options: Mark
       if (opensAgain && depth === 0) {
         const afterNext = next < 0 ? -1 : nextDouble(marks, next + 1);
         const glyphs = `${open.glyph}${mark.glyph}${marks[next]?.glyph ?? ""}${marks[afterNext]?.glyph ?? ""}`;
-        const nested = glyphs === "““””" || /^“""[^"]$/.test(glyphs);
+        // Straight marks nest where both that follow close: "Roe's "soft" claim is wrong," he said.
+        const straight =
+          glyphs === '""""' &&
+          marks[next]?.lean === "close" &&
+          marks[afterNext]?.lean === "close" &&
+          mark.lean === "open";
+        const nested = straight || glyphs === "““””" || /^“""[^"]$/.test(glyphs);
         if (nested) {
           depth++;
           continue;

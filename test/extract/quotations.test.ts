@@ -101,3 +101,18 @@ describe("marks that hold no quotation", () => {
     expect(quotationsOf(text).length).toBeGreaterThanOrEqual(least);
   });
 });
+
+describe("an inner quotation in the same marks", () => {
+  it.each([
+    [
+      "“Hale’s claim that it “was soft” makes no sense,” Orla Finch said.",
+      "Hale’s claim that it “was soft” makes no sense,",
+    ],
+    [
+      '"Hale\'s claim that it "was soft" makes no sense," Orla Finch said.',
+      'Hale\'s claim that it "was soft" makes no sense,',
+    ],
+  ])("%s", (text, words) => {
+    expect(quotationsOf(text).map((q) => [q.words, q.name])).toEqual([[[words], "Orla Finch"]]);
+  });
+});
