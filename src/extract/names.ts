@@ -132,6 +132,10 @@ function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) 
         if (!isRole(low)) break;
         said.push(low);
       }
+      // "The harbourmaster, Jane Roe, …" and "President Roe"
+      const office = tokens[from - 1]?.low === "," && tokens[to]?.low === "," ? (tokens[from - 2]?.low ?? "") : "";
+      if (isRole(office)) said.push(office);
+      for (let k = i; k < from; k++) if (isRole(tokens[k]?.low ?? "")) said.push(tokens[k]?.low ?? "");
       if (tokens[to]?.low === ",") {
         const beside: string[] = [];
         for (let k = to + 1; k < tokens.length && k < to + 9; k++) {

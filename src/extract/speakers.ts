@@ -190,12 +190,15 @@ function resolve(
   if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.95 : 0.85, by: "name" };
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
-  if ((first.low === "the" || (single && first.cap)) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
+  // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
+  const office = tokens.slice(range[0], range[1]).every((t) => t.cap && t.type === "word");
+  if ((first.low === "the" || office) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
     const served = tokens.slice(range[0], range[1]).some((t) => t.low === "of");
     const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
     if (holders.length === 1)
       return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
+    if (office && first.low !== "the") return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
     const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
     if (near !== null && holders.length === 0 && !served)
       return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };

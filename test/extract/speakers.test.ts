@@ -129,6 +129,16 @@ describe("who that is in the article", () => {
     expect(names(`${dateline}Orla Finch said “the piles are soft” on Monday.`)).toEqual(["Orla Finch"]);
   });
 
+  it.each([
+    ["Harbourmaster: ‘The quay is shut’", "The harbourmaster, Idris Pennock, spoke on Monday.", "Idris Pennock"],
+    ["Prime Minister: ‘The quay is shut’", "Prime Minister Idris Pennock spoke on Monday.", "Idris Pennock"],
+    ["Pennock: ‘The quay is shut’", "Harbourmaster Idris Pennock spoke on Monday.", "Idris Pennock"],
+    ["Harbourmaster: ‘The quay is shut’", "Orla Finch spoke on Monday.", null],
+    ["Engineer: ‘The quay is shut’", "The engineer Orla Finch met the engineer Thomas Hale.", null],
+  ])("headline %s", (headline, body, name) => {
+    expect(names(`# ${headline}\n\n${body}`)).toEqual([name]);
+  });
+
   it("names nobody rather than guess", () => {
     expect(names("“We looked at the piles, and they are soft.”")).toEqual([null]);
   });
