@@ -198,7 +198,7 @@ export interface Rendition {
 export interface Occasion {
   /** "The New Yorker", "text message"; null when no text says. */
   readonly saidTo: string | null;
-  /** Earliest and latest publication among the witnesses, ISO dates. */
+  /** The transcript's date where there is one, else the first and last day of publication among the witnesses; ISO dates. */
   readonly from: string | null;
   readonly to: string | null;
 }

@@ -32,7 +32,7 @@ function toStatement(family: Family): Statement {
   const reference = members.find((witness) => witness.isTranscript) ?? null;
   const speaker = reference?.quotation.speaker.name ?? commonestName(members);
   const text = sole ? writeSoleText(sole) : writeText(choosePath(buildGraph(ownWords(members, speaker))));
-  const occasion = occasionOf(members);
+  const occasion = occasionOf(members, reference);
   const { renditions, spans } = sole
     ? describeSole(sole, text)
     : describeFamily(family, text, { speaker, saidTo: occasion.saidTo });
@@ -90,12 +90,16 @@ function commonestName(members: readonly Witness[]): string | null {
   return best?.name ?? null;
 }
 
-function occasionOf(members: readonly Witness[]): Occasion {
+/** The occasion most origins name; when, by the transcript's own date where there is one, else by the days of publication. */
+function occasionOf(members: readonly Witness[], reference: Witness | null): Occasion {
   const counts = new Map<string, Set<string>>();
   for (const { quotation, origin } of members) {
     if (quotation.saidTo) counts.set(quotation.saidTo, (counts.get(quotation.saidTo) ?? new Set()).add(origin));
   }
   const [first] = [...counts].sort((x, y) => y[1].size - x[1].size || (x[0] < y[0] ? -1 : 1));
-  const dates = members.flatMap(({ article }) => (article.publishedAt ? [article.publishedAt] : [])).sort();
+  const said = reference?.article.publishedAt;
+  const dates = (said ? [said] : members.flatMap(({ article }) => article.publishedAt ?? []))
+    .map((time) => time.slice(0, 10))
+    .sort();
   return { saidTo: first?.[0] ?? null, from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }

@@ -21,11 +21,18 @@ export function evidenceWords(seen: { readonly article: string; readonly evidenc
   return seen.evidence === "input" ? "as the input gives it" : `from its ${seen.evidence}`;
 }
 
-/** "to The New Yorker · printed 4–7 Sep 2022"; what is not stated is left out. */
-export function describeOccasion(statement: TracedStatement): string {
+/** The occasion's date is its transcript's own, not one of publication. */
+function isSaidOn({ reference }: TracedStatement, view: LedgerView): boolean {
+  const article = reference === null ? undefined : view.articles.get(view.quotations.get(reference)?.article ?? "");
+  return article !== undefined && article.publishedAt !== null;
+}
+
+/** "to The New Yorker · printed 4–7 Sep 2022", "said 2 May 2025" by a dated transcript; what is not stated is left out. */
+export function describeOccasion(statement: TracedStatement, view: LedgerView): string {
   const { saidTo, from, to } = statement.occasion;
   const range = formatRange(from, to);
-  return [saidTo === null ? "" : toWhom(saidTo), range === null ? "" : `printed ${range}`].filter(Boolean).join(" · ");
+  const verb = isSaidOn(statement, view) ? "said" : "printed";
+  return [saidTo === null ? "" : toWhom(saidTo), range === null ? "" : `${verb} ${range}`].filter(Boolean).join(" · ");
 }
 
 /** "to The New Yorker", but "in a text message": kinds of message and post are no addressee. */

@@ -24,7 +24,7 @@ interface Props {
 export function StatementView({ statement, view, links }: Props) {
   const score = buildScore(statement, view);
   const labels = score.rows.map(({ articles }) => rowLabel(articles, view));
-  const occasion = describeOccasion(statement);
+  const occasion = describeOccasion(statement, view);
   return (
     <section class="st" id={links.anchor("statement", statement.id)}>
       <h3>
