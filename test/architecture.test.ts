@@ -16,19 +16,19 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   model: { parts: [], packages: [] },
   errors: { parts: [], packages: [] },
   version: { parts: ["package.json"], packages: [] },
-  text: { parts: ["model", "data"], packages: ["node:crypto"] },
+  text: { parts: ["model", "data"], packages: ["mnemonist", "node:crypto", "node:module"] },
 
   ingest: {
     parts: ["model", "text", "data", "errors"],
     packages: ["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
-  match: { parts: ["model", "text", "data"], packages: ["mnemonist"] },
+  match: { parts: ["model", "text", "data"], packages: [] },
   assemble: {
     parts: ["model", "text", "data"],
-    packages: ["mnemonist", "wink-nlp", "wink-eng-lite-web-model"],
+    packages: ["wink-nlp", "wink-eng-lite-web-model", "node:module"],
   },
-  trace: { parts: ["model", "text", "data"], packages: ["mnemonist"] },
+  trace: { parts: ["model", "text", "data"], packages: [] },
 
   pipeline: { parts: ["model", "extract", "match", "assemble", "trace"], packages: [] },
   store: { parts: ["model", "text", "errors", "version"], packages: ["kysely", "libsql", "node:crypto", "node:fs"] },

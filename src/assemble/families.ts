@@ -3,8 +3,8 @@
  * so that two statements do not run together because some third text shares a phrase with both.
  */
 
-import { StaticDisjointSet } from "mnemonist";
 import type { Match } from "../model.js";
+import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { mayBeSameName } from "../text/names.js";
 import { findConflated } from "./conflated.js";
 import { byLength, type Witness } from "./witness.js";

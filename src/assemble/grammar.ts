@@ -1,7 +1,7 @@
 /** What the classes and flags need to know of English: closed lists as data, lemmas from wink-nlp. */
 
-import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItsFunction, type WinkMethods } from "wink-nlp";
+import { createRequire } from "node:module";
+import type { ItsFunction, WinkMethods } from "wink-nlp";
 import grammar from "../../data/grammar.json" with { type: "json" };
 import { spellingReason } from "../text/spelling.js";
 
@@ -38,19 +38,30 @@ export function sameSpoken(a: readonly string[], b: readonly string[]): boolean 
 }
 
 let nlp: WinkMethods | null = null;
+
+/** Loaded at the first question, since its model takes a tenth of a second that most small collections never need. */
+function language(): WinkMethods {
+  if (!nlp) {
+    const require = createRequire(import.meta.url);
+    const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default;
+    nlp = winkNLP(require("wink-eng-lite-web-model") as typeof import("wink-eng-lite-web-model").default, [
+      "sbd",
+      "pos",
+    ]);
+  }
+  return nlp;
+}
 const lemmaCache = new Map<string, ReadonlySet<string>>();
 
 /** The lemmas a word may have, as a verb, as a noun and by itself. */
 function lemmas(norm: string): ReadonlySet<string> {
   const known = lemmaCache.get(norm);
   if (known) return known;
-  nlp ??= winkNLP(model, ["sbd", "pos"]);
-  const { its } = nlp;
+  const { its, readDoc } = language();
   const found = new Set<string>();
   // The library's types give `lemma` an argument that its callers never pass.
   for (const context of [`they ${norm}`, `the ${norm}`, norm]) {
-    const words = nlp
-      .readDoc(context)
+    const words = readDoc(context)
       .tokens()
       .out(its.lemma as unknown as ItsFunction<string>) as string[];
     const last = words.at(-1);
@@ -87,10 +98,10 @@ export function isNearWord(a: string, b: string): boolean {
 /** Holds a finite verb, by a closed list first and by part of speech where that finds none. */
 export function hasFiniteVerb(norms: readonly string[]): boolean {
   if (norms.some((norm) => FINITE.has(norm))) return true;
-  nlp ??= winkNLP(model, ["sbd", "pos"]);
-  const tokens = nlp.readDoc(norms.join(" ")).tokens();
-  const tags = tokens.out(nlp.its.pos) as string[];
-  const words = tokens.out(nlp.its.normal) as string[];
+  const { its, readDoc } = language();
+  const tokens = readDoc(norms.join(" ")).tokens();
+  const tags = tokens.out(its.pos) as string[];
+  const words = tokens.out(its.normal) as string[];
   return tags.some(
     (tag, i) =>
       (tag === "VERB" || tag === "AUX") &&

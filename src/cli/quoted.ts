@@ -15,8 +15,8 @@ interface Quoted {
 }
 export type Item = Quoted | Exclude<Ingested, { article: Article }>;
 
-/** So many articles are done before a thread has started. */
-const FEW = 64;
+/** From so many articles on a second thread is worth its start; until it is ready, they are still done in place. */
+const FEW = 32;
 /** A task costs some 50 µs beside its articles; larger batches would only put more articles at risk when killed. */
 const BATCH = 16;
 /** Batches under way: enough that neither thread waits for the other. */
@@ -27,28 +27,44 @@ export async function* quoted(items: AsyncIterable<Ingested>, worker: URL): Asyn
   let seen = 0;
   let batch: Ingested[] = [];
   const ahead: Promise<Item[]>[] = [];
-  let pool: Tinypool | null = null;
-  const send = (): void => {
-    pool ??= new Tinypool({ filename: worker.href, minThreads: 1, maxThreads: 1 });
-    ahead.push(quoteBatch(batch, pool));
-    batch = [];
-  };
+  let thread: Thread | null = null;
   try {
     for await (const item of items) {
-      if (seen < FEW) {
-        if ("article" in item) seen++;
+      if (!thread?.isReady) {
+        if (++seen === FEW) thread = startThread(worker);
         yield "article" in item ? { article: item.article, quotations: extract(item.article) } : item;
         continue;
       }
       batch.push(item);
-      if (batch.length === BATCH) send();
+      if (batch.length === BATCH) {
+        ahead.push(quoteBatch(batch, thread.pool));
+        batch = [];
+      }
       if (ahead.length > AHEAD) yield* (await ahead.shift()) ?? [];
     }
-    if (batch.length > 0) send();
+    if (batch.length > 0 && thread) ahead.push(quoteBatch(batch, thread.pool));
     for (let next = ahead.shift(); next; next = ahead.shift()) yield* await next;
   } finally {
-    await (pool as Tinypool | null)?.destroy();
+    await thread?.pool.destroy();
   }
+}
+
+interface Thread {
+  readonly pool: Tinypool;
+  isReady: boolean;
+}
+
+function startThread(worker: URL): Thread {
+  const pool = new Tinypool({ filename: worker.href, minThreads: 1, maxThreads: 1 });
+  const thread: Thread = { pool, isReady: false };
+  // An empty batch loads the program there. If it cannot be loaded, the first real batch says so.
+  pool.run([]).then(
+    () => {
+      thread.isReady = true;
+    },
+    () => undefined,
+  );
+  return thread;
 }
 
 async function quoteBatch(batch: readonly Ingested[], pool: Tinypool): Promise<Item[]> {

@@ -3,8 +3,8 @@
  * one where most of the shorter one's word 8-grams stand in the other.
  */
 
-import { StaticDisjointSet } from "mnemonist";
 import type { Article } from "../model.js";
+import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { readWords } from "../text/words.js";
 
 /** Words in a shingle: longer than most quotations' shared phrases, so that shared quotations alone make no reprint. */

@@ -1,7 +1,7 @@
 /** Stories: articles tied together by the statements they share. */
 
-import { StaticDisjointSet } from "mnemonist";
 import type { Article, Statement, Story } from "../model.js";
+import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { contentId } from "../text/id.js";
 import { readWords } from "../text/words.js";
 import { earliest } from "./first-seen.js";
