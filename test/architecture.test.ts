@@ -36,7 +36,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
 
   cli: {
     parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store", "report"],
-    packages: ["commander", "cli-progress", "picocolors", "tinypool", "node:fs", "node:path"],
+    packages: ["commander", "cli-progress", "picocolors", "node:fs", "node:path"],
   },
   index: { parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store"], packages: [] },
 };

@@ -6,11 +6,9 @@ import { handleSignals } from "./interrupt.js";
 import { makeProgram } from "./program.js";
 
 handleSignals();
-// Told from here because only the program's entry has a fixed place among the built files.
-const extractWorker = new URL("./extract-worker.js", import.meta.url);
 const program = makeProgram((status) => {
   process.exitCode = status;
-}, extractWorker);
+});
 try {
   await program.parseAsync();
 } catch (error) {

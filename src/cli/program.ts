@@ -19,8 +19,8 @@ const LEDGER: readonly [string, string, string] = [
   "stemma.db",
 ];
 
-/** The commands. `ended` is told the status of the one that ran; `extractWorker` is the file of the second thread. */
-export function makeProgram(ended: (status: ExitStatus) => void, extractWorker: URL): Command {
+/** The commands. `ended` is told the status of the one that ran. */
+export function makeProgram(ended: (status: ExitStatus) => void): Command {
   const program = new Command("stemma")
     .description(
       "The ledger of what people are quoted as saying: who, where, in which words, and what each outlet changed.",
@@ -59,7 +59,7 @@ export function makeProgram(ended: (status: ExitStatus) => void, extractWorker: 
     .addOption(new Option("--format <format>", "form of the result").choices(["text", "json"]).default("text"))
     .action((inputs: string[], _, command: Command) =>
       run<TraceOptions>(command, async (options, terminal) =>
-        (await import("./trace.js")).trace(inputs, options, terminal, extractWorker),
+        (await import("./trace.js")).trace(inputs, options, terminal),
       ),
     );
 

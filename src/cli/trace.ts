@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { StemmaError } from "../errors.js";
+import { extract } from "../extract/extract.js";
 import { ingest } from "../ingest/ingest.js";
 import type { Ledger, Problem } from "../model.js";
 import { renderJson } from "../report/json.js";
@@ -12,7 +13,6 @@ import { openLedger, type Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
-import { type Item, quoted } from "./quoted.js";
 import type { Terminal } from "./terminal.js";
 import { upToDate } from "./woven.js";
 
@@ -22,14 +22,9 @@ export interface TraceOptions {
   readonly format: "text" | "json";
 }
 
-export async function trace(
-  inputs: readonly string[],
-  options: TraceOptions,
-  terminal: Terminal,
-  extractWorker: URL,
-): Promise<ExitStatus> {
+export async function trace(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<ExitStatus> {
   if (options.report !== undefined) checkWritable(options.report);
-  const { store, keys, sources, problems } = await read(quoted(ingest(inputs), extractWorker), options, terminal);
+  const { store, keys, sources, problems } = await read(inputs, options, terminal);
   if (store === null || keys.size === 0) {
     await store?.close();
     if (problems.length === 0)
@@ -62,7 +57,7 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-async function read(items: AsyncIterable<Item>, { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
+async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
   let store = existsSync(ledger) || /^\w+:/u.test(ledger) ? await open() : null;
@@ -72,7 +67,7 @@ async function read(items: AsyncIterable<Item>, { ledger, report }: TraceOptions
   const keys = new Set<string>();
   const sources = new Set<string>();
   const problems: Problem[] = [];
-  for await (const item of items) {
+  for await (const item of ingest(inputs)) {
     if ("problem" in item) {
       // A ledger or report that lies in the folder being read is no input.
       if (ours.has(resolve(item.problem.source))) continue;
@@ -82,8 +77,8 @@ async function read(items: AsyncIterable<Item>, { ledger, report }: TraceOptions
       continue;
     }
     store ??= await open();
-    const { article, quotations } = item;
-    const added = await store.add(article, quotations);
+    const { article } = item;
+    const added = await store.add(article, extract(article));
     keys.add(added.key);
     sources.add(article.source);
     if (added.sameAs !== null)
