@@ -1,42 +1,14 @@
 /** What was extracted from one article: a JSON line, or lines for a reader. */
 
 import type { Article, Quotation, Span } from "../model.js";
+import { articleRecord, quotationRecord } from "./records.js";
 import { palette, printable, wrap } from "./terminal.js";
 import type { TextOptions } from "./text.js";
 import { count } from "./words.js";
 
 /** The line of `stemma extract --format jsonl` as a record: offsets into `text`, keys in a fixed order. */
 export function extractionRecord(article: Article, quotations: readonly Quotation[]): object {
-  const { id, source, outlet, title, authors, publishedAt, language, text, url, role, evidence } = article;
-  return {
-    id,
-    source,
-    outlet,
-    title,
-    authors,
-    publishedAt,
-    language,
-    text,
-    blocks: article.blocks.map((block) => ({ role: block.role, start: block.start, end: block.end })),
-    quotations: quotations.map((quotation) => ({
-      id: quotation.id,
-      kind: quotation.kind,
-      segments: quotation.segments,
-      speaker: { name: quotation.speaker.name, mention: quotation.speaker.mention },
-      cue: quotation.cue,
-      saidTo: quotation.saidTo,
-      confidence: quotation.confidence,
-      saidToAt: quotation.saidToAt,
-    })),
-    url,
-    role,
-    evidence: {
-      title: evidence.title ?? null,
-      outlet: evidence.outlet ?? null,
-      authors: evidence.authors ?? null,
-      publishedAt: evidence.publishedAt ?? null,
-    },
-  };
+  return articleRecord(article, { quotations: quotations.map(quotationRecord) });
 }
 
 /** The article's quotations as a reader would list them; ends with an empty line. */

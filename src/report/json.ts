@@ -1,4 +1,5 @@
-import type { Article, Ledger, Operation, Quotation, Rendition, TracedStatement } from "../model.js";
+import type { Ledger, Operation, Rendition, TracedStatement } from "../model.js";
+import { articleRecord, quotationRecord } from "./records.js";
 
 /**
  * The ledger as JSON: the keys of the `stemma trace --format json` contract in a fixed order, then what else is known.
@@ -7,7 +8,7 @@ import type { Article, Ledger, Operation, Quotation, Rendition, TracedStatement 
  */
 export function renderJson(ledger: Ledger): string {
   const parts: readonly (readonly [string, readonly unknown[]])[] = [
-    ["articles", ledger.articles.map(articleJson)],
+    ["articles", ledger.articles.map((article) => articleRecord(article))],
     ["statements", ledger.statements.map(statementJson)],
     [
       "lineage",
@@ -15,7 +16,7 @@ export function renderJson(ledger: Ledger): string {
     ],
     ["stories", ledger.stories.map(({ id, title, articles }) => ({ id, title, articles }))],
     ["problems", ledger.problems.map(({ source, message }) => ({ source, message }))],
-    ["quotations", ledger.quotations.map(quotationJson)],
+    ["quotations", ledger.quotations.map(quotationRecord)],
     ["credits", ledger.credits.map(({ article, to, kind, at, quotations }) => ({ article, to, kind, at, quotations }))],
   ];
   return `{${parts.map(([name, records]) => `${JSON.stringify(name)}: ${lines(records)}`).join(",\n")}}\n`;
@@ -23,35 +24,6 @@ export function renderJson(ledger: Ledger): string {
 
 function lines(records: readonly unknown[]): string {
   return records.length === 0 ? "[]" : `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]`;
-}
-
-function articleJson(article: Article): object {
-  const { id, source, outlet, title, authors, publishedAt, language, text, blocks, url, role, evidence } = article;
-  return {
-    id,
-    source,
-    outlet,
-    title,
-    authors,
-    publishedAt,
-    language,
-    text,
-    blocks: blocks.map(({ role: part, start, end }) => ({ role: part, start, end })),
-    url,
-    role,
-    evidence: {
-      title: evidence.title ?? null,
-      outlet: evidence.outlet ?? null,
-      authors: evidence.authors ?? null,
-      publishedAt: evidence.publishedAt ?? null,
-    },
-  };
-}
-
-function quotationJson(quotation: Quotation): object {
-  const { id, article, kind, segments, speaker, cue, saidTo, saidToAt, confidence } = quotation;
-  const { name, mention } = speaker;
-  return { id, article, kind, segments, speaker: { name, mention }, cue, saidTo, saidToAt, confidence };
 }
 
 function statementJson(statement: TracedStatement): object {
