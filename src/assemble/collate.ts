@@ -118,7 +118,7 @@ function toSteps(
   const inMovedR = (r: number): boolean => moved.some((block) => r >= block.r[0] && r < block.r[1]);
   const inMovedS = (s: number): boolean => moved.some((block) => s >= block.s[0] && s < block.s[1]);
   const brackets = bracketsBefore(witness);
-  const head = headRegion(statement, pairs);
+  const head = headRegion(statement, witness, pairs);
   let s = head;
   let r = 0;
   let open: { s0: number; r0: number; brackets: Word[]; marked: boolean } | null = null;
@@ -131,7 +131,10 @@ function toSteps(
   };
   const enterWord = (): void => {
     const words = brackets.get(r);
-    for (const word of words ?? []) region().brackets.push(word);
+    for (const word of words ?? []) {
+      region().brackets.push(word);
+      if (word.break) region().marked = true;
+    }
     if (witness.spoken[r]?.break && r > 0) {
       if (open || s < (pairs.find((pair) => pair[1] >= r)?.[0] ?? s)) region().marked = true;
     }
@@ -179,13 +182,20 @@ function toSteps(
 
 /** Changed words at either end that are still read as a change of the words beside them. */
 const HEAD = 3;
+/** Words more that the statement may have there, if the outermost word is the same: "robbing", "borrowing from". */
+const WIDER = 3;
 
 /** Where the witness's first words, if not aligned, belong: over as many words before the first aligned one, in its sentence. */
-function headRegion(statement: AssembledText, pairs: Pairs): number {
+function headRegion(statement: AssembledText, witness: Witness, pairs: Pairs): number {
   const [s0, r0] = pairs[0] ?? [0, 0];
   if (r0 === 0 || r0 > HEAD) return s0;
+  const { words } = statement;
   let from = s0;
-  while (from > 0 && s0 - from < r0 && !statement.words[from]?.opensSentence) from--;
+  for (let back = 1; back <= r0 + WIDER && s0 - back >= 0 && !words[s0 - back + 1]?.opensSentence; back++) {
+    const isFirst = words[s0 - back]?.word === witness.words[0];
+    if (back <= r0 || isFirst) from = s0 - back;
+    if (back >= r0 && isFirst) break; // the same first word stands there: the print begins where the statement's words do
+  }
   return from;
 }
 
@@ -193,8 +203,13 @@ function headRegion(statement: AssembledText, pairs: Pairs): number {
 function tailEnd(statement: AssembledText, witness: Witness, pairs: Pairs, s: number): number {
   const left = witness.spoken.length - 1 - (pairs.at(-1)?.[1] ?? witness.spoken.length - 1);
   if (left === 0 || left > HEAD) return s;
+  const { words } = statement;
   let to = s;
-  while (to < statement.words.length && to - s < left && !statement.words[to]?.opensSentence) to++;
+  for (let on = 1; on <= left + WIDER && s + on <= words.length && !words[s + on - 1]?.opensSentence; on++) {
+    const isLast = words[s + on - 1]?.word === witness.words.at(-1);
+    if (on <= left || isLast) to = s + on;
+    if (on >= left && isLast) break;
+  }
   return to;
 }
 

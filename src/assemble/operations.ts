@@ -16,6 +16,9 @@ const SPLICE = 4;
 /** A longer insertion is not this statement with something put in: other words stand there, and turn no sense of it. */
 const FOREIGN = 6;
 
+/** Words that a bracket beside an ellipsis stands for, at most; the rest was cut. */
+const BRACKET = 4;
+
 export interface Described {
   readonly operations: readonly Draft[];
   readonly cells: readonly Cell[];
@@ -218,6 +221,13 @@ function bracketPart(region: Region, side: Sides): { operations: Draft[]; cells:
 function describeBracket(region: Region, side: Sides): { operations: Draft[]; cells: Cell[] } {
   const [s0, s1] = region.s;
   const [r0, r1] = region.r;
+  if (region.marked && r0 === r1 && s1 - s0 > BRACKET) {
+    // An ellipsis and a bracket: what was cut, and the few words that the bracket stands for.
+    const cut = s1 - side.wordsAfterStop(region.s, BRACKET);
+    const before = describeRegion({ ...region, brackets: [], s: [s0, cut] }, side);
+    const after = describeBracket({ ...region, marked: false, s: [cut, s1] }, side);
+    return { operations: [...before.operations, ...after.operations], cells: [...before.cells, ...after.cells] };
+  }
   const spare = Math.max(0, s1 - s0 - (r1 - r0));
   const first = region.brackets[0] as Word;
   const leads = side.rWord(r0) === undefined || first.start < (side.rWord(r0)?.start ?? 0);

@@ -90,7 +90,9 @@ function strongest(edges: readonly Edge[], direction: "in" | "out", far: Readonl
     const node = end(edge, direction);
     return { node, votes: votes(edge), distance: far.get(node) ?? 0 };
   });
-  const needed = Math.min(LEADS_ON, Math.max(0, ...branches.map(({ distance }) => distance)));
+  const farthest = Math.max(0, ...branches.map(({ distance }) => distance));
+  // Near the text's own end a branch a few words shorter is a variant of the end, not a print that stops.
+  const needed = Math.min(LEADS_ON, Math.ceil(farthest / 2));
   const [best] = branches
     .filter(({ distance }) => distance >= needed)
     .sort((x, y) => y.votes - x.votes || y.distance - x.distance || x.node.order - y.node.order);

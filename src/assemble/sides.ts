@@ -127,6 +127,13 @@ export class Sides {
       ) || false
     );
   }
+  /** How many of the last words of a run stand after a sentence's end in it; one where none does so near. */
+  wordsAfterStop([from, to]: Pair, most: number): number {
+    for (let count = 1; count <= most && to - count >= from; count++) {
+      if (this.statement.words[to - count]?.opensSentence) return count;
+    }
+    return 1;
+  }
   /** The words cut stand there twice: "I, I think". */
   repeatsInStatement([from, to]: Pair): boolean {
     const norms = this.sNorms([from, to]).join(" ");

@@ -128,6 +128,30 @@ test("what differs is told with the words of both sides, and their places", () =
   expect(found.statement.text.slice(...(operation?.at ?? [0, 0]))).toBe("rot");
 });
 
+describe("published ways to misquote", () => {
+  const operations = (printed: string): string[] =>
+    rendition(printed)
+      .operations.filter(({ kind }) => kind !== "trim")
+      .map(({ kind, statement, rendition: words }) => `${kind}: ${statement} / ${words}`);
+  test("a changed phrase near the beginning is that phrase, and no more", () => {
+    expect(
+      operations(
+        `“Yeah, the ancient old pier is closed, um, because the council let it rot, and I think everybody on the waterfront knows that.”`,
+      ),
+    ).toEqual(["insertion:  / ancient"]);
+    expect(
+      operations(
+        "“We are not going to steal from poor old Peter. I walked home along the quay with the harbour lights behind me.”",
+      ),
+    ).toEqual(["replacement: borrow / steal", "insertion:  / poor old"]);
+  });
+  test("an ellipsis with a bracket behind it is a cut and a bracket", () => {
+    expect(
+      operations("“because the council let it rot … [The councillors] will not pay for three new bridges”"),
+    ).toEqual(["omission: and I think everybody on the waterfront knows that / ", "bracket: They / [The councillors]"]);
+  });
+});
+
 test("a dash, a comma or a mark is never a change of words", () => {
   const found = rendition(`“${SAID.replace("Yeah,", "Yeah—").replace("rot, and", "rot; and").replaceAll(".", "!")}”`);
   expect(found.operations).toEqual([]);

@@ -21,6 +21,13 @@ describe("the fullest attested text", () => {
       texts({ a: `“${HEAD}”`, b: `“${HEAD.replace("rot", "decay")}”`, c: `“${HEAD.replace("rot", "decay")}”` }),
     ).toEqual([HEAD.replace("rot", "decay")]);
   });
+  test("also near its own beginning, where the one is a word longer than the other", () => {
+    const peter = "robbing Peter to pay Paul, and I think everybody on this river knows it.";
+    const said = `We are ${peter}`;
+    expect(texts({ a: `“${said}”`, b: `“${peter}”`, c: `“${said.replace("robbing", "borrowing from")}”` })).toEqual([
+      said,
+    ]);
+  });
   test("never takes in an editor's brackets", () => {
     const glossed = `“${HEAD.replace("council", "[town] council")}”`;
     expect(texts({ a: glossed, b: `“${HEAD}”` })).toEqual([HEAD]);
