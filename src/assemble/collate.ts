@@ -182,35 +182,39 @@ function toSteps(
 
 /** Changed words at either end that are still read as a change of the words beside them. */
 const HEAD = 3;
-/** Words more that the statement may have there, if the outermost word is the same: "robbing", "borrowing from". */
+/** Words more or fewer that the statement may have there, if the outermost word is the same: "robbing", "borrowing from". */
 const WIDER = 3;
 
-/** Where the witness's first words, if not aligned, belong: over as many words before the first aligned one, in its sentence. */
+/**
+ * Where the witness's first words, if not aligned, belong: from the same first word, if it stands about as far before the
+ * first aligned one; else, being few, over as many words before it. Never into the sentence before.
+ */
 function headRegion(statement: AssembledText, witness: Witness, pairs: Pairs): number {
   const [s0, r0] = pairs[0] ?? [0, 0];
-  if (r0 === 0 || r0 > HEAD) return s0;
   const { words } = statement;
-  let from = s0;
-  for (let back = 1; back <= r0 + WIDER && s0 - back >= 0 && !words[s0 - back + 1]?.opensSentence; back++) {
-    const isFirst = words[s0 - back]?.word === witness.words[0];
-    if (back <= r0 || isFirst) from = s0 - back;
-    if (back >= r0 && isFirst) break; // the same first word stands there: the print begins where the statement's words do
+  const room = roomBefore(s0);
+  for (let back = Math.max(1, r0 - WIDER); r0 > 0 && back <= Math.min(room, r0 + WIDER); back++) {
+    if (words[s0 - back]?.word === witness.words[0]) return s0 - back;
   }
-  return from;
+  return r0 <= HEAD ? s0 - Math.min(r0, room) : s0;
+
+  function roomBefore(at: number): number {
+    let count = 0;
+    while (at - count > 0 && !words[at - count]?.opensSentence) count++;
+    return count;
+  }
 }
 
 /** The same at the end: the last words, if not aligned, stand over the words after the last aligned one. */
 function tailEnd(statement: AssembledText, witness: Witness, pairs: Pairs, s: number): number {
   const left = witness.spoken.length - 1 - (pairs.at(-1)?.[1] ?? witness.spoken.length - 1);
-  if (left === 0 || left > HEAD) return s;
   const { words } = statement;
-  let to = s;
-  for (let on = 1; on <= left + WIDER && s + on <= words.length && !words[s + on - 1]?.opensSentence; on++) {
-    const isLast = words[s + on - 1]?.word === witness.words.at(-1);
-    if (on <= left || isLast) to = s + on;
-    if (on >= left && isLast) break;
+  let room = 0;
+  while (s + room < words.length && !words[s + room]?.opensSentence) room++;
+  for (let on = Math.max(1, left - WIDER); left > 0 && on <= Math.min(room, left + WIDER); on++) {
+    if (words[s + on - 1]?.word === witness.words.at(-1)) return s + on;
   }
-  return to;
+  return left <= HEAD ? s + Math.min(left, room) : s;
 }
 
 /** Whole-bracket words by the position of the spoken word they stand before. */

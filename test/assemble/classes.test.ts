@@ -145,6 +145,16 @@ describe("published ways to misquote", () => {
       ),
     ).toEqual(["replacement: borrow / steal", "insertion:  / poor old"]);
   });
+  test("a changed verb behind the first words", () => {
+    const said = "We are robbing Peter to pay Paul, and everybody on this river knows it.";
+    const statements = statementsOf(
+      coverage({ t: { text: `“${said}”`, role: "transcript" }, o: `“${said.replace("robbing", "borrowing from")}”` }),
+    );
+    const found = statements[0]?.renditions.find(({ article }) => article === "o");
+    expect(found?.operations.map(({ statement, rendition: words }) => `${statement} / ${words}`)).toEqual([
+      "robbing / borrowing from",
+    ]);
+  });
   test("an ellipsis with a bracket behind it is a cut and a bracket", () => {
     expect(
       operations("“because the council let it rot … [The councillors] will not pay for three new bridges”"),
