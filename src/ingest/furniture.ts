@@ -43,11 +43,21 @@ function fill(source: string, group: string): string {
   return source.replaceAll("{name}", `(${group}${NAME})`).replaceAll("{word}", `(${group}${WORD})`);
 }
 
-/** One pass that says whether any rule could match, so that prose pays for two tests and not for each rule. */
-const ANY = [true, false].map((caps) => {
-  const sources = RULES.filter((rule) => rule.caps === caps).map((rule) => rule.source);
-  return new RegExp(`^(?:${sources.join("|")})$`, caps ? "u" : "iu");
-});
+/**
+ * One pass that says whether any rule could match, so that prose pays for two tests and not for each rule. The rules that
+ * take either case are tried on the lower-cased line: ignoring case, the pattern takes three times as long to compile.
+ */
+const ANY_AS_PRINTED = anyOf(RULES.filter((rule) => rule.caps).map((rule) => rule.source));
+const ANY_LOWERED = anyOf(RULES.filter((rule) => !rule.caps).map((rule) => lowered(rule.source)));
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(`^(?:${sources.join("|")})$`, "u");
+}
+
+/** Its letters in lower case, but not those of "\\p{Lu}" and other escapes. */
+function lowered(source: string): string {
+  return source.replace(/\\p\{[^}]{1,40}\}|\\.|[A-Z]/gu, (part) => (part.length > 1 ? part : part.toLowerCase()));
+}
 
 const AGENCY = agencies.names
   .toSorted((a, b) => b.length - a.length)
@@ -79,7 +89,7 @@ const CREDIT_SIGN = new RegExp(
 /** What a whole line is by its own words; null for a line that could be the article's. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > MAX_FURNITURE) return null;
-  if (ANY.some((any) => any.test(line))) {
+  if (ANY_AS_PRINTED.test(line) || ANY_LOWERED.test(line.toLowerCase())) {
     const words = countWords(line);
     for (const rule of RULES) {
       if (words > rule.maxWords) continue;
