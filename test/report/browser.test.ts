@@ -50,6 +50,16 @@ const MEASURE = `(() => {
   return { worst, systems };
 })()`;
 
+/** Statements whose first character begins left of the box that clips it, or of the page. */
+const HANGING = `(() => [...document.querySelectorAll(".fu p")].filter((text) => {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  range.setStart(walker.nextNode(), 0);
+  range.setEnd(walker.currentNode, 1);
+  const { left } = range.getBoundingClientRect();
+  return left < Math.max(0, text.closest(".st").getBoundingClientRect().left);
+}).map((text) => text.textContent))()`;
+
 describe.skipIf(CHROMIUM === undefined)("the page in a browser", () => {
   const html = renderReport(fixture());
   let browser: Browser;
@@ -119,6 +129,16 @@ describe.skipIf(CHROMIUM === undefined)("the page in a browser", () => {
     expect(drift.worst).toBeLessThan(4);
     await page.context().close();
   });
+
+  it.each(["screen", "print"] as const)(
+    "cuts nothing off a statement's text on %s, its opening mark least of all",
+    async (media) => {
+      const page = await open(media === "print" ? 700 : 1024);
+      await page.emulateMedia({ media });
+      expect(await page.evaluate(HANGING)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("goes from a printing to the marked words and back by keyboard", async () => {
     const page = await open(1200);
