@@ -52,7 +52,7 @@ function printed(text: string, tokens: readonly Token[], from: number, to: numbe
   return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
 }
 
-/** "the New Yorker", "David Axelrod's The Axe Files", "CNN's Jane Roe", "Jane Roe of The Example": the outlet among these names. */
+/** "the New Yorker", "Jane Roe's The Lamp Room", "CNN's Jane Roe", "Jane Roe of The Example": the outlet among these names. */
 function outletAt(text: string, tokens: readonly Token[], at: number, names: Names): Run | null {
   let from = at;
   let article = false;

@@ -43,7 +43,7 @@ export function speakerKey(name: string): string {
   return parts(name).at(-1) ?? name.toLowerCase();
 }
 
-/** Whether two names may be one speaker's: "Legend" and "John Legend", not "John Legend" and "Jane Legend". */
+/** Whether two names may be one speaker's: "Marrow" and "Ada Marrow", not "Ada Marrow" and "Ida Marrow". */
 export function mayBeSameName(a: string, b: string): boolean {
   const [x, y] = [parts(a), parts(b)];
   if (x.at(-1) !== y.at(-1)) return false;

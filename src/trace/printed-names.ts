@@ -6,7 +6,7 @@ import type { Span } from "../model.js";
 export interface PrintedName {
   readonly at: Span;
   readonly article: "The" | "the" | "";
-  /** The name without its article and without the possessive: "Axe Files" in "The Axe Files’". */
+  /** The name without its article and without the possessive: "Lamp Room" in "The Lamp Room’". */
   readonly name: string;
   readonly possessive: boolean;
 }
@@ -59,7 +59,7 @@ export function readName(text: string, from: number): PrintedName | null {
 /** Between an owner and what is owned: "Britain’s public broadcaster BBC". */
 const OWNED = /[’']s? (?:(?:[a-z-]{1,15} ){1,3}(?=\p{Lu}{2}|The ))?/uy;
 
-/** The names of one phrase, "CNN’s David Axelrod" or "Michael Schulman of The New Yorker": at most four. */
+/** The names of one phrase, "CNN’s Jane Roe" or "Jane Roe of The New Yorker": at most four. */
 export function readNames(text: string, from: number): PrintedName[] {
   const names: PrintedName[] = [];
   let at = from;
