@@ -44,8 +44,9 @@ export function describe(statement: AssembledText, witness: Witness, collation: 
     } else {
       for (const part of divide(step, witness)) {
         const made = describeRegion(part, side);
-        operations.push(...made.operations);
-        cells.push(...made.cells);
+        // One by one: a hostile region has more cells than a call takes arguments.
+        for (const operation of made.operations) operations.push(operation);
+        for (const cell of made.cells) cells.push(cell);
       }
     }
   }

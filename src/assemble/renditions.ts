@@ -116,7 +116,7 @@ function classOf(operations: readonly Operation[], { cells }: Described, witness
     (sum, { statement, rendition }) => sum + Math.max(count(statement), count(rendition)),
     0,
   );
-  const highest = Math.max(0, ...operations.map((operation) => CLASSES.indexOf(operation.class)));
+  const highest = operations.reduce((most, operation) => Math.max(most, CLASSES.indexOf(operation.class)), 0);
   if (words > FUNCTION_WORDS && highest < CLASSES.indexOf("reworded")) return "reworded";
   return CLASSES[highest] ?? "verbatim";
 }

@@ -1,7 +1,7 @@
 /** The two sides of a collation, and how to cut words and places from them. */
 
 import type { Cell, Flag, Operation, OperationKind, RenditionClass, Span } from "../model.js";
-import { endsSentence, type Word } from "../text/words.js";
+import { hasSentenceEnd, type Word } from "../text/words.js";
 import { type Side, wordFlags } from "./flags.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -184,7 +184,7 @@ export class Sides {
   }
   private opensSentence(r: number): boolean {
     const [before, word] = [this.witness.spoken[r - 1], this.witness.spoken[r]];
-    return !before || !word || word.break || endsSentence(this.witness.article.text.slice(before.end, word.start));
+    return !before || !word || word.break || hasSentenceEnd(this.witness.article.text.slice(before.end, word.start));
   }
   private cutStatement([start, end]: Span): string {
     return this.statement.text.slice(start, end);

@@ -1,6 +1,6 @@
 /** From the path through the graph to a text that can be read: surfaces, spacing and punctuation as witnesses print them. */
 
-import { endsSentence } from "../text/words.js";
+import { hasSentenceEnd } from "../text/words.js";
 import type { Node } from "./graph.js";
 import { byLength, type Witness } from "./witness.js";
 
@@ -50,7 +50,7 @@ function compose(parts: readonly Part[], end: string): AssembledText {
   for (const { surface, norm, word, join } of parts) {
     if (join.kind === "attribution") joints.push(text.length);
     text += join.between;
-    const opensSentence = words.length === 0 || endsSentence(join.between);
+    const opensSentence = words.length === 0 || hasSentenceEnd(join.between);
     words.push({
       start: text.length,
       end: text.length + surface.length,

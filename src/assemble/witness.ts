@@ -3,6 +3,7 @@
 import type { Article, Quotation } from "../model.js";
 import type { Sequence } from "../text/align.js";
 import { publicationDay } from "../text/days.js";
+import { byText } from "../text/order.js";
 import { readWords, type Word } from "../text/words.js";
 
 export interface Witness extends Sequence {
@@ -74,14 +75,12 @@ function isTitleCase(surfaces: readonly string[]): boolean {
   return surfaces.length >= 5 && long.filter((surface) => /^\p{Lu}/u.test(surface)).length > (2 / 3) * long.length;
 }
 
-const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-
 /** Transcripts, then the longest first, then by the words, then by id: the order in which witnesses enter a text. */
 export function byLength(x: Witness, y: Witness): number {
   return (
     Number(y.isTranscript) - Number(x.isTranscript) ||
     y.spoken.length - x.spoken.length ||
-    compare(x.line, y.line) ||
-    compare(x.quotation.id, y.quotation.id)
+    byText(x.line, y.line) ||
+    byText(x.quotation.id, y.quotation.id)
   );
 }

@@ -2,6 +2,7 @@
 
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, normalize } from "node:path";
+import { byText } from "../text/order.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
 
 interface InputFile {
@@ -28,7 +29,7 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
         if (folders.has(real)) return;
         folders.add(real);
         const names = (await readdir(path)).filter((name) => !name.startsWith("."));
-        for (const name of names.toSorted(byCodeUnits)) await visit(join(path, name), false);
+        for (const name of names.toSorted(byText)) await visit(join(path, name), false);
       } else if (found.isFile() || given) {
         // A pipe given by name is read; one met in a folder would wait for ever.
         files.set(real, least(files.get(real), path));
@@ -40,24 +41,19 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
     }
   };
 
-  for (const input of inputs.toSorted(byCodeUnits)) {
+  for (const input of inputs.toSorted(byText)) {
     if (input === "-") files.set("-", "-");
     else if (/^https?:\/\//i.test(input)) fail(input, "URLs are not read yet; expected a file, a folder or -");
     else await visit(normalize(input), true);
   }
   return {
-    files: [...files.values()].toSorted(byCodeUnits).map((path) => ({ path })),
-    problems: [...problems.entries()].toSorted(([a], [b]) => byCodeUnits(a, b)).map(([, found]) => found),
+    files: [...files.values()].toSorted(byText).map((path) => ({ path })),
+    problems: [...problems.entries()].toSorted(([a], [b]) => byText(a, b)).map(([, found]) => found),
   };
 }
 
 /** The same file under two names keeps the shorter: a link may lead to it by a long way round. */
 function least(known: string | undefined, path: string): string {
   if (known === undefined || path.length < known.length) return path;
-  return path.length === known.length && byCodeUnits(path, known) < 0 ? path : known;
-}
-
-/** The same on every machine, whatever its language. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return path.length === known.length && byText(path, known) < 0 ? path : known;
 }

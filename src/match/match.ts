@@ -4,6 +4,7 @@
 
 import type { Article, Match, Quotation } from "../model.js";
 import { align, type Pairs } from "../text/align.js";
+import { byText } from "../text/order.js";
 import { isSameStatement, measure, WORDS } from "./accept.js";
 import { candidates } from "./candidates.js";
 import { closePairs } from "./close.js";
@@ -26,10 +27,8 @@ export function match(articles: readonly Article[], quotations: readonly Quotati
   };
   for (const pair of candidates(readings)) attempt(pair);
   for (const pair of closePairs(readings, articles, quotations)) attempt(pair);
-  return matches.sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+  return matches.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
 }
-
-const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 function matchReadings(a: Reading | undefined, b: Reading | undefined, vocabulary: readonly string[]): Match | null {
   const [first, second] = [a?.quotations[0], b?.quotations[0]];

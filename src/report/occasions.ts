@@ -1,6 +1,7 @@
 import type { TracedStatement } from "../model.js";
+import { byText } from "../text/order.js";
 import { dayOf, instantOf } from "./dates.js";
-import { compare, grouped, type LedgerView, outletsOf } from "./view.js";
+import { grouped, type LedgerView, outletsOf } from "./view.js";
 
 /** Statements of one speaker that the texts place together: said to the same outlet, or first printed on one day. */
 export interface OccasionGroup {
@@ -29,7 +30,7 @@ export function occasionsBySpeaker(view: LedgerView): SpeakerOccasions[] {
   const named = view.statements.filter((statement) => statement.speaker !== null && outletsOf(view, statement) > 0);
   const bySpeaker = [...grouped(named, (statement) => statement.speaker ?? "")];
   return bySpeaker
-    .sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]))
+    .sort((a, b) => b[1].length - a[1].length || byText(a[0], b[0]))
     .map(([speaker, statements]) => ({ speaker, occasions: occasionsOf(statements, view) }));
 }
 
@@ -39,11 +40,11 @@ function occasionsOf(statements: readonly TracedStatement[], view: LedgerView): 
   return [...grouped(statements, key).values()]
     .flatMap(splitByTime)
     .map((group) => occasionOf(group, view))
-    .sort((a, b) => compare(a.from ?? "9999", b.from ?? "9999") || compare(a.saidTo ?? "", b.saidTo ?? ""));
+    .sort((a, b) => byText(a.from ?? "9999", b.from ?? "9999") || byText(a.saidTo ?? "", b.saidTo ?? ""));
 }
 
 function splitByTime(statements: readonly TracedStatement[]): TracedStatement[][] {
-  const byTime = [...statements].sort((a, b) => compare(a.occasion.from ?? "9999", b.occasion.from ?? "9999"));
+  const byTime = [...statements].sort((a, b) => byText(a.occasion.from ?? "9999", b.occasion.from ?? "9999"));
   const groups: TracedStatement[][] = [];
   let last: number | null = null;
   for (const statement of byTime) {
@@ -59,7 +60,7 @@ function splitByTime(statements: readonly TracedStatement[]): TracedStatement[][
 
 function occasionOf(statements: readonly TracedStatement[], view: LedgerView): OccasionGroup {
   const times = statements.flatMap(({ occasion }) => [occasion.from, occasion.to]).filter((time) => time !== null);
-  const sorted = [...times].sort(compare);
+  const sorted = [...times].sort(byText);
   return {
     saidTo: statements[0]?.occasion.saidTo ?? null,
     from: sorted[0] ?? null,

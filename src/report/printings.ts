@@ -1,5 +1,6 @@
 import type { Operation, Rendition, TracedStatement } from "../model.js";
-import { compare, grouped, type LedgerView, outletOf } from "./view.js";
+import { byText } from "../text/order.js";
+import { grouped, type LedgerView, outletOf } from "./view.js";
 
 /** All that one article prints of a statement: a row of the score, an entry of the list. */
 export interface Printing {
@@ -17,7 +18,7 @@ export function printingsOf(statement: TracedStatement, view: LedgerView): Print
     return `${article?.role === "transcript" ? 0 : 1} ${article?.publishedAt ?? "9999"} ${outletOf(view, id)} ${id}`;
   };
   return [...grouped(statement.renditions, (rendition) => rendition.article)]
-    .sort(([a], [b]) => compare(key(a), key(b)))
+    .sort(([a], [b]) => byText(key(a), key(b)))
     .map(([article, found]) => {
       const renditions = [...found].sort((a, b) => startOf(a, view) - startOf(b, view));
       return { article, renditions, operations: once(renditions.flatMap((rendition) => rendition.operations)) };

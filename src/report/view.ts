@@ -1,4 +1,5 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
+import { byText } from "../text/order.js";
 import { outletName, statedOutlet } from "./names.js";
 import { clip, count, flat } from "./words.js";
 
@@ -41,10 +42,10 @@ export function viewLedger(ledger: Ledger): LedgerView {
   keyed.sort(
     (a, b) =>
       b.outlets - a.outlets ||
-      compare(a.time, b.time) ||
+      byText(a.time, b.time) ||
       a.article - b.article ||
       a.place - b.place ||
-      compare(a.statement.id, b.statement.id),
+      byText(a.statement.id, b.statement.id),
   );
   return {
     ledger,
@@ -126,11 +127,6 @@ function nameAll(articles: readonly Article[]): Map<string, string> {
       return [article.id, shared ? clip(flat(article.title ?? article.id), 60) : name];
     }),
   );
-}
-
-/** By code units, so that the order is the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Items by key, in the order of their first appearance. */

@@ -2,9 +2,9 @@
 
 import { createHash } from "node:crypto";
 import type { Article, Quotation } from "../model.js";
+import { byText } from "../text/order.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { insertArticle, type Keeping } from "./article-rows.js";
-import { byText } from "./order.js";
 import { type Queries, sqlite } from "./query.js";
 import { countChange } from "./state.js";
 import { clearWoven } from "./woven-rows.js";

@@ -1,7 +1,7 @@
 /** Articles and quotations, read back from their rows: exactly the records that were kept. */
 
 import type { Article, Block, Quotation, Span } from "../model.js";
-import { groupedBy, sortedBy } from "./order.js";
+import { groupedBy, sortedBy } from "../text/order.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** The articles kept, in the order of their ids; all of them, or the one named. */

@@ -1,7 +1,7 @@
 /** What could not be used, kept until its source is read again. */
 
 import type { Problem } from "../model.js";
-import { byText, groupedBy } from "./order.js";
+import { byText, groupedBy } from "../text/order.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** Replaces what was wrong with these sources by what is wrong with them now. Must run inside one transaction. */

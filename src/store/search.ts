@@ -1,7 +1,7 @@
 /** Finding statements by words, over both what was assembled and what was printed. */
 
 import { sql } from "kysely";
-import { groupedBy } from "./order.js";
+import { groupedBy } from "../text/order.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** One printing of a found statement. */

@@ -5,12 +5,12 @@
 import { existsSync } from "node:fs";
 import { StemmaError } from "../errors.js";
 import type { Article, Ledger, Problem, Quotation } from "../model.js";
+import { sortedBy } from "../text/order.js";
 import { type Added, addArticle, alreadyKept, arrivalOf } from "./add.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { type Connection, connect } from "./driver.js";
 import { indexWords } from "./index-words.js";
 import { migrate } from "./migrate.js";
-import { sortedBy } from "./order.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
 import { type FoundStatement, search } from "./search.js";

@@ -11,8 +11,8 @@ import type {
   Story,
   TracedStatement,
 } from "../model.js";
+import { groupedBy, sortedBy } from "../text/order.js";
 import { readCells } from "./cells.js";
-import { groupedBy, sortedBy } from "./order.js";
 import { type Queries, sqlite } from "./query.js";
 import type { OperationRow, StatementRow } from "./tables.js";
 

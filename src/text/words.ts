@@ -127,6 +127,6 @@ function bracketEnd(segment: string, index: number, sign: string, known: number)
 }
 
 /** A sentence ends in the characters between two words. */
-export function endsSentence(between: string): boolean {
+export function hasSentenceEnd(between: string): boolean {
   return /[.?!]/.test(between.replace(/\.{3}|…/g, ""));
 }

@@ -5,6 +5,7 @@
 
 import type { Article, Credit, Lineage, Rendition, Statement } from "../model.js";
 import { publicationDay } from "../text/days.js";
+import { byText } from "../text/order.js";
 import { groupBy } from "./group.js";
 import { outletKey } from "./outlets.js";
 import { intervalOf, isBefore } from "./when.js";
@@ -32,7 +33,7 @@ export function creditedLineage(
   const named = groupBy(credits, (credit) => JSON.stringify([credit.article, outletKey(credit.to)]));
   return [...named.values()]
     .flatMap((given) => targets(given, articles, byOutlet, holds).map((to) => edge(to, given, articles, holds)))
-    .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+    .sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
 }
 
 /** Articles of the outlet that share a statement the credits cover; else any statement; else its only article, if near in time; else none. */
@@ -128,4 +129,3 @@ function opening(text: string): string {
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, " ");
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { coverage, statementsOf } from "../coverage.js";
+import { coverage, type Printed, statementsOf } from "../coverage.js";
 
 const LONG = Array.from({ length: 20_000 }, (_, i) => `word${(i * 7919) % 5003}`).join(" ");
 
 describe("hostile quotations are assembled in bounded time", () => {
-  test.each<[string, Record<string, string>]>([
+  test.each<[string, Record<string, string | Printed>]>([
     ["two of 20,000 words with a few changes", { a: `“${LONG}”`, b: `“${LONG.replaceAll("word17 ", "other ")}”` }],
+    [
+      "a short one inside 200,000 words of another",
+      {
+        t: {
+          text: "“The pier is closed because the council let it rot, and I think everybody on the waterfront knows.”",
+          role: "transcript",
+        },
+        a: `“The pier is closed because the council let it rot, and I think everybody on the waterfront knows. ${LONG.repeat(10)}”`,
+        b: `“${LONG.slice(0, 400)} The pier is closed because the council let it rot, and I think everybody on the waterfront knows.”`,
+      },
+    ],
     ["one word again and again", { a: `“${"gull ".repeat(20_000)}”`, b: `“${"gull ".repeat(15_000)} tern”` }],
     [
       "a thousand copies",

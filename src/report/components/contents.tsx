@@ -1,6 +1,7 @@
 import type { TracedStatement } from "../../model.js";
+import { byText } from "../../text/order.js";
 import type { Links } from "../links.js";
-import { compare, grouped, type LedgerView, outletOf, outletsOf } from "../view.js";
+import { grouped, type LedgerView, outletOf, outletsOf } from "../view.js";
 import { clip, count, flat } from "../words.js";
 
 /** Entries of a list that stand open; a phone should not scroll through hundreds to reach the first statement. */
@@ -17,7 +18,7 @@ interface Props {
 /** Where everything is: the collated statements by speaker, then the other parts of the page. */
 export function Contents({ view, links, shared, singles, unprinted }: Props) {
   const speakers = [...grouped(shared, (statement) => statement.speaker ?? "Unknown speaker")].sort(
-    (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
+    (a, b) => b[1].length - a[1].length || byText(a[0], b[0]),
   );
   const entries = speakers.map(([speaker, statements]) => (
     <li>

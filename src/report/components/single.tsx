@@ -1,8 +1,9 @@
 import type { TracedStatement } from "../../model.js";
+import { byText } from "../../text/order.js";
 import { formatTime } from "../dates.js";
 import type { Links } from "../links.js";
 import { toWhom } from "../seen.js";
-import { compare, grouped, type LedgerView, outletOf } from "../view.js";
+import { grouped, type LedgerView, outletOf } from "../view.js";
 import { clip, count, named } from "../words.js";
 
 const LONGEST = 1500;
@@ -18,7 +19,7 @@ interface Context {
 export function Singles(props: Context & { readonly statements: readonly TracedStatement[] }) {
   const { statements, view, links } = props;
   const groups = [...grouped(statements, (statement) => statement.speaker ?? "")].sort(
-    (a, b) => (a[0] === "" ? 1 : 0) - (b[0] === "" ? 1 : 0) || b[1].length - a[1].length || compare(a[0], b[0]),
+    (a, b) => (a[0] === "" ? 1 : 0) - (b[0] === "" ? 1 : 0) || b[1].length - a[1].length || byText(a[0], b[0]),
   );
   const sections = groups.map(([speaker, group]) => (
     <section class="si">
