@@ -103,23 +103,25 @@ function anchors(fragment: Witness): number[] {
 
 /** Compares outward from the anchor: equal words; at a bracket some may be passed; one near word with good reason. */
 function standsThere(fragment: Witness, anchor: number, place: Place): boolean {
-  let near = sameOccasion(fragment, place.witness) ? 1 : 0;
+  // Looked at last, when all other words stand there: what is near is dearer to say than what is equal.
+  const near: (readonly [mine: number, theirs: number])[] = [];
+  const allowed = sameOccasion(fragment, place.witness) ? 1 : 0;
   const walk = (step: 1 | -1): boolean => {
     let j = place.at;
     for (let i = anchor + step; i >= 0 && i < fragment.words.length; i += step) {
       const atBracket = fragment.breaks[step === 1 ? i : i + 1] === 1;
       const next = nextEqual(fragment.words[i], place.witness.words, j, step, atBracket ? BRACKET_REACH : 0);
-      if (next !== null) {
-        j = next;
-        continue;
-      }
-      j += step;
-      const [mine, theirs] = [fragment.spoken[i], place.witness.spoken[j]];
-      if (near-- <= 0 || !mine || !theirs || !isNearWord(mine.norm, theirs.norm)) return false;
+      if (next === null) near.push([i, j + step]);
+      if (near.length > allowed) return false;
+      j = next ?? j + step;
     }
     return true;
   };
-  return walk(1) && walk(-1);
+  if (!walk(1) || !walk(-1)) return false;
+  return near.every(([i, j]) => {
+    const [mine, theirs] = [fragment.spoken[i], place.witness.spoken[j]];
+    return mine !== undefined && theirs !== undefined && isNearWord(mine.norm, theirs.norm);
+  });
 }
 
 function nextEqual(

@@ -1,11 +1,11 @@
 /** Keeping one article: what happens when it is new, known, read otherwise than before, or has another's id. */
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Article, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { insertArticle, type Keeping } from "./article-rows.js";
-import { type Queries, sqlite } from "./query.js";
+import { compiledOnce, type Queries, sqlite } from "./query.js";
 import { countChange } from "./state.js";
 import { clearWoven } from "./woven-rows.js";
 
@@ -70,7 +70,7 @@ export function addArticle(queries: Queries, { article, quotations, key, reading
  * eight digits of its hash. So the outcome does not depend on which came first; the one that came first may be renamed.
  */
 function freeId(queries: Queries, id: string, key: string): string {
-  const rival = queries.all(sqlite.selectFrom("article").selectAll().where("id", "=", id))[0];
+  const rival = queries.all(byId(id))[0];
   if (rival === undefined) return id;
   if (rival.content_hash < key) return freeId(queries, suffixed(id, key), key);
   const moved = freeId(queries, suffixed(id, rival.content_hash), rival.content_hash);
@@ -106,15 +106,21 @@ interface KnownArticle extends Pick<Keeping, "reading" | "sources"> {
   readonly source: string;
 }
 
+const byHash = compiledOnce((key: string) =>
+  sqlite.selectFrom("article").select(["id", "source", "reading"]).where("content_hash", "=", key),
+);
+const byId = compiledOnce((id: string) => sqlite.selectFrom("article").selectAll().where("id", "=", id));
+const sourcesById = compiledOnce((id: string) =>
+  sqlite.selectFrom("article_source").select("source").where("article", "=", id),
+);
+
 function knownArticle(queries: Queries, key: string): KnownArticle | null {
-  const row = queries.all(
-    sqlite.selectFrom("article").select(["id", "source", "reading"]).where("content_hash", "=", key),
-  )[0];
+  const row = queries.all(byHash(key))[0];
   return row === undefined ? null : { ...row, sources: sourcesOf(queries, row.id) };
 }
 
 function sourcesOf({ all }: Queries, id: string): readonly string[] {
-  return all(sqlite.selectFrom("article_source").select("source").where("article", "=", id)).map((row) => row.source);
+  return all(sourcesById(id)).map((row) => row.source);
 }
 
 /** SHA-256 over what the input says of the article; not over where it was read from, nor over what Stemma made of it. */
@@ -129,5 +135,5 @@ function readingDigest(article: Article, quotations: readonly Quotation[]): stri
 }
 
 function sha256(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+  return hash("sha256", JSON.stringify(value));
 }

@@ -2,6 +2,7 @@
 
 import type { Article, Block, Quotation, Span } from "../model.js";
 import { groupedBy, sortedBy } from "../text/order.js";
+import type { StoredBlock } from "./article-rows.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** The articles kept, in the order of their ids; all of them, or the one named. */
@@ -23,17 +24,6 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
     ),
     (row) => row.article,
   );
-  const blocks = groupedBy(
-    all(
-      sqlite
-        .selectFrom("block")
-        .selectAll()
-        .orderBy("article")
-        .orderBy("position")
-        .$if(only !== null, (query) => query.where("article", "=", only)),
-    ),
-    (row) => row.article,
-  );
   return sortedBy(rows, (row) => row.id).map((row) => ({
     id: row.id,
     source: row.source,
@@ -46,9 +36,7 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
     publishedAt: row.published_at,
     evidence: JSON.parse(row.evidence) as Article["evidence"],
     text: row.text,
-    blocks: (blocks.get(row.id) ?? []).map(
-      ({ role, start_offset: start, end_offset: end }): Block => ({ role: role as Block["role"], start, end }),
-    ),
+    blocks: (JSON.parse(row.blocks) as StoredBlock[]).map(([role, start, end]): Block => ({ role, start, end })),
   }));
 }
 
@@ -62,24 +50,12 @@ export function readQuotations({ all }: Queries, only: string | null = null): Qu
       .orderBy("position")
       .$if(only !== null, (query) => query.where("article", "=", only)),
   );
-  const segments = groupedBy(
-    all(
-      sqlite
-        .selectFrom("segment")
-        .innerJoin("quotation", "quotation.id", "segment.quotation")
-        .selectAll("segment")
-        .orderBy("segment.quotation")
-        .orderBy("segment.position")
-        .$if(only !== null, (query) => query.where("quotation.article", "=", only)),
-    ),
-    (row) => row.quotation,
-  );
   // The sort is stable: within an article the rows stay in the order of their positions.
   return sortedBy(rows, (row) => row.article).map((row) => ({
     id: row.id,
     article: row.article,
     kind: row.kind as Quotation["kind"],
-    segments: (segments.get(row.id) ?? []).map(({ start_offset, end_offset }): Span => [start_offset, end_offset]),
+    segments: JSON.parse(row.segments) as Span[],
     speaker: { name: row.speaker, mention: span(row.mention_start, row.mention_end) },
     cue: span(row.cue_start, row.cue_end),
     saidTo: row.said_to,

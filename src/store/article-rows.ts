@@ -1,6 +1,6 @@
 /** An article and its quotations, as rows. */
 
-import type { Article, Quotation, Span } from "../model.js";
+import type { Article, Block, Quotation, Span } from "../model.js";
 import type { Queries } from "./query.js";
 
 /** What the store itself knows of an article, beside the record. */
@@ -11,6 +11,9 @@ export interface Keeping {
   /** Every place it was read from; the record's `source` is the least. */
   readonly sources: readonly string[];
 }
+
+/** A block as it stands in the column `blocks`. */
+export type StoredBlock = readonly [role: Block["role"], start: number, end: number];
 
 export function insertArticle(
   { insert }: Queries,
@@ -31,12 +34,11 @@ export function insertArticle(
     role: article.role,
     language: article.language,
     text: article.text,
+    blocks: JSON.stringify(article.blocks.map(({ role, start, end }): StoredBlock => [role, start, end])),
     evidence: JSON.stringify(article.evidence),
   });
   for (const source of keeping.sources) insert("article_source", { article: article.id, source });
   for (const [position, name] of article.authors.entries()) insert("author", { article: article.id, position, name });
-  for (const [position, { role, start, end }] of article.blocks.entries())
-    insert("block", { article: article.id, position, role, start_offset: start, end_offset: end });
   for (const [position, quotation] of quotations.entries()) insertQuotation(insert, article, quotation, position);
 }
 
@@ -50,6 +52,7 @@ function insertQuotation(insert: Queries["insert"], article: Article, quotation:
     position,
     kind: quotation.kind,
     text: printed(article.text, quotation.segments),
+    segments: JSON.stringify(quotation.segments),
     speaker: quotation.speaker.name,
     mention_start: mentionStart,
     mention_end: mentionEnd,
@@ -60,8 +63,6 @@ function insertQuotation(insert: Queries["insert"], article: Article, quotation:
     said_to_end: saidToEnd,
     confidence: quotation.confidence,
   });
-  for (const [index, [start, end]] of quotation.segments.entries())
-    insert("segment", { quotation: quotation.id, position: index, start_offset: start, end_offset: end });
 }
 
 /** The words as printed, the parts of a divided quotation joined by " … ". */

@@ -51,10 +51,10 @@ export function connect(file: string): Connection {
   const between =
     (begin: string) =>
     <T>(work: () => T): T => {
-      exec(begin);
+      connection.run(begin, []);
       try {
         const result = work();
-        exec("COMMIT");
+        connection.run("COMMIT", []);
         return result;
       } catch (error) {
         // A full disk or an I/O error has rolled back already; a second complaint would hide the first.

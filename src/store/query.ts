@@ -26,6 +26,20 @@ export const sqlite = new Kysely<Tables>({
   },
 });
 
+/**
+ * A query that is asked again and again: compiled at its first call, for building one takes longer than running it.
+ * `build` puts its values into the query as they come and in their order.
+ */
+export function compiledOnce<V extends readonly Value[], T>(
+  build: (...values: V) => Compilable<T>,
+): (...values: V) => CompiledQuery<T> {
+  let known: CompiledQuery<T> | null = null;
+  return (...values) => {
+    known ??= build(...values).compile();
+    return { ...known, parameters: values };
+  };
+}
+
 export interface Queries {
   /** The rows a query gives, as Kysely typed them. */
   all<T>(query: Compilable<T> | CompiledQuery<T>): readonly T[];

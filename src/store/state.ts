@@ -1,22 +1,27 @@
 /** Whether the statements were made from the articles as they are now. */
 
 import { VERSION } from "../version.js";
-import { type Queries, sqlite } from "./query.js";
+import { compiledOnce, type Queries, sqlite } from "./query.js";
 import type { StateKey } from "./tables.js";
 
+const stateUnder = compiledOnce((key: StateKey) =>
+  sqlite.selectFrom("ledger_state").select("value").where("key", "=", key),
+);
+const write = compiledOnce((key: StateKey, value: string) =>
+  sqlite
+    .insertInto("ledger_state")
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet(({ ref }) => ({ value: ref("excluded.value") }))),
+);
+
 export function readState({ all }: Queries, key: StateKey): string {
-  return all(sqlite.selectFrom("ledger_state").select("value").where("key", "=", key))[0]?.value ?? "";
+  return all(stateUnder(key))[0]?.value ?? "";
 }
 
 /** Writes only what differs, so that a command that changes nothing leaves the file's bytes alone. */
 export function writeState(queries: Queries, key: StateKey, value: string): void {
   if (readState(queries, key) === value) return;
-  queries.run(
-    sqlite
-      .insertInto("ledger_state")
-      .values({ key, value })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet({ value })),
-  );
+  queries.run(write(key, value));
 }
 
 /** The articles changed: what was woven before is stale from here on. */

@@ -7,18 +7,8 @@ export interface Tables {
   article: ArticleRow;
   article_source: { article: string; source: string };
   author: { article: string; position: number; name: string };
-  block: { article: string; position: number; role: string; start_offset: number; end_offset: number };
   quotation: QuotationRow;
-  segment: { quotation: string; position: number; start_offset: number; end_offset: number };
   statement: StatementRow;
-  statement_span: {
-    statement: string;
-    position: number;
-    statement_start: number;
-    statement_end: number;
-    witnesses: number;
-    origins: number;
-  };
   rendition: RenditionRow;
   rendition_flag: { statement: string; rendition: number; position: number; flag: string };
   operation: OperationRow;
@@ -68,6 +58,8 @@ interface ArticleRow {
   role: string;
   language: string | null;
   text: string;
+  /** JSON: [role, start, end] of each block; the view `block` shows them. */
+  blocks: string;
   /** JSON: where each field of the metadata was read. */
   evidence: string;
 }
@@ -78,6 +70,8 @@ interface QuotationRow {
   position: number;
   kind: string;
   text: string;
+  /** JSON: [start, end] of each; the view `segment` shows them. */
+  segments: string;
   speaker: string | null;
   mention_start: number | null;
   mention_end: number | null;
@@ -98,6 +92,8 @@ export interface StatementRow {
   said_from: string | null;
   said_until: string | null;
   text: string;
+  /** JSON: [start, end, witnesses, origins] of each run of words; the view `statement_span` shows them. */
+  spans: string;
   reference: string | null;
   /** JSON: offsets of joins in the text. */
   joints: string;

@@ -7,12 +7,9 @@
 /** A noncharacter: Unicode promises never to assign it. */
 const ESCAPED = "\u{10FFFF}json:";
 
-// Half a pair: a high surrogate with no low one after it, or a low one with no high one before it.
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 /** The form in which a text is stored. */
 export function toStored(text: string): string {
-  if (!UNSTORABLE.test(text) && !text.startsWith(ESCAPED)) return text;
+  if (text.isWellFormed() && !text.includes("\0") && !text.startsWith(ESCAPED)) return text;
   return ESCAPED + JSON.stringify(text);
 }
 

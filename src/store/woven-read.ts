@@ -15,27 +15,19 @@ import { groupedBy, sortedBy } from "../text/order.js";
 import { readCells } from "./cells.js";
 import { type Queries, sqlite } from "./query.js";
 import type { OperationRow, StatementRow } from "./tables.js";
+import type { StoredSpan } from "./woven-rows.js";
 
 /** All statements, in the order of their ids. */
 export function readStatements(queries: Queries): TracedStatement[] {
   const { all } = queries;
-  const spans = groupedBy(
-    all(sqlite.selectFrom("statement_span").selectAll().orderBy("statement").orderBy("position")),
-    (row) => row.statement,
-  );
   const renditions = readRenditions(queries);
   return sortedBy(all(sqlite.selectFrom("statement").selectAll()), (row) => row.id).map((row) => ({
     id: row.id,
     speaker: row.speaker,
     occasion: { saidTo: row.said_to, from: row.said_from, to: row.said_until },
     text: row.text,
-    spans: (spans.get(row.id) ?? []).map(
-      ({ statement_start: start, statement_end: end, witnesses, origins }): AttestedSpan => ({
-        start,
-        end,
-        witnesses,
-        origins,
-      }),
+    spans: (JSON.parse(row.spans) as StoredSpan[]).map(
+      ([start, end, witnesses, origins]): AttestedSpan => ({ start, end, witnesses, origins }),
     ),
     joints: JSON.parse(row.joints) as TracedStatement["joints"],
     reference: row.reference,

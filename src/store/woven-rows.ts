@@ -1,6 +1,6 @@
 /** What was woven from the whole collection, as rows: written only where it differs from what the file holds. */
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Ledger, Rendition, TracedStatement } from "../model.js";
 import { storedCells } from "./cells.js";
 import { clearWords } from "./index-words.js";
@@ -8,6 +8,9 @@ import { type Queries, sqlite } from "./query.js";
 import { readState, writeState } from "./state.js";
 
 export type Woven = Pick<Ledger, "statements" | "credits" | "lineage" | "stories">;
+
+/** A span as it stands in the column `spans`. */
+export type StoredSpan = readonly [start: number, end: number, witnesses: number, origins: number];
 
 /** Must run inside one transaction. True when anything differed. */
 export function keepStatements(queries: Queries, statements: readonly TracedStatement[]): boolean {
@@ -85,6 +88,9 @@ function insertStatement(queries: Queries, statement: TracedStatement, digest: s
     said_from: statement.occasion.from,
     said_until: statement.occasion.to,
     text: statement.text,
+    spans: JSON.stringify(
+      statement.spans.map(({ start, end, witnesses, origins }): StoredSpan => [start, end, witnesses, origins]),
+    ),
     reference: statement.reference,
     joints: JSON.stringify(statement.joints),
     first_seen_article: statement.firstSeen?.article ?? null,
@@ -93,15 +99,6 @@ function insertStatement(queries: Queries, statement: TracedStatement, digest: s
     undated: statement.undated,
     origins: statement.origins,
   });
-  for (const [position, { start, end, witnesses, origins }] of statement.spans.entries())
-    insert("statement_span", {
-      statement: statement.id,
-      position,
-      statement_start: start,
-      statement_end: end,
-      witnesses,
-      origins,
-    });
   for (const [position, rendition] of statement.renditions.entries())
     insertRendition(queries, statement.id, position, rendition);
 }
@@ -144,5 +141,5 @@ function insertRendition({ insert }: Queries, statement: string, rendition: numb
 }
 
 function digestOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+  return hash("sha256", JSON.stringify(value)).slice(0, 16);
 }
