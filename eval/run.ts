@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreExamples } from "./examples.js";
 import { scorePublished } from "./published.js";
+import { scoreQuotebank } from "./quotebank.js";
 import { type Score, share } from "./score.js";
 import { scoreSeeds } from "./seeds.js";
 
@@ -21,7 +22,12 @@ const flags = new Set(process.argv.slice(2));
 
 const seeds = scoreSeeds(join(shared, "data", "seeds"));
 if (!seeds) process.stdout.write(`seeds: skipped, no ${join(shared, "data", "seeds")}\n`);
-const scores: Score[] = [...scoreExamples("examples"), ...(seeds ?? []), ...scorePublished(shared)];
+const scores: Score[] = [
+  ...scoreExamples("examples"),
+  ...(seeds ?? []),
+  ...scorePublished(shared),
+  ...scoreQuotebank(shared),
+];
 const accepted: Record<string, Accepted> = existsSync(ACCEPTED)
   ? (JSON.parse(readFileSync(ACCEPTED, "utf8")) as Record<string, Accepted>)
   : {};

@@ -4,6 +4,7 @@
  */
 
 import type { Match } from "../model.js";
+import { daysBetween } from "../text/days.js";
 import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { mayBeSameName } from "../text/names.js";
 import { findConflated } from "./conflated.js";
@@ -25,6 +26,9 @@ const OCCASION_DAYS = 14;
 const WORDS_ALONE = 12;
 /** One speaker's run of words that says more than a phrase with a proper name in it (the example above holds 52 bits). */
 const TELLING_BITS = 60;
+/** Two names for one short quotation, which stands whole in the other: so many bits are no coincidence within an occasion. */
+const MISATTRIBUTED_BITS = 70;
+const WHOLE = 0.9;
 /** Share of the shorter quotation that a shorter match must be. */
 const MOST = 0.6;
 /** Under this share of the shorter quotation, with other words around it, the same words were said on another occasion. */
@@ -39,12 +43,12 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
   const usable = matches.filter((match) => isTrusted(match, witnesses));
   const conflated = findConflated(usable, witnesses, OCCASION_DAYS);
-  const edges = treeEdges(
-    usable.filter((match) => !conflated.has(match.a) && !conflated.has(match.b)),
-    rank,
-    (at) => order[at]?.isTranscript === true,
+  const dayOf = (id: string): number | null => witnesses.get(id)?.day ?? null;
+  const apart = usable.filter(
+    ({ a, b }) => !conflated.has(a) && !conflated.has(b) && daysBetween(dayOf(a), dayOf(b)) <= OCCASION_DAYS,
   );
-  const groups = splitByTime(order, edges, rank);
+  const edges = treeEdges(apart, rank, order, (at) => order[at]?.isTranscript === true);
+  const groups = connectInTime(order, edges);
   return attachConflated(groups, conflated);
 }
 
@@ -66,7 +70,7 @@ function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boole
     (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo);
   if (share < HALF && !together && goOtherwise(match, a, b)) return false;
   if (match.words >= WORDS_ALONE) return true;
-  if (x && y && !mayBeSameName(x, y)) return false;
+  if (x && y && !mayBeSameName(x, y)) return together && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
   return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= MOST;
 }
 
@@ -86,6 +90,7 @@ interface Edge {
 function treeEdges(
   matches: readonly Match[],
   rank: ReadonlyMap<string, number>,
+  order: readonly Witness[],
   isTurn: (at: number) => boolean, // two turns of a transcript are two statements, whoever runs them together
 ): Edge[] {
   const parents = new Map<number, { parent: number; match: Match; inChild: readonly [number, number] }[]>();
@@ -100,7 +105,10 @@ function treeEdges(
     found.sort((x, y) => y.match.words - x.match.words || y.match.identity - x.match.identity || x.parent - y.parent);
     const covered: (readonly [number, number])[] = [];
     for (const { parent, inChild } of found) {
-      if (covered.length > 0 && (isTurn(parent) || wordsOutside(inChild, covered) < BRIDGE)) continue;
+      if (covered.length > 0 && isTurn(parent)) continue;
+      const length = order[child]?.spoken.length ?? 0;
+      const isMost = inChild[1] - inChild[0] >= MOST * length;
+      if (covered.length > 0 && !isMost && wordsOutside(inChild, covered) < BRIDGE) continue;
       covered.push(inChild);
       edges.push({ child, parent });
     }
@@ -114,72 +122,31 @@ function wordsOutside([from, to]: readonly [number, number], covered: readonly (
   return outside;
 }
 
-/** Connects along the edges, then cuts each family where its dates leave too wide a gap. */
-function splitByTime(
-  order: readonly Witness[],
-  edges: readonly Edge[],
-  rank: ReadonlyMap<string, number>,
-): Witness[][] {
-  const whole = connect(order.length, edges);
-  const era = new Map<number, number>(); // rank → number of its time cluster within the family
-  for (const family of groupBy(order, (witness) => whole.find(rank.get(witness.quotation.id) ?? 0))) {
-    for (const [at, cluster] of timeClusters(family)) era.set(rank.get(at.quotation.id) ?? 0, cluster);
-  }
-  const within = edges.filter(({ child, parent }) => {
-    const [x, y] = [era.get(child), era.get(parent)];
-    return x === undefined || y === undefined || x === y;
-  });
-  return [...groupBy(order, keepUndatedApart(order, within, era, rank))];
-}
-
-/** An undated reading follows its first parent only, so that it cannot tie two occasions together. */
-function keepUndatedApart(
-  order: readonly Witness[],
-  edges: readonly Edge[],
-  era: Map<number, number>,
-  rank: ReadonlyMap<string, number>,
-): (witness: Witness) => number {
-  const eraOfSet = new Map<number, number>();
+/** Connects along the edges, but never what lies further apart in time than one occasion does. */
+function connectInTime(order: readonly Witness[], edges: readonly Edge[]): Witness[][] {
   const sets = new StaticDisjointSet(Math.max(1, order.length));
-  const join = ({ child, parent }: Edge): void => {
+  const days = order.map(({ day }): Days | null => (day === null ? null : [day, day]));
+  for (const { child, parent } of edges) {
     const [x, y] = [sets.find(child), sets.find(parent)];
-    const [p, q] = [eraOfSet.get(x) ?? era.get(x), eraOfSet.get(y) ?? era.get(y)];
-    if (p !== undefined && q !== undefined && p !== q) return;
+    const [ours, theirs] = [days[x] ?? null, days[y] ?? null];
+    // Two that are dated are near by themselves; something undated must not tie two occasions together.
+    if (ours && theirs && Math.max(ours[0], theirs[0]) - Math.min(ours[1], theirs[1]) > OCCASION_DAYS) continue;
     sets.union(x, y);
-    const known = p ?? q;
-    if (known !== undefined) eraOfSet.set(sets.find(x), known);
-  };
-  for (const [at, cluster] of era) eraOfSet.set(at, cluster);
-  edges.forEach(join);
-  return (witness) => sets.find(rank.get(witness.quotation.id) ?? 0);
-}
-
-function connect(size: number, edges: readonly Edge[]): StaticDisjointSet {
-  const sets = new StaticDisjointSet(Math.max(1, size));
-  for (const { child, parent } of edges) sets.union(child, parent);
-  return sets;
-}
-
-function* groupBy(order: readonly Witness[], key: (witness: Witness) => number): Generator<Witness[]> {
-  const groups = new Map<number, Witness[]>();
-  for (const witness of order) {
-    const group = groups.get(key(witness));
-    if (group) group.push(witness);
-    else groups.set(key(witness), [witness]);
+    days[sets.find(x)] =
+      ours && theirs ? [Math.min(ours[0], theirs[0]), Math.max(ours[1], theirs[1])] : (ours ?? theirs);
   }
-  yield* groups.values();
+  const groups = new Map<number, Witness[]>();
+  order.forEach((witness, at) => {
+    const set = sets.find(at);
+    const group = groups.get(set);
+    if (group) group.push(witness);
+    else groups.set(set, [witness]);
+  });
+  return [...groups.values()];
 }
 
-/** Dated members with the number of their cluster: a new one after every gap of more than `OCCASION_DAYS`. */
-function timeClusters(family: readonly Witness[]): [Witness, number][] {
-  const dated = family.filter((witness) => witness.day !== null).sort((x, y) => (x.day ?? 0) - (y.day ?? 0));
-  let cluster = 0;
-  return dated.map((witness, i) => {
-    const before = dated[i - 1];
-    if (before && (witness.day ?? 0) - (before.day ?? 0) > OCCASION_DAYS) cluster++;
-    return [witness, cluster];
-  });
-}
+/** The days from the first to the last dated member. */
+type Days = readonly [first: number, last: number];
 
 /** Puts each conflated witness beside the two families that hold its parts. */
 function attachConflated(groups: readonly Witness[][], conflated: ReadonlyMap<string, readonly string[]>): Family[] {

@@ -12,11 +12,15 @@ const COMMON = 100;
 /** A gram in so few readings is telling by itself; otherwise two shared grams are asked for. */
 const RARE = 3;
 
+/** One changed word in the middle of a reading with so few grams spoils most of them: one shared gram is enough. */
+const FEW = 6;
+
 /** Pairs of positions in `readings`, `a` before `b`: sorted, each once. */
 export function* candidates(readings: readonly Reading[]): Generator<readonly [a: number, b: number]> {
   const index = indexGrams(readings);
   const shared = new Uint16Array(readings.length);
   const rare = new Uint8Array(readings.length);
+  const gramsOf = (r: number): number => (index.first[r + 1] ?? 0) - (index.first[r] ?? 0);
   for (let a = 0; a < readings.length; a++) {
     const touched: number[] = [];
     for (let at = index.first[a] ?? 0; at < (index.first[a + 1] ?? 0); at++) {
@@ -34,7 +38,8 @@ export function* candidates(readings: readonly Reading[]): Generator<readonly [a
     }
     touched.sort((x, y) => x - y);
     for (const b of touched) {
-      if ((shared[b] ?? 0) >= 2 || rare[b] === 1) yield [a, b];
+      const few = Math.min(gramsOf(a), gramsOf(b)) <= FEW;
+      if ((shared[b] ?? 0) >= (few ? 1 : 2) || rare[b] === 1) yield [a, b];
       shared[b] = 0;
       rare[b] = 0;
     }

@@ -7,8 +7,8 @@ import frequencies from "../../data/word-frequencies.json" with { type: "json" }
 
 const BITS = new Map<string, number>(Object.entries(frequencies));
 
-/** For words outside the table: its rarest hold 16.4 bits, and a word outside is rarer still. */
-const UNLISTED_BITS = 17;
+/** For words outside the table: its rarest hold 17.5 bits, and a word outside is rarer still. */
+const UNLISTED_BITS = 18;
 
 /** Bits of surprise in one word, given its normal form. */
 export function surprisal(norm: string): number {

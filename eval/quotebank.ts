@@ -1,0 +1,112 @@
+/**
+ * Matching on 37,365 real quotations: how many known pairs of variants land in one statement, at what cost, and how large
+ * families grow. The pairs were labelled by machine; of forty read by hand 97 % were right.
+ */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { assemble } from "../src/assemble/assemble.js";
+import { candidates } from "../src/match/candidates.js";
+import { match } from "../src/match/match.js";
+import { collectReadings } from "../src/match/readings.js";
+import type { Article, Quotation, Statement } from "../src/model.js";
+import type { Score } from "./score.js";
+
+/** No family may hold more readings. */
+const LARGEST = 100;
+/** Candidates that may be tried for each pair accepted. */
+const TRIED = 12;
+
+interface Row {
+  readonly id: string;
+  readonly q: string;
+  readonly sp: string;
+  readonly date: string;
+}
+
+export interface Collection {
+  readonly articles: readonly Article[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** The collection, each quotation as an article of its own; null where it is not there. */
+export function readQuotebank(shared: string): Collection | null {
+  const file = join(shared, "data", "quotebank", "quotes-2016.jsonl.gz");
+  if (!existsSync(file)) return null;
+  const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean);
+  const rows = lines.map((line) => JSON.parse(line) as Row);
+  return { articles: rows.map(articleOf), quotations: rows.map(quotationOf) };
+}
+
+function articleOf({ id, q, date }: Row): Article {
+  return {
+    id,
+    source: "quotebank",
+    url: null,
+    role: "article",
+    language: "en",
+    title: null,
+    outlet: null,
+    authors: [],
+    publishedAt: date.slice(0, 10),
+    evidence: {},
+    text: q,
+    blocks: [{ role: "body", start: 0, end: q.length }],
+  };
+}
+
+function quotationOf({ id, q, sp }: Row): Quotation {
+  return {
+    id: `${id}:0-${q.length}`,
+    article: id,
+    kind: "direct",
+    segments: [[0, q.length]],
+    speaker: { name: sp === "None" ? null : sp, mention: null },
+    cue: null,
+    saidTo: null,
+    saidToAt: null,
+    confidence: 1,
+  };
+}
+
+export function scoreQuotebank(shared: string): Score[] {
+  const collection = readQuotebank(shared);
+  if (!collection) return [];
+  const { articles, quotations } = collection;
+  const matches = match(articles, quotations);
+  const origins = new Map(articles.map(({ id }) => [id, id]));
+  const statements = assemble(articles, quotations, matches, origins);
+
+  const homes = new Map<string, Set<string>>();
+  for (const { id, renditions } of statements)
+    for (const { article } of renditions) homes.set(article, (homes.get(article) ?? new Set()).add(id));
+  const pairs = readFileSync(join(shared, "data", "quotebank", "silver-pairs-2016.tsv"), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
+  const together = pairs.filter(([a = "", b = ""]) =>
+    [...(homes.get(a) ?? [])].some((home) => homes.get(b)?.has(home)),
+  );
+
+  let tried = 0;
+  for (const _ of candidates(collectReadings(articles, quotations).readings)) tried++;
+  const perMatch = tried / matches.length;
+  const largest = Math.max(...statements.map(readingsOf));
+  process.stdout.write(
+    `quotebank: ${matches.length} matches of ${tried} candidates (${perMatch.toFixed(1)} each); ${statements.length} statements, ` +
+      `the largest of ${largest} readings; ${statements.filter(isLonger).length} longer than any printing\n`,
+  );
+  return [
+    { name: "quotebank: variants in one statement", right: together.length, of: pairs.length, wrong: [] },
+    { name: `quotebank: no family over ${LARGEST} readings`, right: largest <= LARGEST ? 1 : 0, of: 1, wrong: [] },
+    { name: `quotebank: at most ${TRIED} candidates a match`, right: perMatch <= TRIED ? 1 : 0, of: 1, wrong: [] },
+  ];
+}
+
+const readingsOf = ({ renditions }: Statement): number => new Set(renditions.map(({ text }) => text)).size;
+
+/** Assembled from several printings, none of which has it all. */
+const isLonger = ({ text, renditions }: Statement): boolean =>
+  renditions.every((rendition) => rendition.text.length < text.length - 2);
