@@ -25,13 +25,13 @@ interface Row {
   readonly date: string;
 }
 
-export interface Collection {
+interface Collection {
   readonly articles: readonly Article[];
   readonly quotations: readonly Quotation[];
 }
 
 /** The collection, each quotation as an article of its own; null where it is not there. */
-export function readQuotebank(shared: string): Collection | null {
+function readQuotebank(shared: string): Collection | null {
   const file = join(shared, "data", "quotebank", "quotes-2016.jsonl.gz");
   if (!existsSync(file)) return null;
   const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean);
