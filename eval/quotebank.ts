@@ -10,7 +10,8 @@ import { assemble } from "../src/assemble/assemble.js";
 import { candidates } from "../src/match/candidates.js";
 import { match } from "../src/match/match.js";
 import { collectReadings } from "../src/match/readings.js";
-import type { Article, Quotation, Statement } from "../src/model.js";
+import type { Statement } from "../src/model.js";
+import { type Alone, collectionOf } from "./collection.js";
 import type { Score } from "./score.js";
 
 /** No family may hold more readings. */
@@ -25,70 +26,45 @@ interface Row {
   readonly date: string;
 }
 
-interface Collection {
-  readonly articles: readonly Article[];
-  readonly quotations: readonly Quotation[];
-}
-
-/** The collection, each quotation as an article of its own; null where it is not there. */
-function readQuotebank(shared: string): Collection | null {
+function readQuotebank(shared: string): Alone[] | null {
   const file = join(shared, "data", "quotebank", "quotes-2016.jsonl.gz");
   if (!existsSync(file)) return null;
   const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean);
-  const rows = lines.map((line) => JSON.parse(line) as Row);
-  return { articles: rows.map(articleOf), quotations: rows.map(quotationOf) };
+  return lines.map((line) => {
+    const { id, q, sp, date } = JSON.parse(line) as Row;
+    return { id, text: q, speaker: sp === "None" ? null : sp, date: date.slice(0, 10) };
+  });
 }
 
-function articleOf({ id, q, date }: Row): Article {
-  return {
-    id,
-    source: "quotebank",
-    url: null,
-    role: "article",
-    language: "en",
-    title: null,
-    outlet: null,
-    authors: [],
-    publishedAt: date.slice(0, 10),
-    evidence: {},
-    text: q,
-    blocks: [{ role: "body", start: 0, end: q.length }],
-  };
+/** The quotations that no known pair holds: no two of them are variants of one another, as far as is known. */
+export function readLonely(shared: string): Alone[] {
+  const quotations = readQuotebank(shared);
+  if (!quotations) return [];
+  const paired = new Set(silverPairs(shared).flat());
+  return quotations.filter(({ id }) => !paired.has(id));
 }
 
-function quotationOf({ id, q, sp }: Row): Quotation {
-  return {
-    id: `${id}:0-${q.length}`,
-    article: id,
-    kind: "direct",
-    segments: [[0, q.length]],
-    speaker: { name: sp === "None" ? null : sp, mention: null },
-    cue: null,
-    saidTo: null,
-    saidToAt: null,
-    confidence: 1,
-  };
+function silverPairs(shared: string): (readonly [a: string, b: string])[] {
+  return readFileSync(join(shared, "data", "quotebank", "silver-pairs-2016.tsv"), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"))
+    .map(([a = "", b = ""]) => [a, b]);
 }
 
 export function scoreQuotebank(shared: string): Score[] {
-  const collection = readQuotebank(shared);
-  if (!collection) return [];
-  const { articles, quotations } = collection;
+  const texts = readQuotebank(shared);
+  if (!texts) return [];
+  const { articles, quotations, origins } = collectionOf(texts);
   const matches = match(articles, quotations);
-  const origins = new Map(articles.map(({ id }) => [id, id]));
   const statements = assemble(articles, quotations, matches, origins);
 
   const homes = new Map<string, Set<string>>();
   for (const { id, renditions } of statements)
     for (const { article } of renditions) homes.set(article, (homes.get(article) ?? new Set()).add(id));
-  const pairs = readFileSync(join(shared, "data", "quotebank", "silver-pairs-2016.tsv"), "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t"));
-  const together = pairs.filter(([a = "", b = ""]) =>
-    [...(homes.get(a) ?? [])].some((home) => homes.get(b)?.has(home)),
-  );
+  const pairs = silverPairs(shared);
+  const together = pairs.filter(([a, b]) => [...(homes.get(a) ?? [])].some((home) => homes.get(b)?.has(home)));
 
   let tried = 0;
   for (const _ of candidates(collectReadings(articles, quotations).readings)) tried++;

@@ -1,13 +1,15 @@
 /**
  * Prints each score, its floor, and what was won and lost against the last accepted run (`eval/accepted.json`).
- * `--accept` makes this run the accepted one; it refuses to lower a floor unless `--lower` is given as well.
+ * `--show N` prints N of the made renditions that came out otherwise than they were made. `--accept` makes this run the accepted one; it refuses to lower a floor unless `--lower` is given as well.
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreExamples } from "./examples.js";
+import { scoreFragments } from "./fragments.js";
 import { scorePublished } from "./published.js";
-import { scoreQuotebank } from "./quotebank.js";
+import { readLonely, scoreQuotebank } from "./quotebank.js";
+import { scoreRenditions } from "./renditions/renditions.js";
 import { type Score, share } from "./score.js";
 import { scoreSeeds } from "./seeds.js";
 
@@ -22,11 +24,19 @@ const flags = new Set(process.argv.slice(2));
 
 const seeds = scoreSeeds(join(shared, "data", "seeds"));
 if (!seeds) process.stdout.write(`seeds: skipped, no ${join(shared, "data", "seeds")}\n`);
+const lonely = readLonely(shared);
+const shown = process.argv.indexOf("--show");
+const show = shown < 0 ? 0 : Number(process.argv[shown + 1]);
 const scores: Score[] = [
   ...scoreExamples("examples"),
   ...(seeds ?? []),
   ...scorePublished(shared),
   ...scoreQuotebank(shared),
+  ...scoreFragments(lonely),
+  ...scoreRenditions(
+    lonely.map(({ text }) => text),
+    show,
+  ),
 ];
 const accepted: Record<string, Accepted> = existsSync(ACCEPTED)
   ? (JSON.parse(readFileSync(ACCEPTED, "utf8")) as Record<string, Accepted>)

@@ -39,10 +39,13 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
     words: Int32Array.from(statement.words, ({ word }) => word),
     breaks: Uint8Array.from(statement.words, ({ afterGap }) => (afterGap ? 1 : 0)),
   };
-  const pairs =
+  const aligned =
     verbatimRun(sequence.words, witness) ??
     withEnds(statement, witness, align(sequence, witness, nearness(statement, witness)));
-  const moved = findMoved(sequence.words, witness, pairs);
+  const moved = findMoved(sequence.words, witness, aligned);
+  const inBlock = (s: number, r: number): boolean =>
+    moved.some((block) => (s >= block.s[0] && s < block.s[1]) || (r >= block.r[0] && r < block.r[1]));
+  const pairs = moved.length === 0 ? aligned : aligned.filter(([s, r]) => !inBlock(s, r));
   return { steps: toSteps(statement, witness, pairs, moved), moved };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The word graph of a family: partial-order alignment (Lee, Grasso and Sharlow 2002), longest witness first. A node is a
+ * The word graph of a family: partial-order alignment (Lee, Grasso and Sharlow 2002), longest witnesses first. A node is a
  * word as some witnesses print it; an edge says that somebody prints the two words one after the other.
  */
 
@@ -27,12 +27,30 @@ export interface Edge {
 /** Beyond this many cells (words of the witness × words of the graph) a witness adds no words of its own. */
 const CELLS = 4_000_000;
 
-/** The graph's nodes in topological order. The witnesses' order does not matter: they enter by length. */
+/** Share of the longest witness's words from which a witness counts as a long one. */
+const LONG = 0.8;
+
+/**
+ * The order of entry: transcripts, then the long witnesses, those first that most origins print in these very words, then
+ * the others by length. Who enters first decides on which side a moved block stands, so it is not to be the mover.
+ */
+function byEntry(witnesses: readonly Witness[]): Witness[] {
+  const longest = Math.max(...witnesses.map(({ words }) => words.length));
+  const origins = new Map<string, Set<string>>();
+  for (const { line, origin } of witnesses) origins.set(line, (origins.get(line) ?? new Set()).add(origin));
+  const support = ({ line, words }: Witness): number =>
+    words.length >= LONG * longest ? (origins.get(line)?.size ?? 0) : 0;
+  return [...witnesses].sort(
+    (x, y) => Number(y.isTranscript) - Number(x.isTranscript) || support(y) - support(x) || byLength(x, y),
+  );
+}
+
+/** The graph's nodes in topological order; the order in which the witnesses are given does not matter. */
 export function buildGraph(witnesses: readonly Witness[]): Node[] {
   let nodes: Node[] = [];
   const seen = new Map<string, Node[]>();
   const entered: Witness[] = [];
-  for (const witness of [...witnesses].sort(byLength)) {
+  for (const witness of byEntry(witnesses)) {
     if (witness.words.length === 0) continue;
     const key = `${witness.line}|${witness.breaks.join("")}`;
     const known = seen.get(key);

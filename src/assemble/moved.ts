@@ -15,10 +15,12 @@ export interface Moved {
   readonly r: readonly [number, number];
 }
 
-/** Runs of the witness left unaligned that stand word for word in a part of the statement left unaligned. */
+/** Runs of the witness that no equal word of the statement is aligned with, and that stand elsewhere in it word for word. */
 export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Moved[] {
-  const usedS = new Set(pairs.map(([s]) => s));
-  const usedR = new Set(pairs.map(([, r]) => r));
+  // A replaced word may as well belong to a block that stands elsewhere.
+  const equal = pairs.filter(([s, r]) => words[s] === witness.words[r]);
+  const usedS = new Set(equal.map(([s]) => s));
+  const usedR = new Set(equal.map(([, r]) => r));
   const moved: Moved[] = [];
   let left = COMPARISONS;
   for (let r = 0; r < witness.words.length && left > 0; r++) {

@@ -111,6 +111,16 @@ describe("flags: words to check", () => {
     if (expected.length === 0) expect(rendition(printed).flags).toEqual([]);
   });
 
+  test.each<[string, string, string[]]>([
+    ["will for could", `“${SAID.replace("They will not", "They could not")}”`, ["modal"]],
+    ["might for will", `“${SAID.replace("They will not", "They might not")}”`, ["modal"]],
+    ["never for not", `“${SAID.replace("They will not", "They will never")}”`, []],
+    ["never put in", `“${SAID.replace("I walked", "I never walked")}”`, ["negation"]],
+    ["a hesitation left out", `“${SAID.replace("Yeah, ", "")}”`, []],
+  ])("one change, its flag and no other: %s", (_, printed, expected) => {
+    expect(rendition(printed).flags).toEqual(expected);
+  });
+
   test("another speaker", () => {
     expect(rendition(`“${SAID}”`, { speaker: "Ben Tarn" }).flags).toContain("speaker");
   });
@@ -118,6 +128,36 @@ describe("flags: words to check", () => {
     const said = { text: `“${SAID}”`, saidTo: "The Lantern" };
     const [statement] = statementsOf(coverage({ a: said, b: said, c: { ...said, saidTo: "the council" } }));
     expect(statement?.renditions.find(({ article }) => article === "c")?.flags).toEqual(["occasion"]);
+  });
+});
+
+describe("a moved block", () => {
+  const moved = SAID.replace("because the council let it rot, ", "").replace(
+    "They will not pay",
+    "because the council let it rot, they will not pay",
+  );
+
+  test("is the mover's, whose name comes first and whose print is as long as the others'", () => {
+    // Each with a report of its own around it, or the two would be one text printed twice.
+    const report = (by: string): string => Array.from({ length: 90 }, (_, i) => `${by}${i}`).join(" ");
+    const [statement, ...others] = statementsOf(
+      coverage({ a: `“${moved}”`, b: `“${SAID}”\n${report("quay")}`, c: `“${SAID}”\n${report("tide")}` }),
+    );
+    expect(others).toEqual([]);
+    expect(statement?.text).toBe(SAID);
+    expect(statement?.renditions.map(({ article, class: given }) => [article, given])).toEqual([
+      ["a", "transposed"],
+      ["b", "verbatim"],
+      ["c", "verbatim"],
+    ]);
+  });
+
+  test("beside a changed word is told apart from it", () => {
+    const found = rendition(`“${moved.replace("They will", "We will").replace("they will", "we will")}”`);
+    const told = found.operations.map(({ kind, statement }) => [kind, statement]);
+    expect(told).toContainEqual(["transposition", "because the council let it rot"]);
+    expect(told).toContainEqual(["replacement", "They"]);
+    expect(told).toHaveLength(2);
   });
 });
 
