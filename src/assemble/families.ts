@@ -62,15 +62,13 @@ function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boole
   if (!a || !b) return false;
   const share = match.words / Math.min(a.spoken.length, b.spoken.length);
   const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
+  const isOne = x !== null && y !== null && mayBeSameName(x, y);
   const isNear = a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS;
-  const together =
-    a.isTranscript ||
-    b.isTranscript ||
-    isNear ||
-    (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo);
-  if (share < HALF && !together && goOtherwise(match, a, b)) return false;
+  const isNamed = a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo;
+  const together = a.isTranscript || b.isTranscript || isNamed;
+  if (share < HALF && !together && !(isNear && isOne) && goOtherwise(match, a, b)) return false;
   if (match.words >= WORDS_ALONE) return true;
-  if (x && y && !mayBeSameName(x, y)) return together && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
+  if (x && y && !isOne) return (together || isNear) && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
   return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= MOST;
 }
 

@@ -56,6 +56,24 @@ describe("which printings are one statement", () => {
     ).toEqual(["echo", "herald"]);
   });
 
+  test("a stock ending under two captions of one day, nobody named, is two texts", () => {
+    const end = "at the signing of the ferry treaty in the harbour office of Oakhaven on Friday, May 2.";
+    expect(
+      together({
+        herald: {
+          text: `“Under a grey sky the old mayor, who had not been seen for weeks, shakes hands with all nine fishermen and their families ${end}”`,
+          speaker: null,
+          date: "2031-05-02",
+        },
+        echo: {
+          text: `“A brass band from the upper valley, in its red coats, plays for a crowd of children, tourists and three tired police officers ${end}”`,
+          speaker: null,
+          date: "2031-05-02",
+        },
+      }).length,
+    ).toBe(2);
+  });
+
   test("a phrase of the day in two people's mouths is two statements", () => {
     expect(
       together({
