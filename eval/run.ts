@@ -9,7 +9,8 @@ import { scoreExamples } from "./examples.js";
 import { scoreFragments } from "./fragments.js";
 import { scorePublished } from "./published.js";
 import { readLonely, scoreQuotebank } from "./quotebank.js";
-import { scoreRenditions } from "./renditions/renditions.js";
+import { scoreConflated } from "./renditions/conflated.js";
+import { scoreRenditions, unlike } from "./renditions/renditions.js";
 import { type Score, share } from "./score.js";
 import { scoreSeeds } from "./seeds.js";
 
@@ -18,6 +19,8 @@ interface Accepted {
   readonly wrong: readonly string[];
 }
 
+/** Quotations that the made renditions are made from, before those that match another are left out. */
+const SOURCES = 12_000;
 const ACCEPTED = join("eval", "accepted.json");
 const shared = process.env.STEMMA_SHARED ?? join("..", "shared");
 const flags = new Set(process.argv.slice(2));
@@ -25,6 +28,7 @@ const flags = new Set(process.argv.slice(2));
 const seeds = scoreSeeds(join(shared, "data", "seeds"));
 if (!seeds) process.stdout.write(`seeds: skipped, no ${join(shared, "data", "seeds")}\n`);
 const lonely = readLonely(shared);
+const sources = unlike(lonely.slice(0, SOURCES).map(({ text }) => text));
 const shown = process.argv.indexOf("--show");
 const show = shown < 0 ? 0 : Number(process.argv[shown + 1]);
 const scores: Score[] = [
@@ -33,10 +37,8 @@ const scores: Score[] = [
   ...scorePublished(shared),
   ...scoreQuotebank(shared),
   ...scoreFragments(lonely),
-  ...scoreRenditions(
-    lonely.map(({ text }) => text),
-    show,
-  ),
+  ...scoreRenditions(sources, show),
+  ...scoreConflated(sources),
 ];
 const accepted: Record<string, Accepted> = existsSync(ACCEPTED)
   ? (JSON.parse(readFileSync(ACCEPTED, "utf8")) as Record<string, Accepted>)

@@ -27,7 +27,7 @@ interface Case {
   readonly places: readonly Span[];
 }
 
-/** `texts`: real quotations, no two of them variants of one another. */
+/** `texts`: real quotations that match no other. */
 export function scoreRenditions(texts: readonly string[], show: number): Score[] {
   if (texts.length === 0) return [];
   const cases = makeCases(texts);
@@ -84,7 +84,7 @@ function makeCases(texts: readonly string[]): Case[] {
   const random = new Random(SEED);
   const others = commonWords(texts);
   const inflections = inflectionsAmong(texts);
-  const usable = unlike(texts.slice(0, 6 * SOURCES)).filter(
+  const usable = texts.filter(
     (text) => /^[A-Z][\x20-\x7e’“”]{60,400}$/.test(text) && !/[[\]()"*`]|\.\.|--|,$| '|' |\bum\b|\buh\b/.test(text),
   );
   const names = Object.keys(EDITS);
@@ -129,7 +129,7 @@ function rarest(names: readonly string[], used: ReadonlyMap<string, number>, ran
 }
 
 /** Those that match no other: what is known of pairs is not all. */
-function unlike(texts: readonly string[]): string[] {
+export function unlike(texts: readonly string[]): string[] {
   const { articles, quotations } = collectionOf(
     texts.map((text, i) => ({ id: String(i), text, speaker: null, date: "2031-05-02" })),
   );
