@@ -28,7 +28,7 @@ export interface Edge {
 const CELLS = 4_000_000;
 
 /** Share of the longest witness's words from which a witness counts as a long one. */
-const LONG = 0.8;
+const LONG = 0.95;
 
 /**
  * The order of entry: transcripts, then the long witnesses, those first that most origins print in these very words, then

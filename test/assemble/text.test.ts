@@ -96,22 +96,28 @@ describe("what is one statement", () => {
 
 const words = HEAD.split(" ");
 /** Printings of one text: runs of it, some with a cut, a changed word, or a bracket. */
-const printing = fc
-  .record({
-    from: fc.nat(6),
-    to: fc.integer({ min: 14, max: words.length }),
-    change: fc.nat(40),
-    cut: fc.nat(40),
-    bracket: fc.nat(40),
-  })
-  .map(({ from, to, change, cut, bracket }) => {
-    const run = words.slice(from, to).map((word, i) => (i === change ? "herring" : i === bracket ? "[gulls]" : word));
-    if (cut > 2 && cut < run.length - 3) run.splice(cut, 2, "…");
-    return `“${run.join(" ")}”`;
-  });
-const family = fc
-  .array(printing, { minLength: 2, maxLength: 6 })
-  .map((list) => coverage(Object.fromEntries(list.map((text, i) => [`n${i}`, text]))));
+const printings = (changes: fc.Arbitrary<number>) =>
+  fc
+    .record({
+      from: fc.nat(6),
+      to: fc.integer({ min: 14, max: words.length }),
+      change: changes,
+      cut: fc.nat(40),
+      bracket: fc.nat(40),
+    })
+    .map(({ from, to, change, cut, bracket }) => {
+      const run = words.slice(from, to).map((word, i) => (i === change ? "herring" : i === bracket ? "[gulls]" : word));
+      if (cut > 2 && cut < run.length - 3) run.splice(cut, 2, "…");
+      return `“${run.join(" ")}”`;
+    });
+const familyOf = (printing: fc.Arbitrary<string>) =>
+  fc
+    .array(printing, { minLength: 2, maxLength: 6 })
+    .map((list) => coverage(Object.fromEntries(list.map((text, i) => [`n${i}`, text]))));
+
+const family = familyOf(printings(fc.nat(40)));
+/** No two of them differ in a word that both print. */
+const agreeing = familyOf(printings(fc.constant(-1)));
 
 test("every adjacency of a text is printed by some witness", () => {
   fc.assert(
@@ -136,6 +142,33 @@ test("every adjacency of a text is printed by some witness", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test("a witness that another one contains, as the text has it, changes no word", () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(agreeing, fc.nat(), fc.nat(), (printed: Coverage, from: number, size: number) => {
+      const before = statementsOf(printed);
+      for (const { text, renditions } of before) {
+        const whole = renditions.find((rendition) => rendition.class === "trim" || rendition.class === "verbatim");
+        const run = whole?.text.split(" ") ?? [];
+        if (run.length < 8 || run.includes("…")) continue;
+        const start = from % (run.length - 7);
+        const contained = run.slice(start, start + 8 + (size % run.length)).join(" ");
+        const more = coverage({ zz: `“${contained}”` });
+        const after = statementsOf({
+          articles: [...printed.articles, ...more.articles],
+          quotations: [...printed.quotations, ...more.quotations],
+        });
+        // It may also show that two are one, or one is two.
+        if (before.length > 1 || after.length > 1) continue;
+        tried++;
+        expect(after.map((statement) => statement.text)).toContain(text);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(tried).toBeGreaterThan(100);
 });
 
 test("the order of witnesses never matters", () => {
