@@ -3,7 +3,7 @@
  * `data/indirect-choices.json`: `npm run train:indirect -- ARTICLES.jsonl.gz`. The same articles give the same bytes.
  *
  * `--folds 5` writes nothing and prints what models find in articles that they have not learned from;
- * `--outlets` leaves out one outlet at a time.
+ * `--outlets` leaves out one outlet at a time; `--rules` prints what rules without learning find.
  */
 
 import { writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { findIn, type Model, overlap } from "../src/extract/indirect/find.js";
 import type { Table } from "../src/extract/indirect/hash.js";
 import { type GoldArticle, readGold } from "./indirect-gold.js";
 import { type Trained, trainModel } from "./indirect-model.js";
+import { byRules } from "./indirect-rules.js";
 import { readWordList, type WordList } from "./indirect-words.js";
 
 const LEASTS = [0.2, 0.25, 0.3, 0.33, 0.36, 0.4, 0.5, 0.6];
@@ -30,6 +31,7 @@ if (flags.includes("--folds")) {
   const folds = Number(flags[flags.indexOf("--folds") + 1]);
   crossValidate((_, i) => String(i % folds));
 } else if (flags.includes("--outlets")) crossValidate(({ publisher }) => publisher);
+else if (flags.includes("--rules")) scoreRules();
 else write(trainModel(articles, list), list);
 
 function crossValidate(partOf: (article: GoldArticle, i: number) => string): void {
@@ -59,6 +61,26 @@ function crossValidate(partOf: (article: GoldArticle, i: number) => string): voi
     );
   }
   for (const [k, least] of LEASTS.entries()) process.stdout.write(`chance ${least}: ${line(all[k] as Counts)}\n`);
+}
+
+function scoreRules(): void {
+  const counts: Counts = { right: 0, wrong: 0, missed: 0, sourced: 0, mentioned: 0 };
+  for (const article of articles) {
+    const guesses = article.reading.sentences.flatMap((sentence) =>
+      byRules(sentence).map(({ from, to, source }): Guess => {
+        const { tokens } = sentence;
+        const at = (i: number | undefined) => tokens[i ?? -1];
+        return {
+          start: at(from)?.start ?? 0,
+          end: at(to - 1)?.end ?? 0,
+          source: [at(source?.[0])?.start ?? 0, at((source?.[1] ?? 0) - 1)?.end ?? 0],
+          chance: 1,
+        };
+      }),
+    );
+    score(counts, article, guesses);
+  }
+  process.stdout.write(`rules: ${line(counts)}\n`);
 }
 
 function line({ right, wrong, missed, sourced, mentioned }: Counts): string {

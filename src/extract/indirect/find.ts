@@ -36,6 +36,8 @@ export interface Found {
 const CUE = 0.15;
 /** Cues followed up in one sentence: what has more is no prose. */
 const CUES = 10;
+/** Nor is a sentence of which one word in three, and more than so many, may be a cue. */
+const CROWD = 8;
 /** Beginnings followed up at one cue, and the least chance of each. */
 const STARTS = 2;
 const START = 0.1;
@@ -86,7 +88,8 @@ const LEAST = Math.log(CUE / (1 - CUE));
 /** Every cue that is likely enough, with its likeliest content and speaker. Bounded work per sentence. */
 function candidatesIn({ vocabulary, tables }: Omit<Model, "forest">, sentence: Sentence, where: Where): Candidate[] {
   readWords(words, sentence, vocabulary, where.headline);
-  if (words.places.length === 0) return [];
+  const { length } = words.places;
+  if (length === 0 || (length > CROWD && 3 * length > words.count)) return [];
   outline(lay, words);
   let cues: { at: number; logit: number }[] = [];
   for (const at of words.places) {

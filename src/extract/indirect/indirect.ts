@@ -1,8 +1,8 @@
 import type { Quotation, Span } from "../../model.js";
 import type { Group, Reading } from "../gather.js";
-import { determiners } from "../lexicon.js";
+import { determiners, prepositions } from "../lexicon.js";
 import type { Names } from "../names.js";
-import { nameWord, phraseFrom, type Range } from "../phrases.js";
+import { isVerbAt, nameWord, phraseFrom, type Range } from "../phrases.js";
 import { type Heard, type Mention, resolveMentions } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
 import { type Found, findIn } from "./find.js";
@@ -71,13 +71,26 @@ function phraseAt(tokens: readonly Token[], { source, cue, from, to }: Found): R
     if (!determiners.has(token.low)) return alone;
   }
   let first = source;
-  while (first > 0 && source - first < NAME && carriesBack(tokens, first - 1)) first--;
+  const floor = Math.max(cue < source ? cue + 1 : 0, to <= source ? to : 0);
+  while (first > floor && source - first < NAME && carriesBack(tokens, first - 1)) first--;
+  first = ownerOf(tokens, first, floor);
   // The phrase ends before the cue and outside the content.
   let stop = tokens.length;
   for (const border of [cue, from]) if (border > source && border < stop) stop = border;
   if (source >= from && source < to) stop = Math.min(stop, to);
   const phrase = token.possessive ? null : phraseFrom(tokens, first, stop);
   return phrase !== null && phrase[0] <= source && source < phrase[1] ? phrase : [first, source + 1];
+}
+
+/** Where the phrase begins that the one at `first` is a part of: "a spokesman for" before "the council". Else `first`. */
+function ownerOf(tokens: readonly Token[], first: number, floor: number): number {
+  if (!/^(?:of|for|from|at|with)$/.test(tokens[first - 1]?.low ?? "")) return first;
+  for (let i = first - 2; i >= floor && first - i < NAME; i--) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word" || isVerbAt(tokens, i) || prepositions.has(token.low)) return first;
+    if (determiners.has(token.low)) return i;
+  }
+  return first;
 }
 
 /** Whether the word at `i` belongs to the phrase that goes on behind it: "Sen.", "Jane", "the", "Harbour Board". */

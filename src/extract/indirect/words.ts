@@ -1,4 +1,4 @@
-import { auxiliaries, determiners, joiners, prepositions, verb } from "../lexicon.js";
+import { auxiliaries, determiners, joiners, prepositions, timeWords, verb } from "../lexicon.js";
 import type { Sentence, Token } from "../tokens.js";
 
 /** Kinds of word and sign, as coarse as a place in a sentence needs. */
@@ -38,11 +38,12 @@ export const Kind = {
   adjective: 32,
   nounsOwn: 33,
   other: 34,
+  time: 35,
 } as const;
 
 /** Ids of what no list holds; words of the list count from `FIRST`. */
-export const Id = { none: 0, quote: 1, name: 2, namesOwn: 3, number: 4, unlisted: 5 } as const;
-export const FIRST = 16;
+const Id = { none: 0, quote: 1, name: 2, namesOwn: 3, number: 4, unlisted: 5, time: 6 } as const;
+const FIRST = 16;
 
 /** The words that models know, by id, with their kind and the id of their stem. */
 export interface Vocabulary {
@@ -175,11 +176,14 @@ export function readWords(words: Words, sentence: Sentence, vocabulary: Vocabula
         stem = vocabulary.stems[id] as number;
         if (token.possessive) kind = Kind.nounsOwn;
         else if (vocabulary.cues[id] === 1) places.push(i);
+      } else if (token.cap && timeWords.has(token.low)) {
+        id = Id.time;
+        kind = Kind.time;
       } else if (token.cap) {
         id = token.possessive ? Id.namesOwn : Id.name;
         kind = token.possessive ? Kind.namesOwn : Kind.name;
       } else {
-        kind = token.possessive ? Kind.nounsOwn : unlistedKind(token.low);
+        kind = token.possessive ? Kind.nounsOwn : kindOf(token.low, "");
         id = kind === Kind.number ? Id.number : Id.unlisted;
       }
     }
@@ -192,8 +196,4 @@ export function readWords(words: Words, sentence: Sentence, vocabulary: Vocabula
     kinds[i + PAD] = 0;
     stems[i + PAD] = 0;
   }
-}
-
-function unlistedKind(low: string): number {
-  return kindOf(low, "");
 }
