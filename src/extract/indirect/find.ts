@@ -36,7 +36,7 @@ export interface Found {
 const CUE = 0.15;
 /** Cues followed up in one sentence: what has more is no prose. */
 const CUES = 10;
-/** Nor is a sentence of which one word in three, and more than so many, may be a cue. */
+/** Nor is a sentence of which one word in five, and more than so many, may be cues. */
 const CROWD = 8;
 /** Beginnings followed up at one cue, and the least chance of each. */
 const STARTS = 2;
@@ -44,7 +44,7 @@ const START = 0.1;
 /** Ends less likely than this hardly move a choice. */
 const END = 0.02;
 /** Two contents that share more than this are one. */
-const SAME = 0.6;
+const SAME = 0.45;
 
 const words = newWords();
 const lay = newOutline();
@@ -89,7 +89,7 @@ const LEAST = Math.log(CUE / (1 - CUE));
 function candidatesIn({ vocabulary, tables }: Omit<Model, "forest">, sentence: Sentence, where: Where): Candidate[] {
   readWords(words, sentence, vocabulary, where.headline);
   const { length } = words.places;
-  if (length === 0 || (length > CROWD && 3 * length > words.count)) return [];
+  if (length === 0 || (length > CROWD && 5 * length > words.count)) return [];
   outline(lay, words);
   let cues: { at: number; logit: number }[] = [];
   for (const at of words.places) {
