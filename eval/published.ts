@@ -12,6 +12,12 @@ import type { Score } from "./score.js";
 interface Printed {
   readonly quoted: { readonly precision: number; readonly recall: number };
   readonly mention?: number;
+  readonly indirect?: {
+    readonly precision: number;
+    readonly recall: number;
+    readonly f1: number;
+    readonly mention: number;
+  };
   readonly name?: { readonly answered: number; readonly right: number };
 }
 
@@ -33,6 +39,10 @@ export function scorePublished(shared: string): Score[] {
     add("quoted regions, precision", printed.quoted.precision);
     add("quoted regions, recall", printed.quoted.recall);
     add("speaker mention", printed.mention);
+    add("indirect speech, precision", printed.indirect?.precision);
+    add("indirect speech, recall", printed.indirect?.recall);
+    add("indirect speech, F1", printed.indirect?.f1);
+    add("indirect speech, speaker mention", printed.indirect?.mention);
     add("speaker name, right of answered", printed.name?.right);
     add("speaker name, answered", printed.name?.answered);
   }

@@ -26,7 +26,9 @@ export function weave(
   problems: readonly Problem[] = [],
 ): Ledger {
   const origins: ReadonlyMap<string, string> = findReprints(articles);
-  const matches: readonly Match[] = match(articles, quotations);
-  const statements: readonly Statement[] = assemble(articles, quotations, matches, origins);
+  // Indirect speech is in the writer's words: there is no wording to compare.
+  const worded = quotations.filter(({ kind }) => kind !== "indirect");
+  const matches: readonly Match[] = match(articles, worded);
+  const statements: readonly Statement[] = assemble(articles, worded, matches, origins);
   return trace(articles, quotations, statements, origins, problems);
 }

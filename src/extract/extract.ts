@@ -1,5 +1,6 @@
 import type { Article, Quotation, Span } from "../model.js";
 import { type Group, gather, group, type Reading, type Region } from "./gather.js";
+import { findIndirect } from "./indirect/indirect.js";
 import { readNames } from "./names.js";
 import { tellOccasions } from "./said-to.js";
 import { hear } from "./speakers.js";
@@ -14,7 +15,7 @@ export function extract(article: Article): Quotation[] {
   const groups = group(reading);
   const heard = hear(reading, names, groups);
   const said = tellOccasions(reading, names, groups, heard);
-  return groups.map((regions, i) => {
+  const marked = groups.map((regions, i): Quotation => {
     const who = heard[i];
     const segments = regions.map((r): Span => [r.marked.start, r.marked.end]);
     return {
@@ -29,6 +30,20 @@ export function extract(article: Article): Quotation[] {
       confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
     };
   });
+  return merge(marked, findIndirect(article.id, reading, names, groups, heard));
+}
+
+/** Both in one list by start. What has words between marks in it is no indirect speech. */
+function merge(marked: readonly Quotation[], indirect: readonly Quotation[]): Quotation[] {
+  const segments = marked.flatMap((q) => q.segments).sort((a, b) => a[0] - b[0]);
+  const startOf = (q: Quotation) => q.segments[0]?.[0] ?? 0;
+  let next = 0;
+  const apart = indirect.filter((q) => {
+    const [from, to] = q.segments[0] as Span;
+    while (next < segments.length && (segments[next] as Span)[1] <= from) next++;
+    return next >= segments.length || (segments[next] as Span)[0] >= to;
+  });
+  return [...marked, ...apart].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** A sentence or more of the speaker's, or a fragment in the writer's sentence. */

@@ -76,6 +76,40 @@ function one(reading: Reading, names: Ear, regions: Group, last: Last): Heard {
   return floating(reading, names, regions[0] as Region, last);
 }
 
+/** Words that stand for a speaker, as tokens of a sentence; null where nobody is named. */
+export interface Mention {
+  readonly sentence: number;
+  readonly range: Range | null;
+}
+
+/** Names the speakers of speech reported without marks, in reading order; the groups heard before each tell whom a pronoun means. */
+export function resolveMentions(
+  reading: Reading,
+  names: Names,
+  mentions: readonly Mention[],
+  groups: readonly Group[],
+  heard: readonly Heard[],
+): Heard[] {
+  const ear: Ear = { ...names, learned: new Map() };
+  let last: Last = null;
+  let next = 0;
+  return mentions.map(({ sentence, range }) => {
+    for (; next < groups.length && ((groups[next] as Group)[0] as Region).sentence < sentence; next++) {
+      const final = (groups[next] as Group)[(groups[next] as Group).length - 1] as Region;
+      const one = heard[next] as Heard;
+      if (one.name !== null || one.mention !== null)
+        last = { heard: one, paragraph: final.paragraph, end: final.marked.to };
+    }
+    if (range === null) return NOBODY;
+    const { tokens, paragraph } = reading.sentences[sentence] as Sentence;
+    const found = resolve(reading, ear, sentence, tokens, range, last, paragraph);
+    const mention = span(tokens, range);
+    const named: Heard = { ...found, mention };
+    if (named.name !== null) last = { heard: named, paragraph, end: mention[1] };
+    return named;
+  });
+}
+
 /** No cue: the speaker of the quotation before, or whom the sentence before is about. */
 function floating(reading: Reading, names: Ear, region: Region, last: Last): Heard {
   const previous = reading.sentences[region.sentence - 1];

@@ -37,8 +37,15 @@ export interface Shown {
   readonly saidTo: string | null;
 }
 
-/** The quotations of a text with their spans cut out. */
-export function quotationsOf(text: string, role: Article["role"] = "article"): Shown[] {
+/** The quotations between marks, or the turns, of a text with their spans cut out. */
+export const quotationsOf = (text: string, role: Article["role"] = "article"): Shown[] =>
+  allOf(text, role).filter((q) => q.kind !== "indirect");
+
+/** Its speech reported without marks. */
+export const indirectOf = (text: string, role: Article["role"] = "article"): Shown[] =>
+  allOf(text, role).filter((q) => q.kind === "indirect");
+
+function allOf(text: string, role: Article["role"]): Shown[] {
   return extract(articleOf(text, role)).map((q) => ({
     words: q.segments.map(([from, to]) => text.slice(from, to)),
     kind: q.kind,
