@@ -6,9 +6,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { refusal } from "../src/extract/accept.js";
 import { findCandidates } from "../src/extract/gather.js";
-import { featuresOf } from "../src/extract/regions.js";
+import { featuresOf, isPlain, see, settled } from "../src/extract/regions.js";
 import { readJsonLine } from "../src/ingest/ingest.js";
 import { type Choices, type Example, learn, sumOf } from "./logistic.js";
 import { type GoldArticle, goldRegions, inContent, overUnion } from "./polnear.js";
@@ -48,7 +47,7 @@ if (flag === "--report") {
   for (const at of [threshold, 0, 0.5]) print("logistic regression, outlets held out", outlets, at);
 } else {
   const { bias, weights } = learn(
-    cases.filter(({ settled }) => settled === null),
+    cases.filter(({ features }) => features.length > 0),
     CHOICES,
   );
   const kept = [...weights]
@@ -79,17 +78,16 @@ function readCases(path: string): { cases: Case[]; missed: number } {
         (region) => !marks.candidates.some(({ marked }) => overUnion([marked.start, marked.end], region) > 0.5),
       ).length;
       for (const candidate of marks.candidates) {
-        const { marked, continues, attribution, headline, amid, token: at } = candidate;
+        const { marked, continues } = candidate;
         const span = [marked.start, marked.end] as const;
-        const tokens = marks.sentences[candidate.sentence]?.tokens ?? [];
-        const features = continues || featuresOf(marks, candidate);
+        const seen = see(marks, candidate);
         found.push({
-          features: typeof features === "boolean" ? [] : features,
-          settled: typeof features === "boolean" ? features : null,
+          features: isPlain(candidate, seen) ? [] : featuresOf(marks, candidate, seen),
+          settled: settled(candidate, seen),
           holds: inContent(gold, span),
           article,
           outlet: gold.id.split("_")[0] ?? "",
-          rules: continues || refusal({ text: marks.text, tokens, at, attribution, headline, amid }) === null,
+          rules: continues || seen.refused === null,
           scored: regions.some((region) => overUnion(region, span) > 0.5),
         });
       }
@@ -102,7 +100,7 @@ function byFold(fold: (one: Case) => string): number[] {
   const sums = new Array<number>(cases.length).fill(0);
   for (const name of new Set(cases.map(fold))) {
     const model = learn(
-      cases.filter((one) => fold(one) !== name && one.settled === null),
+      cases.filter((one) => fold(one) !== name && one.features.length > 0),
       CHOICES,
     );
     cases.forEach((one, i) => {

@@ -71,7 +71,8 @@ export class Forms {
         close < 0 ? block.end : start + close,
       );
     }
-    if (!bare || text.lastIndexOf("@", block.end) < block.end - HEAD) return null;
+    // It ends with the day or the year.
+    if (!bare || !/\d\.?$/.test(text.slice(Math.max(block.start, block.end - 2), block.end))) return null;
     const from = Math.max(block.start, block.end - HEAD);
     const found = POSTED.exec(text.slice(from, block.end));
     if (found === null) return null;
@@ -123,8 +124,10 @@ function introduces(tokens: readonly Token[]): boolean {
 }
 
 function turnIn(text: string, block: Block): ReturnType<typeof turnAt> {
+  // Labels are set in capitals: most paragraphs are passed over by their second letter.
+  const second = text.charCodeAt(block.start + 1);
+  if (second >= 97 && second <= 122) return null;
   const head = text.slice(block.start, Math.min(block.end, block.start + HEAD));
-  if (!/^[^:]{0,60}:|^[QA]\. /.test(head)) return null;
   const found = turnAt(head);
   return found !== null && /^(?:[QA]|[^\p{Ll}]{2,})$/u.test(found.label) ? found : null;
 }

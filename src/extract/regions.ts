@@ -21,40 +21,69 @@ const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weight
 
 /** Whether the candidate is a quotation. Constant time but for its sentence. */
 export function isQuotation(marks: Marks, candidate: Candidate): boolean {
-  if (candidate.continues) return true;
-  const features = featuresOf(marks, candidate);
-  if (typeof features === "boolean") return features;
+  const seen = see(marks, candidate);
+  const verdict = settled(candidate, seen);
+  if (verdict !== null) return verdict;
   let sum = model.bias;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
+  for (const feature of featuresOf(marks, candidate, seen)) sum += weights.get(feature) ?? 0;
   return sum > model.threshold;
 }
 
-/**
- * What is seen of a candidate: words and shapes, nobody's name. True or false where the model is not asked: so many words are speech
- * whatever stands around them; in headlines, and beside a word that tells terms and objects, where nobody is said to speak, the rules
- * decide.
- */
-export function featuresOf(marks: Marks, candidate: Candidate): string[] | boolean {
+/** The marks and what the rules say of them. */
+export interface Seen {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly inner: string;
+  readonly words: readonly string[];
+  readonly length: string;
+  readonly sign: string;
+  readonly refused: Refusal | null;
+  readonly place: string;
+}
+
+export function see(marks: Marks, candidate: Candidate): Seen {
   const { tokens } = marks.sentences[candidate.sentence] as Sentence;
   const { marked, attribution, headline, amid, token: at } = candidate;
   const inner = marks.text.slice(marked.start, Math.min(marked.end, marked.start + READ));
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]{0,40}/gu) ?? [];
-  if (words.length > SHORT || marked.style === "none") return true;
-  const refused = refusal({ text: marks.text, tokens, at, attribution, headline, amid });
-  if (headline) return refused === null;
-  if (isMentioned(tokens, at, refused, attribution)) return false;
-  const seen: Seen = {
+  return {
     tokens,
     at,
     inner,
     words,
     length: words.length <= 6 ? String(words.length) : "7",
-    set: setting(words),
     sign: lastSign(marks.text, tokens[at] as Token),
-    refused,
+    refused: words.length > SHORT ? null : refusal({ text: marks.text, tokens, at, attribution, headline, amid }),
     place: placeOf(attribution),
   };
-  return [...around(seen), ...within(seen), ...attributed(marks, candidate, seen), ...among(marks, candidate, seen)];
+}
+
+/** Many words, and words that the form of the page sets apart, are speech whatever stands around them; in headlines the rules decide. */
+export function isPlain({ continues, marked, headline }: Candidate, { words }: Seen): boolean {
+  return continues || words.length > SHORT || marked.style === "none" || headline;
+}
+
+/**
+ * The verdict where the model is not asked; null where it is. What the rules accept and somebody is said to say, the model would
+ * accept as well; what they take for a word named as a word, or for a thing's name, with nobody said to say it, is none.
+ */
+export function settled(candidate: Candidate, seen: Seen): boolean | null {
+  const { continues, attribution } = candidate;
+  const { tokens, at, refused } = seen;
+  if (continues) return true;
+  if (isPlain(candidate, seen) || (refused === null && attribution?.cue != null)) return refused === null;
+  return isMentioned(tokens, at, refused, attribution) ? false : null;
+}
+
+/** What is seen of a candidate: words and shapes, nobody's name. */
+export function featuresOf(marks: Marks, candidate: Candidate, seen: Seen): string[] {
+  const set = setting(seen.words);
+  return [
+    ...around(seen, set),
+    ...within(seen, set),
+    ...attributed(marks, candidate, seen, set),
+    ...among(marks, candidate, seen),
+  ];
 }
 
 /** "the word “quay”", "the “Salt Road” singer": with nobody said to say it before. */
@@ -70,23 +99,11 @@ function isMentioned(
   return refused === "term" && attribution?.cue == null && mentioned.has(tokens[at - 1]?.low ?? "");
 }
 
-interface Seen {
-  readonly tokens: readonly Token[];
-  readonly at: number;
-  readonly inner: string;
-  readonly words: readonly string[];
-  readonly length: string;
-  readonly set: string;
-  readonly sign: string;
-  readonly refused: Refusal | null;
-  readonly place: string;
-}
-
 const placeOf = (attribution: Attribution | null): string =>
   attribution === null ? "none" : attribution.cue === null ? `${attribution.place}-bare` : attribution.place;
 
 /** The words beside the marks, and what sorts of words they are. */
-function around({ tokens, at, length, set, sign }: Seen): string[] {
+function around({ tokens, at, length, sign }: Seen, set: string): string[] {
   const [back2, back, front, front2] = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   const [b2, b, f] = [look(back2), look(back), look(front)];
   const [bs, fs] = [sort(back), sort(front)];
@@ -112,7 +129,7 @@ function around({ tokens, at, length, set, sign }: Seen): string[] {
 }
 
 /** The words between the marks. */
-function within({ inner, words, length, set, sign }: Seen): string[] {
+function within({ inner, words, length, sign }: Seen, set: string): string[] {
   const found = [`length ${length}`, `set ${set}`, `sign ${sign}`, `shape ${length} ${set} ${sign}`];
   const first = words[0]?.toLowerCase() ?? "";
   if (isClosed(first)) found.push(`first ${first}`);
@@ -124,8 +141,13 @@ function within({ inner, words, length, set, sign }: Seen): string[] {
 }
 
 /** Who is said to say them, by which word, and from how far. */
-function attributed(marks: Marks, { attribution, attributedIn, sentence }: Candidate, seen: Seen): string[] {
-  const { tokens, at, place, set, length, refused } = seen;
+function attributed(
+  marks: Marks,
+  { attribution, attributedIn, sentence }: Candidate,
+  seen: Seen,
+  set: string,
+): string[] {
+  const { tokens, at, place, length, refused } = seen;
   const cue = attribution?.cue ?? null;
   const token = cue === null ? undefined : (marks.sentences[attributedIn] as Sentence).tokens[cue[1] - 1];
   const own = token?.verb?.base ?? look(token);
