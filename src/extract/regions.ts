@@ -35,32 +35,48 @@ export interface Seen {
   readonly at: number;
   readonly inner: string;
   readonly words: readonly string[];
+  /** More words than a term, a title or a scare quote has. */
+  readonly long: boolean;
   readonly length: string;
   readonly sign: string;
   readonly refused: Refusal | null;
   readonly place: string;
 }
 
+/** More than `SHORT` words that begin with a plain letter behind a space: sure to be long, and found without a pattern. */
+function isLong(text: string, start: number, end: number): boolean {
+  let words = 1;
+  for (let at = start + 1; at < end; at++) {
+    if (text.charCodeAt(at - 1) !== 32) continue;
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122 && ++words > SHORT) return true;
+  }
+  return false;
+}
+
 export function see(marks: Marks, candidate: Candidate): Seen {
   const { tokens } = marks.sentences[candidate.sentence] as Sentence;
   const { marked, attribution, headline, amid, token: at } = candidate;
-  const inner = marks.text.slice(marked.start, Math.min(marked.end, marked.start + READ));
+  const many = isLong(marks.text, marked.start, marked.end);
+  const inner = many ? "" : marks.text.slice(marked.start, Math.min(marked.end, marked.start + READ));
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]{0,40}/gu) ?? [];
+  const long = many || words.length > SHORT;
   return {
     tokens,
     at,
     inner,
     words,
+    long,
     length: words.length <= 6 ? String(words.length) : "7",
     sign: lastSign(marks.text, tokens[at] as Token),
-    refused: words.length > SHORT ? null : refusal({ text: marks.text, tokens, at, attribution, headline, amid }),
+    refused: long ? null : refusal({ text: marks.text, tokens, at, attribution, headline, amid }),
     place: placeOf(attribution),
   };
 }
 
 /** Many words, and words that the form of the page sets apart, are speech whatever stands around them; in headlines the rules decide. */
-export function isPlain({ continues, marked, headline }: Candidate, { words }: Seen): boolean {
-  return continues || words.length > SHORT || marked.style === "none" || headline;
+export function isPlain({ continues, marked, headline }: Candidate, { long }: Seen): boolean {
+  return continues || long || marked.style === "none" || headline;
 }
 
 /**

@@ -78,6 +78,7 @@ export function readMarks(text: string, from: number, to: number, singles: boole
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     // Cheap refusal of the common case: no mark lies between these.
+    if (code === 32 || (code > 96 && code < 0xab)) continue;
     if (code !== 34 && code !== 39 && code !== 96 && code !== 0xab && code !== 0xbb && code < 0x2018) continue;
     const glyph = text[at] ?? "";
     if (twice(text, at, to)) {
