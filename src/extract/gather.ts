@@ -60,6 +60,9 @@ export function gather(article: Article): Reading {
   return { text, paragraphs, sentences, regions: marks.candidates.filter((one) => isQuotation(marks, one)) };
 }
 
+/** So many quotations at less than so many letters each, what stands between them counted in, are in no prose: none is read. */
+const PROSE = { quotations: 2000, letters: 60 };
+
 /** Every pair of marks of an article in its sentence, with its attribution. */
 export function findCandidates(article: Article): Marks {
   const { text } = article;
@@ -93,6 +96,8 @@ export function findCandidates(article: Article): Marks {
     const last = marked[marked.length - 1];
     open = last !== undefined && !last.closed && last.to === block.end && block.role === "body";
   });
+  const length = (paragraphs[paragraphs.length - 1]?.end ?? 0) - (paragraphs[0]?.start ?? 0);
+  if (found.length > PROSE.quotations && found.length * PROSE.letters > length) found.length = 0;
   const holding = new Set(found.map((r) => r.paragraph));
   const candidates = found.map((region, index): Candidate => {
     const { tokens } = sentences[region.sentence] as Sentence;
