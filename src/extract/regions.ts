@@ -110,6 +110,8 @@ function isMentioned(
   attribution: Attribution | null,
 ): boolean {
   if (refused === "empty") return true;
+  // "known in the town as “the Admiral”"
+  if (refused === "term" && tokens[at - 1]?.low === "as" && attribution?.place !== "before") return true;
   if (refused === "object")
     return attribution?.cue == null || attribution.place === "after" || isRole(tokens[at + 1]?.low ?? "");
   return refused === "term" && attribution?.cue == null && mentioned.has(tokens[at - 1]?.low ?? "");
