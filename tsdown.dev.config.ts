@@ -6,8 +6,10 @@ const programs = {
   "eval/run": "eval/run.ts",
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
+  "bench/extraction": "bench/extraction.ts",
   "train/frequencies": "train/frequencies.ts",
   "train/indirect": "train/indirect.ts",
+  "train/regions": "train/regions.ts",
 };
 
 export default defineConfig({

@@ -4,12 +4,17 @@ import { findIndirect } from "./indirect/indirect.js";
 import { readNames } from "./names.js";
 import { tellOccasions } from "./said-to.js";
 import { hear } from "./speakers.js";
+import { stretches } from "./stretches.js";
 import { lastSign, type Sentence, type Token } from "./tokens.js";
 import { readTurns } from "./turns.js";
 
 /** The quotations of one article, sorted by start. Pure; linear in the article's length. */
 export function extract(article: Article): Quotation[] {
   if (article.role === "transcript") return readTurns(article);
+  return stretches(article).flatMap(extractStretch);
+}
+
+function extractStretch(article: Article): Quotation[] {
   const reading = gather(article);
   const names = readNames(reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
   const groups = group(reading);

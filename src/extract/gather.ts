@@ -1,31 +1,13 @@
 import type { Article, Block } from "../model.js";
 import { findMarked, type Marked } from "../text/marks.js";
-import { refusal } from "./accept.js";
 import { attributionFollows } from "./after.js";
-import type { Attribution } from "./attributed.js";
 import { attribution, leadIn } from "./cues.js";
+import { attributionLine, Forms, labelled } from "./forms.js";
+import type { Candidate, Marks, Reading, Region } from "./reading.js";
+import { isQuotation } from "./regions.js";
 import { cutSentences, lastSign, readTokens, type Sentence, type Token } from "./tokens.js";
 
-/** The words between one pair of marks, accepted as speech, with its place. */
-export interface Region {
-  readonly marked: Marked;
-  readonly paragraph: number;
-  /** Index among all sentences of the article, and of the token in it. */
-  readonly sentence: number;
-  readonly token: number;
-  readonly attribution: Attribution | null;
-  /** The sentence in which the attribution stands: this one, or the lead-in before it. */
-  readonly attributedIn: number;
-  /** Carries on the region before it, whose paragraph ended with its marks open. */
-  readonly continues: boolean;
-}
-
-export interface Reading {
-  readonly text: string;
-  readonly paragraphs: readonly Block[];
-  readonly sentences: readonly Sentence[];
-  readonly regions: readonly Region[];
-}
+export type { Reading, Region } from "./reading.js";
 
 const isWordChar = (c: string) => /[\p{L}\p{N}]/u.test(c);
 
@@ -34,14 +16,16 @@ const QUOTED_ROLES = new Set(["headline", "dek", "body"]);
 /** Single marks are read in headlines, and throughout where the outlet uses hardly any double ones. */
 function quotesWithSingles(text: string, blocks: readonly Block[]): boolean {
   // A cheap count first: most outlets use double marks throughout.
+  const first = blocks[0]?.start ?? 0;
+  const read = text.slice(first, blocks[blocks.length - 1]?.end ?? first);
   let opening = 0;
   for (const glyph of "'‘")
-    for (let at = text.indexOf(glyph, 1); at >= 0; at = text.indexOf(glyph, at + 1))
-      if (!isWordChar(text[at - 1] ?? "") && isWordChar(text[at + 1] ?? "")) opening++;
+    for (let at = read.indexOf(glyph, 1); at >= 0; at = read.indexOf(glyph, at + 1))
+      if (!isWordChar(read[at - 1] ?? "") && isWordChar(read[at + 1] ?? "")) opening++;
   if (opening === 0) return false;
   let marks = 0;
   for (const glyph of '"“”')
-    for (let at = text.indexOf(glyph); at >= 0 && marks <= 2 * opening; at = text.indexOf(glyph, at + 1)) marks++;
+    for (let at = read.indexOf(glyph); at >= 0 && marks <= 2 * opening; at = read.indexOf(glyph, at + 1)) marks++;
   if (2 * opening <= marks) return false;
   let doubles = 0;
   let singles = 0;
@@ -71,16 +55,29 @@ function pastDateline(text: string, block: Block): number {
 
 /** Reads an article's sentences and the regions between quotation marks that hold speech. */
 export function gather(article: Article): Reading {
+  const marks = findCandidates(article);
+  const { text, paragraphs, sentences } = marks;
+  return { text, paragraphs, sentences, regions: marks.candidates.filter((one) => isQuotation(marks, one)) };
+}
+
+/** So many quotations at less than so many letters each, what stands between them counted in, are in no prose: none is read. */
+const PROSE = { quotations: 2000, letters: 60 };
+
+/** Every pair of marks of an article in its sentence, with its attribution. */
+export function findCandidates(article: Article): Marks {
   const { text } = article;
   const paragraphs = article.blocks.filter((b) => QUOTED_ROLES.has(b.role));
   const singles = quotesWithSingles(text, paragraphs);
+  const forms = new Forms(text, paragraphs);
   const sentences: Sentence[] = [];
   const found: Omit<Region, "attribution" | "attributedIn">[] = [];
   let open = false;
   paragraphs.forEach((block, paragraph) => {
-    const marked = findMarked(text, block.start, block.end, { singles: singles || block.role !== "body" });
+    const inMarks = findMarked(text, block.start, block.end, { singles: singles || block.role !== "body" });
+    const form = forms.of(paragraph, inMarks.length === 0, sentences[sentences.length - 1]);
+    const marked = form === null ? inMarks : [form.marked];
     const continued = open && marked[0] !== undefined && marked[0].from === firstMark(text, block);
-    const tokens = readTokens(text, pastDateline(text, block), block.end, marked);
+    const tokens = readTokens(text, form?.from ?? pastDateline(text, block), block.end, marked);
     const offset = sentences.length;
     const cut = cutSentences(text, block.end, tokens, paragraph, attributionFollows);
     for (const sentence of cut) sentences.push(sentence);
@@ -99,30 +96,57 @@ export function gather(article: Article): Reading {
     const last = marked[marked.length - 1];
     open = last !== undefined && !last.closed && last.to === block.end && block.role === "body";
   });
+  const length = (paragraphs[paragraphs.length - 1]?.end ?? 0) - (paragraphs[0]?.start ?? 0);
+  if (found.length > PROSE.quotations && found.length * PROSE.letters > length) found.length = 0;
   const holding = new Set(found.map((r) => r.paragraph));
-  const regions: Region[] = [];
-  for (const region of found) {
+  const candidates = found.map((region, index): Candidate => {
     const { tokens } = sentences[region.sentence] as Sentence;
-    let who = attribution(tokens, region.token, text);
+    let who = region.marked.style === "none" ? labelled(region.token, tokens) : null;
+    who ??= attribution(tokens, region.token, text);
     let attributedIn = region.sentence;
     const previous = sentences[region.sentence - 1];
     if (who === null && region.token === 0 && previous !== undefined && !region.continues) {
       who = leadIn(previous.tokens);
       if (who !== null) attributedIn = region.sentence - 1;
     }
-    const accepted =
-      region.continues ||
-      refusal({
-        text,
-        tokens,
-        at: region.token,
-        attribution: who,
-        headline: paragraphs[region.paragraph]?.role === "headline",
-        amid: holding.has(region.paragraph - 1) && holding.has(region.paragraph + 1),
-      }) === null;
-    if (accepted) regions.push({ ...region, attribution: who, attributedIn });
+    const next = sentences[region.sentence + 1];
+    if (who === null && tokens.length === 1 && next?.paragraph === region.paragraph + 1) {
+      who = attributionLine(next.tokens, text, !region.marked.closed);
+      if (who !== null) attributedIn = region.sentence + 1;
+    }
+    return {
+      ...region,
+      index,
+      attribution: who,
+      attributedIn,
+      headline: paragraphs[region.paragraph]?.role === "headline",
+      amid: holding.has(region.paragraph - 1) && holding.has(region.paragraph + 1),
+    };
+  });
+  return { text, paragraphs, sentences, candidates, ...survey(text, candidates) };
+}
+
+/** Longer words between marks are not looked for elsewhere, in UTF-16 code units. */
+const LONG = 60;
+/** An outlet's habit: the share of its marks that hold long words. */
+const HABIT = { few: 4, long: 0.6, mixed: 0.3 };
+
+function survey(text: string, candidates: readonly Candidate[]): Pick<Marks, "words" | "printed" | "beside" | "habit"> {
+  const words = ({ start, end }: Marked): string =>
+    end - start > LONG ? "" : text.slice(start, end).toLowerCase().replace(/[,.]$/, "");
+  const printed = new Map<string, number>();
+  const beside: Record<number, number> = {};
+  let long = 0;
+  for (const { marked, paragraph } of candidates) {
+    beside[paragraph] = (beside[paragraph] ?? 0) + 1;
+    const short = words(marked);
+    if (short === "") long++;
+    else printed.set(short, (printed.get(short) ?? 0) + 1);
   }
-  return { text, paragraphs, sentences, regions };
+  const share = long / Math.max(1, candidates.length);
+  const habit =
+    candidates.length < HABIT.few ? "few" : share > HABIT.long ? "long" : share > HABIT.mixed ? "mixed" : "short";
+  return { words, printed, beside, habit };
 }
 
 function firstMark(text: string, block: Block): number {

@@ -89,6 +89,8 @@ export const notNames: ReadonlySet<string> = set(speakers.notNames);
 
 export const titled: ReadonlySet<string> = set(notQuotations.titled);
 export const termed: ReadonlySet<string> = set(notQuotations.termed);
+/** Of the termed: what follows is named as a word, whoever the sentence is about. */
+export const mentioned: ReadonlySet<string> = set(notQuotations.mentioned);
 export const objectsAfter: ReadonlySet<string> = set(notQuotations.after);
 
 export const meetings: ReadonlySet<string> = set(occasions.meetings);

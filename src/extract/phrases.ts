@@ -365,6 +365,8 @@ const subjects = new WeakMap<readonly Token[], { readonly range: Range | null }>
 
 /** The subject of a whole sentence; remembered, for pronouns ask again and again. */
 export function mainSubject(tokens: readonly Token[]): Range | null {
+  // Millions of one-word sentences are no use to remember, and a weak map of them is slow to clear.
+  if (tokens.length < 4) return clauseSubject(tokens, 0, tokens.length);
   let known = subjects.get(tokens);
   if (known === undefined) {
     known = { range: clauseSubject(tokens, 0, tokens.length) };

@@ -99,6 +99,8 @@ function token(text: string, start: number, end: number, isWord: boolean): Token
 const isAscii = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 const opensWord = (code: number) => isAscii(code) || code === 36 || code === 64 || code === 35;
+/** ASCII signs, and dashes, quotation marks and the like, U+2010 to U+2027. */
+const isSign = (code: number) => code < 128 || (code >= 0x2010 && code <= 0x2027);
 /** . ' & - and ’ between letters. */
 const joins = (code: number) => code === 46 || code === 39 || code === 38 || code === 45 || code === 0x2019;
 
@@ -140,7 +142,7 @@ export function readTokens(text: string, from: number, to: number, marked: reado
         at++;
         continue;
       }
-      const stop = opensWord(code) ? asciiWord(text, at, end) : code < 128 ? signEnd(text, at, end) : -1;
+      const stop = opensWord(code) ? asciiWord(text, at, end) : isSign(code) ? signEnd(text, at, end) : -1;
       if (stop > at + RULE && !opensWord(code)) {
         // A rule of hyphens or the like, whose print is not worth keeping.
         tokens.push({ ...token(text, at, at + 1, false), end: stop });

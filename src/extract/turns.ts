@@ -16,6 +16,14 @@ const NAME = /\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|van|von|la|bin|al|der) )?\p{
 const TITLE =
   /^(?:mr|mrs|ms|mx|dr|prof|sen|rep|gov|sir|judge|justice|president|senator|secretary|chairman|chairwoman|chair|the|hon|mayor|councilmember|commissioner)$/i;
 
+/** The label of a turn at the head of `line`, where it stands, and where its words begin; null where none does. */
+export function turnAt(line: string): { readonly label: string; readonly at: number; readonly words: number } | null {
+  const found = LABEL.exec(line);
+  const label = found?.groups?.letter ?? found?.groups?.label ?? null;
+  if (found === null || label === null || HEADER.test(label)) return null;
+  return { label, at: line.indexOf(label), words: found[0].length };
+}
+
 interface Turn {
   readonly label: string;
   readonly at: Span;
@@ -29,13 +37,12 @@ export function readTurns(article: Article): Quotation[] {
   for (const block of article.blocks) {
     if (block.role !== "body") continue;
     const head = text.slice(block.start, Math.min(block.end, block.start + 200));
-    const found = LABEL.exec(head);
-    const label = found?.groups?.letter ?? found?.groups?.label ?? null;
+    const found = turnAt(head);
     let from = block.start;
-    if (found !== null && label !== null && !HEADER.test(label)) {
-      const at = block.start + head.indexOf(label);
-      turns.push({ label, at: [at, at + label.length], segments: [] });
-      from = block.start + found[0].length;
+    if (found !== null) {
+      const at = block.start + found.at;
+      turns.push({ label: found.label, at: [at, at + found.label.length], segments: [] });
+      from = block.start + found.words;
     }
     const segment = trim(text, from, block.end);
     if (segment !== null) turns[turns.length - 1]?.segments.push(segment);

@@ -85,6 +85,10 @@ describe("marks that hold no quotation", () => {
     ["a broadcast's name", "She will appear on Harbour FM’s “Morning Tide” next week."],
     ["scare quotes in a headline", "# What caused the ‘strain’ between the harbour and its owners"],
     ["a nickname", "Tom “Rusty” Hale has kept the light for forty years."],
+    ["a nickname in a list of names", "The crew was Orla Finch, Bram “Mudlark” Cole and Tom Hale."],
+    ["a book by its author", "Bram Cole, author of “Nine Lanterns of the Norland Coast,” lives on the quay."],
+    ["a programme", "She was seen last on the Harbour TV show “Salt and Light” in March."],
+    ["what a word means", "The old charts spell it “kay” throughout."],
     ["markup", '<post by="finch" id="7">Nothing said</post>'],
   ])("%s", (_what, text) => {
     expect(quotationsOf(text)).toEqual([]);
@@ -96,6 +100,9 @@ describe("marks that hold no quotation", () => {
     ["one word called", "Finch called him “reckless.”", 1],
     ["a short cry", "“Never!” shouted Orla Finch.", 1],
     ["a name called", "The mayor called Finch “Queen of Mud.”", 1],
+    ["a fragment in a reported clause", "Finch said the board’s “soft talk” had cost a year.", 1],
+    ["a long fragment", "The letter speaks of “piles that no one has looked at since the war” in its first line.", 1],
+    ["a so-called term that somebody uses", "“So-called ‘cheese quays’ are a danger,” Orla Finch said.", 1],
     ["a slogan that somebody says", "“Keep The Quay,” Orla Finch said.", 1],
   ])("yet keeps %s", (_what, text, least) => {
     expect(quotationsOf(text).length).toBeGreaterThanOrEqual(least);

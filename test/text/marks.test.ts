@@ -20,6 +20,27 @@ describe("what stands between quotation marks", () => {
     ['<post id="77" by="finch">The quay is shut</post>', []],
     ["” … the quay is shut,” she wrote.", ["… the quay is shut,"]],
     ["He says,” the quay is shut.”", ["the quay is shut."]],
+    [
+      "“He said “no” and “never” in one breath,” she said. “I left.”",
+      ["He said “no” and “never” in one breath,", "I left."],
+    ],
+    [
+      "“She told me “he called it ‘soft “as” cheese’ twice” and left.”",
+      ["She told me “he called it ‘soft “as” cheese’ twice” and left."],
+    ],
+    ['"He said "no" and "never" in one breath," she said.', ['He said "no" and "never" in one breath,']],
+    ['"The council’s “harbour plan” is no plan at all.', ["The council’s “harbour plan” is no plan at all."]],
+    ['“We asked for the "full" report,” she said.', ['We asked for the "full" report,']],
+    ["„Er sagte »nein« und ging“, sagte Finch.", ["Er sagte »nein« und ging"]],
+    ["‚Der Kai ist zu‘, sagte Finch.", []],
+    ["`` The quay is shut, '' she said.", ["The quay is shut,"]],
+    ["“The quay is shut,“ he said. “Go home.”", ["The quay is shut,", "Go home."]],
+    ['"The quay is shut," he said. "Go home.', ["The quay is shut,", "Go home."]],
+    ['"He is 6\'2"," Orla Finch said. "He hit his head."', ["He is 6'2\",", "He hit his head."]],
+    ['"We need a 12" pipe there," she said.', ['We need a 12" pipe there,']],
+    ['"We sold it for 40," she said. "Not 50."', ["We sold it for 40,", "Not 50."]],
+    ['It took a 12" pipe, and she said "no."', ["no."]],
+    ['The word """ is decoration.', []],
     ["Nothing quoted here, it's the voters' choice.", []],
     ["", []],
   ])("%s", (text, expected) => {
@@ -40,6 +61,14 @@ describe("what stands between quotation marks", () => {
     ["‘It’s the sailors’ quay,’ Finch said.", ["It’s the sailors’ quay,"]],
     ["Finch: 'Don't wait for the '90s to come back'", ["Don't wait for the '90s to come back"]],
     ["The sailors' quay and the fishers' quay", []],
+    ["‘He said ‘no’ to me,’ she said. ‘Twice.’", ["He said ‘no’ to me,", "Twice."]],
+    ["‘He said “no” to me,’ she said.", ["He said “no” to me,"]],
+    ["'We love rock 'n' roll down here,' she said.", ["We love rock 'n' roll down here,"]],
+    ["'They're goin' home,' she said.", ["They're goin' home,"]],
+    ["‚Der Kai ist zu‘, sagte Finch.", ["Der Kai ist zu"]],
+    ["‹Le quai est fermé›, dit Finch.", ["Le quai est fermé"]],
+    ["A plank of 5'10 fell on 'the old pier'.", ["the old pier"]],
+    ["‘The quay is shut, she said. ‘Go home.’", ["Go home."]],
   ])("reads single marks where asked, and no apostrophes: %s", (text, expected) => {
     expect(inside(text, true)).toEqual(expected);
   });

@@ -1,0 +1,172 @@
+/** Quotations without marks, told by the form of the page: posts, turns of an exchange, block quotations. */
+
+import type { Block } from "../model.js";
+import type { Marked } from "../text/marks.js";
+import { isSpace } from "../text/sentences.js";
+import { type Attribution, plain } from "./attributed.js";
+import { leadIn } from "./cues.js";
+import { messages } from "./lexicon.js";
+import { nameWord, phraseFrom } from "./phrases.js";
+import type { Sentence, Token } from "./tokens.js";
+import { turnAt } from "./turns.js";
+
+/** As much of a paragraph's head or end as a form is told by, in UTF-16 code units. */
+const HEAD = 200;
+const MARKUP_HEAD = 600;
+/** Turns without which an article holds no exchange: "Note: …" is no turn. */
+const LEAST_TURNS = 3;
+/** Words without which a paragraph behind a colon is a heading or an item. */
+const LEAST_WORDS = 4;
+
+/** `<tweet author="@finch" …>Words</tweet>`, as archives keep posts. */
+const MARKUP = /^<(?:tweet|blockquote)\b[^<>]{0,500}>/;
+const AUTHOR = /author="([^"<>]{1,60})"/;
+/** "… — Orla Finch (@finch) March 3, 2031": how a post ends on a page that shows it. */
+const POSTED =
+  /(?:—|–|―|&mdash;) ?\p{Lu}[^\n()—–@]{0,60} ?\(@\w{1,30}\),? (?:on )?\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?\.?$/u;
+/** Verbs that what was written or said word for word may follow. */
+const VERBATIM = /^(?:say|write|state|read|tweet|post|respond|reply|add|continue|explain|declare|email|text|tell)$/;
+const DOCUMENTS = /^(?:statement|letter|email|memo|note|post|tweet|message|excerpt|caption|release)$/;
+const BULLET = /^(?:[-–—•*·▪●◦]|\d{1,2}[.):]|\(\w{1,2}\)|https?:)/;
+
+/** A paragraph's unmarked words, with what stands before them in it that its sentence begins with. */
+export interface Form {
+  readonly marked: Marked;
+  /** Where the tokens of the paragraph begin: at a label or an author's name, else at the words themselves. */
+  readonly from: number;
+}
+
+/** The form of each paragraph, read in order. */
+export class Forms {
+  readonly #text: string;
+  readonly #paragraphs: readonly Block[];
+  readonly #exchange: boolean;
+
+  constructor(text: string, paragraphs: readonly Block[]) {
+    this.#text = text;
+    this.#paragraphs = paragraphs;
+    this.#exchange = isExchange(text, paragraphs);
+  }
+
+  /** `bare`: no quotation mark stands in the paragraph; `previous`: the sentence before it. */
+  of(paragraph: number, bare: boolean, previous: Sentence | undefined): Form | null {
+    const block = this.#paragraphs[paragraph] as Block;
+    if (block.role !== "body") return null;
+    return this.#post(block, bare) ?? (bare ? (this.#turn(block) ?? this.#quoted(block, previous, paragraph)) : null);
+  }
+
+  #post(block: Block, bare: boolean): Form | null {
+    const text = this.#text;
+    if (text[block.start] === "<") {
+      const found = MARKUP.exec(text.slice(block.start, Math.min(block.end, block.start + MARKUP_HEAD)));
+      if (found === null) return null;
+      const start = block.start + found[0].length;
+      const close = text.slice(start, block.end).search(/<\/?(?:tweet|blockquote)\b/);
+      const author = AUTHOR.exec(found[0]);
+      const at = author === null ? block.start : block.start + author.index + 'author="'.length;
+      return this.#form(
+        at,
+        author === null ? at : at + (author[1] ?? "").length,
+        start,
+        close < 0 ? block.end : start + close,
+      );
+    }
+    // It ends with the day or the year.
+    if (!bare || !/\d\.?$/.test(text.slice(Math.max(block.start, block.end - 2), block.end))) return null;
+    const from = Math.max(block.start, block.end - HEAD);
+    const found = POSTED.exec(text.slice(from, block.end));
+    if (found === null) return null;
+    return this.#form(block.start, block.start, block.start, from + found.index);
+  }
+
+  /** "ROE: It is shut." among other turns. */
+  #turn(block: Block): Form | null {
+    if (!this.#exchange) return null;
+    const found = turnIn(this.#text, block);
+    if (found === null) return null;
+    const from = block.start + found.at;
+    return this.#form(from, from + found.label.length, block.start + found.words, block.end);
+  }
+
+  /** A paragraph behind "Roe wrote:", or lines that begin with ">". */
+  #quoted(block: Block, previous: Sentence | undefined, paragraph: number): Form | null {
+    const text = this.#text;
+    if (text[block.start] === ">") {
+      let start = block.start;
+      while (start < block.end && (text[start] === ">" || isSpace(text.charCodeAt(start)))) start++;
+      return this.#form(block.start, block.start, start, block.end);
+    }
+    if (previous?.paragraph !== paragraph - 1 || !introduces(previous.tokens)) return null;
+    const head = text.slice(block.start, Math.min(block.end, block.start + HEAD)).trimStart();
+    if (BULLET.test(head) || head.split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) return null;
+    // A colon at its end introduces in its turn.
+    if (/:\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end))) return null;
+    return this.#form(block.start, block.start, block.start, block.end);
+  }
+
+  #form(from: number, opens: number, start: number, end: number): Form | null {
+    let [first, last] = [start, end];
+    while (first < last && isSpace(this.#text.charCodeAt(first))) first++;
+    while (last > first && isSpace(this.#text.charCodeAt(last - 1))) last--;
+    if (last <= first) return null;
+    return { marked: { start: first, end: last, from: opens, to: last, style: "none", closed: true }, from };
+  }
+}
+
+/** "Roe wrote:", "The board said in a statement:". */
+function introduces(tokens: readonly Token[]): boolean {
+  const found = leadIn(tokens);
+  const cue = found?.cue ? tokens[found.cue[0]] : undefined;
+  // "Read the latest below:" tells the reader what to do.
+  if (cue === undefined || found?.cue?.[0] === 0) return false;
+  const last = tokens[tokens.length - 2]?.low ?? "";
+  return VERBATIM.test(cue.verb?.base ?? cue.low) || DOCUMENTS.test(last) || messages.has(last);
+}
+
+function turnIn(text: string, block: Block): ReturnType<typeof turnAt> {
+  // Labels are set in capitals: most paragraphs are passed over by their second letter.
+  const second = text.charCodeAt(block.start + 1);
+  if (second >= 97 && second <= 122) return null;
+  const head = text.slice(block.start, Math.min(block.end, block.start + HEAD));
+  const found = turnAt(head);
+  return found !== null && /^(?:[QA]|[^\p{Ll}]{2,})$/u.test(found.label) ? found : null;
+}
+
+/** Two speakers at least, one of whom speaks again. */
+function isExchange(text: string, paragraphs: readonly Block[]): boolean {
+  const labels = new Map<string, number>();
+  let turns = 0;
+  for (const block of paragraphs) {
+    const found = block.role === "body" ? turnIn(text, block) : null;
+    if (found === null) continue;
+    turns++;
+    labels.set(found.label, (labels.get(found.label) ?? 0) + 1);
+  }
+  return turns >= LEAST_TURNS && labels.size >= 2 && labels.size < turns;
+}
+
+/** Who the label before unmarked words names: "ROE:", a post's author. */
+export function labelled(at: number, tokens: readonly Token[]): Attribution | null {
+  let end = at;
+  while (end > 0 && tokens[end - 1]?.type === "sign") end--;
+  return end === 0 ? null : { ...plain, mention: [0, end], cue: null, place: "before" };
+}
+
+/** Longest line that is nothing but an attribution, in tokens. */
+const LINE = 20;
+
+/**
+ * A line under a quotation that says whose it is: "— Orla Finch, harbourmaster". Where the mark of the quotation above stands open it
+ * may be closed behind the name, and the dash is missing: "Orla Finch, harbourmaster.”"
+ */
+export function attributionLine(tokens: readonly Token[], text: string, open: boolean): Attribution | null {
+  if (tokens.length > LINE || tokens.some(({ type }) => type === "quote")) return null;
+  const dash = tokens[0]?.type === "sign" && "—–―-".includes(tokens[0].low);
+  const end = tokens[tokens.length - 1]?.end ?? 0;
+  if (!dash && !(open && /["”]/.test(text.slice(end - 1, end + 1)))) return null;
+  const from = dash ? 1 : 0;
+  const who = phraseFrom(tokens, from, tokens.length);
+  if (who === null || !nameWord(tokens[who[0]])) return null;
+  const next = tokens[who[1]];
+  return next === undefined || next.type === "sign" ? { ...plain, mention: who, cue: null, place: "after" } : null;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+const found = (text: string) => quotationsOf(text).map((q) => [q.words.join(" / "), q.mention]);
+
+describe("quotations without marks, told by the form of the page", () => {
+  it.each([
+    [
+      "a paragraph behind a colon",
+      "Orla Finch wrote:\n\nThe quay is shut and nobody lands there before spring.\n\nThe council met on Monday.",
+      [["The quay is shut and nobody lands there before spring.", "Orla Finch"]],
+    ],
+    [
+      "a statement",
+      "The harbour board said in a statement:\n\nWe looked at the piles in March and found them soft.",
+      [["We looked at the piles in March and found them soft.", "The harbour board"]],
+    ],
+    [
+      "lines that begin with an angle",
+      "Finch’s letter went on.\n\n> Nobody asked us about the piles.\n\nThe council met on Monday.",
+      [["Nobody asked us about the piles.", null]],
+    ],
+    [
+      "a post with its author and day",
+      "Finch was quick.\n\nThe quay is shut. Go home. #brindle — Orla Finch (@orlafinch) March 3, 2031\n\nThe council met.",
+      [["The quay is shut. Go home. #brindle", "Orla Finch"]],
+    ],
+    [
+      "a post in markup",
+      'Finch was quick.\n\n<tweet id="7" author="@orlafinch">The quay is shut.</tweet>',
+      [["The quay is shut.", "@orlafinch"]],
+    ],
+    [
+      "an exchange in an article",
+      "Orla Finch faced the council on Monday.\n\nMR. HALE: Is the quay shut?\n\nMS. FINCH: It is.\n\nMR. HALE: Why?\n\nThe council met again on Tuesday.",
+      [
+        ["Is the quay shut?", "MR. HALE"],
+        ["It is.", "MS. FINCH"],
+        ["Why?", "MR. HALE"],
+      ],
+    ],
+    [
+      "questions and answers",
+      "Orla Finch keeps the quay.\n\nQ. Is it shut?\n\nA. It is.\n\nQ. Why?\n\nA. The piles are soft.",
+      [
+        ["Is it shut?", "Q"],
+        ["It is.", "A"],
+        ["Why?", "Q"],
+        ["The piles are soft.", "A"],
+      ],
+    ],
+  ])("%s", (_what, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["a colon before a list", "Orla Finch said:\n\n- the quay is shut until spring\n\n- the light stays on"],
+    ["a colon before what is no speech", "These streets are shut:\n\nSalt Road and the lane behind the old harbour."],
+    ["a request to the reader", "Read the latest from the quay below:\n\nThe harbour board met again on Monday."],
+    ["a heading behind a colon", "Orla Finch wrote:\n\nHarbour news"],
+    ["notes that look like turns", "NOTE: The quay is shut.\n\nUPDATE: The quay is open.\n\nCORRECTION: It is shut."],
+    ["names beside results", "Brindle: 3\n\nSaltmouth: 2\n\nBrindle: 1"],
+    ["a line with a handle", "Follow the harbour desk at @brindledesk for more."],
+  ])("but not %s", (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe("quotations with their attribution set apart", () => {
+  it.each([
+    ["“The quay is shut.” — Commissioner Hale", [["The quay is shut.", "Commissioner Hale"]]],
+    ["“The quay is shut.”\n\n— Orla Finch, harbourmaster", [["The quay is shut.", "Orla Finch"]]],
+    ["“The quay is shut.\n\nOrla Finch, harbourmaster.”\n\nThe council met.", [["The quay is shut.", "Orla Finch"]]],
+    ['"The quay is shut." - Orla Finch', [["The quay is shut.", "Orla Finch"]]],
+    ['"The quay is shut. Go home." — Orla Finch (@orlafinch) March 3', [["The quay is shut. Go home.", "Orla Finch"]]],
+    [
+      "• “The quay is shut.” — Orla Finch\n\n• “Then open it.” — Bram Cole",
+      [
+        ["The quay is shut.", "Orla Finch"],
+        ["Then open it.", "Bram Cole"],
+      ],
+    ],
+    ["Orla Finch: “The quay is shut.”", [["The quay is shut.", "Orla Finch"]]],
+  ])("%s", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
