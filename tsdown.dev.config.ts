@@ -7,6 +7,7 @@ const programs = {
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
   "train/frequencies": "train/frequencies.ts",
+  "train/speakers": "train/speakers.ts",
 };
 
 export default defineConfig({
