@@ -69,9 +69,11 @@ export function givenName(low: string): Pronoun | null | undefined {
 }
 
 export const roles: ReadonlySet<string> = set(speakers.roles);
+/** Trades in -man: a list, for as many surnames end so ("Coleman"). */
+const men: ReadonlySet<string> = set(speakers.men);
 /** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
 export const isRole = (low: string) =>
-  roles.has(low) || /(?:master|man|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
+  roles.has(low) || men.has(low) || /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 /** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
 export const posts: ReadonlySet<string> = set(speakers.posts);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */

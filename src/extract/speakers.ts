@@ -1,4 +1,5 @@
 import type { Group, Reading, Region } from "./gather.js";
+import { auxiliaries, isAdverb } from "./lexicon.js";
 import type { Named, Names } from "./names.js";
 import { candidatesOf } from "./speaker/candidates.js";
 import type { Candidate, Past, Scene } from "./speaker/features.js";
@@ -6,7 +7,7 @@ import { type Ear, type Heard, type Last, meet, type Said, span } from "./speake
 import { pick } from "./speaker/rank.js";
 import { byRules } from "./speaker/rules.js";
 import { resolve } from "./speaker/who.js";
-import type { Sentence } from "./tokens.js";
+import type { Sentence, Token } from "./tokens.js";
 
 export type { Heard } from "./speaker/heard.js";
 export { namedIn } from "./speaker/who.js";
@@ -76,19 +77,26 @@ function one(
   const chosen = candidates[index];
   if (chosen === undefined) return said;
   const { sentence, mention } = chosen;
-  if (said.at !== null && said.at.sentence === sentence && meet(said.at.range, mention.range))
+  const { tokens } = reading.sentences[sentence] as Sentence;
+  // "Roe refused": the rules' phrase ran on into the verb where the mention is the name alone.
+  const ran = said.heard.name === null && chosen.named !== null && verbLike(tokens[mention.range[1]]);
+  if (said.at !== null && said.at.sentence === sentence && !ran && meet(said.at.range, mention.range))
     return { ...said, heard: surely(said.heard, chance) };
   if (past?.range && last !== null && past.sentence === sentence && meet(past.range, mention.range)) {
     const heard: Heard = { ...surely(last.heard, chance), cue: null, by: "carried" };
     return { heard, at: { sentence, range: past.range }, carried: true, fixed: false };
   }
-  const { tokens } = reading.sentences[sentence] as Sentence;
   const found = resolve(reading, ear, sentence, tokens, mention.range, last, region.paragraph);
   const verb = mention.links.find((l) => l.tie !== "object")?.verb;
   const cue = verb === undefined ? null : span(tokens, [verb, verb + 1]);
   const heard = { ...surely(found, chance), mention: span(tokens, mention.range), cue };
   return { heard, at: { sentence, range: mention.range }, carried: false, fixed: false };
 }
+
+const verbLike = (token: Token | undefined) =>
+  token?.type === "word" &&
+  !token.cap &&
+  (token.verb !== undefined || auxiliaries.has(token.low) || isAdverb(token.low) || /(?:ed|n't|n’t)$/.test(token.low));
 
 const surely = (heard: Heard, chance: number): Heard => ({
   ...heard,

@@ -1,6 +1,6 @@
 import type { Span } from "../../model.js";
 import type { Reading } from "../gather.js";
-import { bodies, determiners, isRole, type Pronoun, subjectPronouns } from "../lexicon.js";
+import { bodies, bodyWords, determiners, isRole, type Pronoun, prepositions, subjectPronouns } from "../lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "../names.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -20,7 +20,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
     }
     const found = nameIn(tokens, i, range[1]);
     // "Harbourmaster: …" names an office, not a person; "Baker" may be Jane Baker.
-    const office = found?.words.length === 1 && isRole((found.words[0] ?? "").toLowerCase());
+    const office = found?.words.length === 1 && !found.titled && isRole((found.words[0] ?? "").toLowerCase());
     if (found === null || (office && !names.find(found.words, found.title)?.name.includes(" "))) continue;
     const [, to] = found.range;
     const owner = tokens[to - 1]?.possessive === true && to < range[1];
@@ -48,6 +48,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
           pronoun: found.title,
           person: found.titled,
           likely: found.titled,
+          thing: false,
           count: 1,
           roles: new Set(),
         };
@@ -84,7 +85,7 @@ export function resolve(
       ? { ...base, named: null, name: null, confidence: 0, by: "pronoun" }
       : { ...base, ...found, name: found.named.name, by: "pronoun" };
   }
-  const named = namedIn(names, tokens, range);
+  const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.95 : 0.85, by: "name" };
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
@@ -103,7 +104,64 @@ export function resolve(
     if (near !== null && holders.includes(near.named))
       return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
   }
+  if (isBody(tokens, range)) {
+    const body = bodyBefore(names, first.start, sentence, last, paragraph);
+    if (body !== null) return { ...base, named: body, name: body.name, confidence: 0.5, by: "role" };
+  }
   return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+}
+
+/** "The company", "the campaign": a body named before. */
+function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
+  const head = tokens[to - 1] as Token;
+  return (tokens[from] as Token).low === "the" && to - from <= 3 && !head.cap && GROUPS.test(head.low);
+}
+
+const GROUPS =
+  /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
+
+/** The body that spoke last, or the nearest one named in this sentence or the two before it. */
+function bodyBefore(names: Ear, at: number, sentence: number, last: Last, paragraph: number): Named | null {
+  for (const place of before(names.all, at)) {
+    if (sentence - place.sentence > 2) break;
+    if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
+  }
+  const spoke = last?.heard.named ?? null;
+  return spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY
+    ? spoke
+    : null;
+}
+
+const hasBodyWord = (name: string) =>
+  /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));
+/** Words of `bodyWords` that places have too. */
+const PLACED =
+  /^(?:New|North|South|East|West|York|Washington|America|American|States|United|Kingdom|City|County|State|Road|Avenue|Island|River|Lake|Mountain|Beach|Park|Tower|Towers|Bridge|World|Hampshire|Jersey|Carolina|Iowa|California|Texas|Florida|Ohio)$/;
+
+/** The name put beside a nameless noun: "a longtime adviser, Jane Roe," and "Jane Roe, chief of the board,". */
+function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): Named | null {
+  const mark = tokens[to]?.low ?? "";
+  if (mark === "," || mark === "—" || mark === "–") {
+    const found = nameIn(tokens, to + 1, tokens.length);
+    if (found !== null && found.range[0] <= to + 3 && nameWord(tokens[to + 1])) {
+      const next = tokens[found.range[1]];
+      const closes = next === undefined || next.type !== "word" || next.low === "who" || next.verb !== undefined;
+      if (closes && (found.words.length > 1 || found.titled)) return personIn(names, tokens, [to + 1, found.range[1]]);
+    }
+  }
+  const first = tokens[from] as Token;
+  const opens = !determiners.has(first.low) || first.low === "a" || first.low === "an";
+  if (tokens[from - 1]?.low !== "," || first.cap || !opens) return null;
+  let start = from - 1;
+  while (nameWord(tokens[start - 1]) && from - start < 6) start--;
+  // "Unlike Jane Roe, a …": the name is not what the noun stands beside.
+  const governed = prepositions.has(tokens[start - 1]?.low ?? "") && tokens[start - 1]?.low !== "by";
+  return from - 1 - start > 1 && !governed ? personIn(names, tokens, [start, from - 1]) : null;
+}
+
+function personIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
+  const named = namedIn(names, tokens, range);
+  return named?.likely ? named : null;
 }
 
 export function bearsRole(tokens: readonly Token[], range: Range): boolean {
@@ -139,7 +197,8 @@ function antecedent(
   paragraph: number,
 ): { named: Named; confidence: number } | null {
   const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
-  const fits = (named: Named) => pronoun === null || called(named) === null || called(named) === pronoun;
+  const fits = (named: Named) =>
+    pronoun === null || (!named.thing && (called(named) === null || called(named) === pronoun));
   const scores = new Map<Named, number>();
   const vote = (named: Named, score: number) => {
     if (fits(named))
@@ -163,6 +222,17 @@ function antecedent(
     const role = resolve(reading, names, sentence, own, about, last, paragraph);
     if (role.named !== null && role.by === "role") vote(role.named, 95);
   }
+  // "The former president was angry. “No,” he said": a role leads a sentence before.
+  for (let s = sentence - 1; pronoun !== null && s >= 0 && s >= sentence - 3; s--) {
+    const where = reading.sentences[s] as Sentence;
+    if (paragraph - where.paragraph > 1) break;
+    const who = mainSubject(where.tokens);
+    if (who === null || where.tokens[who[0]]?.low !== "the") continue;
+    const role = resolve(reading, names, s, where.tokens, who, last, paragraph);
+    const since = last !== null && (where.tokens[who[0]]?.start ?? 0) > last.end ? 12 : 0;
+    if (role.named !== null && role.by === "role" && role.confidence > 0.7)
+      vote(role.named, (paragraph === where.paragraph ? 87 : 60) - 4 * (sentence - s) + since);
+  }
   for (const place of before(names.all, at)) {
     const back = sentence - place.sentence;
     const where = reading.sentences[place.sentence] as Sentence;
@@ -173,7 +243,9 @@ function antecedent(
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.
     const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
-    vote(place.named, since + recency + (subject ? 15 : place.possessive ? -8 : -6));
+    // The paragraph before is about this one, and nobody has spoken since.
+    const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
+    vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));
   }
   let best: Named | null = null;
   let top = 30;
