@@ -34,6 +34,10 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   // "was “never a part” of their talk": an owner behind the words does not speak them.
   for (const mention of own)
     if (mention.range[0] > region.token && mention.kind !== "his") add(behind, MOST_BEHIND, region.sentence, mention);
+  // Where a cue of its own sentence attributes the quotation, its speaker stands there too.
+  const place = region.attribution?.place;
+  if (scene.rule?.sentence === region.sentence && (place === "after" || place === "before"))
+    return [...before, ...behind];
   for (let s = region.sentence - 1; s >= 0 && s >= region.sentence - BACK; s--) {
     const sentence = reading.sentences[s] as Sentence;
     if (region.paragraph - sentence.paragraph > 1) break;
