@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreExamples } from "./examples.js";
 import { scorePublished } from "./published.js";
+import { scoreReliability } from "./reliability.js";
 import { type Score, share } from "./score.js";
 import { scoreSeeds } from "./seeds.js";
 
@@ -21,7 +22,13 @@ const flags = new Set(process.argv.slice(2));
 
 const seeds = scoreSeeds(join(shared, "data", "seeds"));
 if (!seeds) process.stdout.write(`seeds: skipped, no ${join(shared, "data", "seeds")}\n`);
-const scores: Score[] = [...scoreExamples("examples"), ...(seeds ?? []), ...scorePublished(shared)];
+const reliabilities = scoreReliability(shared);
+const scores: Score[] = [
+  ...scoreExamples("examples"),
+  ...(seeds ?? []),
+  ...scorePublished(shared),
+  ...reliabilities.map(({ score }) => score),
+];
 const accepted: Record<string, Accepted> = existsSync(ACCEPTED)
   ? (JSON.parse(readFileSync(ACCEPTED, "utf8")) as Record<string, Accepted>)
   : {};
@@ -42,6 +49,7 @@ for (const score of scores) {
   for (const item of before?.wrong ?? []) if (!score.wrong.includes(item)) process.stdout.write(`  won  ${item}\n`);
   for (const item of score.wrong) process.stdout.write(`  ${known.has(item) ? "wrong" : "lost "} ${item}\n`);
 }
+for (const { table } of reliabilities) process.stdout.write(table);
 process.stdout.write(`${scores.length - below} scores at or over their floors, ${below} below\n`);
 
 if (flags.has("--accept")) {

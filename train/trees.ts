@@ -49,6 +49,7 @@ function thresholds(rows: Rows, feature: number): number[] {
 interface Leaf {
   readonly rows: Int32Array;
   readonly node: number;
+  readonly sums: Float64Array;
   readonly gain: number;
   readonly feature: number;
   readonly bin: number;
@@ -80,23 +81,27 @@ export function growTrees(rows: Rows, growth: Growth): number[][] {
   const g = new Float64Array(count);
   const h = new Float64Array(count);
   const trees: number[][] = [];
-  const sums = new Float64Array(width * BINS * 2);
-
-  const best = (members: Int32Array, node: number): Leaf => {
-    sums.fill(0);
-    let G = 0;
-    let H = 0;
+  /** Sums of both derivatives by feature and bin: of a leaf's rows, or of its parent's without its sibling's. */
+  const sumsOf = (members: Int32Array): Float64Array => {
+    const sums = new Float64Array(width * BINS * 2);
     for (const r of members) {
       const gr = g[r] as number;
       const hr = h[r] as number;
-      G += gr;
-      H += hr;
-      const base = r * width;
-      for (let f = 0; f < width; f++) {
+      for (let f = 0, base = r * width; f < width; f++) {
         const at = (f * BINS + (bins[base + f] as number)) * 2;
         sums[at] = (sums[at] as number) + gr;
         sums[at + 1] = (sums[at + 1] as number) + hr;
       }
+    }
+    return sums;
+  };
+
+  const best = (members: Int32Array, node: number, sums: Float64Array): Leaf => {
+    let G = 0;
+    let H = 0;
+    for (const r of members) {
+      G += g[r] as number;
+      H += h[r] as number;
     }
     let gain = 1e-6;
     let feature = -1;
@@ -120,14 +125,14 @@ export function growTrees(rows: Rows, growth: Growth): number[][] {
         }
       }
     }
-    return { rows: members, node, gain: feature < 0 ? 0 : gain, feature, bin, g: G, h: H };
+    return { rows: members, node, sums, gain: feature < 0 ? 0 : gain, feature, bin, g: G, h: H };
   };
 
   const everyone = Int32Array.from({ length: count }, (_, r) => r);
   for (let t = 0; t < growth.trees; t++) {
     derive(rows, scores, g, h);
     const tree: number[] = [-1, 0, 0];
-    const leaves: Leaf[] = [best(everyone, 0)];
+    const leaves: Leaf[] = [best(everyone, 0, sumsOf(everyone))];
     while (leaves.length < growth.leaves) {
       let top = 0;
       for (let l = 1; l < leaves.length; l++) if ((leaves[l] as Leaf).gain > (leaves[top] as Leaf).gain) top = l;
@@ -141,7 +146,10 @@ export function growTrees(rows: Rows, growth: Growth): number[][] {
       tree[leaf.node * 3 + 1] = (cuts[leaf.feature] as number[])[leaf.bin] as number;
       tree[leaf.node * 3 + 2] = child;
       tree.push(-1, 0, 0, -1, 0, 0);
-      leaves.splice(top, 1, best(left, child), best(right, child + 1));
+      const small = sumsOf(left.length < right.length ? left : right);
+      const large = leaf.sums.map((sum, i) => sum - (small[i] as number));
+      const [ofLeft, ofRight] = left.length < right.length ? [small, large] : [large, small];
+      leaves.splice(top, 1, best(left, child, ofLeft), best(right, child + 1, ofRight));
     }
     for (const leaf of leaves) {
       const value = Math.round((-growth.rate * leaf.g * 10_000) / (leaf.h + growth.ridge)) / 10_000;

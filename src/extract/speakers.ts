@@ -12,6 +12,9 @@ import type { Sentence, Token } from "./tokens.js";
 export type { Heard } from "./speaker/heard.js";
 export { namedIn } from "./speaker/who.js";
 
+/** Below this an answer is as likely wrong as right: the speaker stays unknown. */
+const FLOOR = 0.35;
+
 /** Picks the speaker of a quotation among candidates: its index, or −1 for what the rules say; and how likely it is. */
 export type Choose = (
   scene: Scene,
@@ -28,7 +31,7 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[], c
   for (const regions of groups) {
     const said = one(reading, ear, regions, last, past, spoken, choose);
     const found = said.heard;
-    heard.push(found);
+    heard.push(found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
     const final = regions[regions.length - 1] as Region;
     last = {
       heard: found.name !== null || found.mention !== null ? found : lastHeard(last, found),

@@ -86,7 +86,7 @@ export function resolve(
       : { ...base, ...found, name: found.named.name, by: "pronoun" };
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
-  if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.95 : 0.85, by: "name" };
+  if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.99 : 0.94, by: "name" };
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
@@ -258,7 +258,7 @@ function antecedent(
     } else if (score > second) second = score;
   }
   if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
-  return best === null ? null : { named: best, confidence: Math.min(0.9, 0.55 + (top - second) / 100) };
+  return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
 }
 
 const overlaps = (a: Span, b: { start: number; end: number }) => a[0] < b.end && b.start < a[1];
