@@ -107,7 +107,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
     const low = (words[0] ?? "").toLowerCase();
     let among = byLast.get(low) ?? [];
-    if (among.length === 0 && givenName(low) !== undefined) among = byFirst.get(low) ?? [];
+    if (among.length === 0)
+      among = (byFirst.get(low) ?? []).filter((d) => givenName(low) !== undefined || (d.person && d.words.length < 4));
     else if (among.length > 0) {
       const persons = among.filter((d) => givenName((d.words[0] ?? "").toLowerCase()) !== undefined || d.person);
       if (persons.length > 0) among = persons;

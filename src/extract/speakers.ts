@@ -33,7 +33,10 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[], c
     const found = said.heard;
     heard.push(found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
     const final = regions[regions.length - 1] as Region;
+    const turned: boolean = last?.heard.named != null && last.heard.named !== found.named;
     last = {
+      other:
+        turned && last?.heard.named ? { named: last.heard.named, paragraph: last.paragraph } : (last?.other ?? null),
       heard: found.name !== null || found.mention !== null ? found : lastHeard(last, found),
       paragraph: final.paragraph,
       end: final.marked.to,

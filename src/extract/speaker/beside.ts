@@ -43,10 +43,13 @@ export function beside(token: Token | undefined): number {
   return found;
 }
 
+/** The class of "and" and "but". */
+export const JOINER = 9;
+
 function classOf(token: Token): number {
   const low = token.low;
   if (low === "that") return 8;
-  if (low === "and" || joiners.has(low)) return 9;
+  if (low === "and" || joiners.has(low)) return JOINER;
   if (low === "to") return 10;
   if (low === "of") return 11;
   if (low === "by") return 12;

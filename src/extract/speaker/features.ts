@@ -3,7 +3,7 @@ import { auxiliaries } from "../lexicon.js";
 import type { Named } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import { lastSign, type Sentence, type Token } from "../tokens.js";
-import { beside } from "./beside.js";
+import { beside, JOINER } from "./beside.js";
 import type { Mention } from "./mentions.js";
 
 /** A mention that may be the speaker of one quotation. */
@@ -46,7 +46,7 @@ const PLACES = ["weak", "lead", "before", "after"] as const;
 export const FEATURES: readonly string[] = `
   sentences paragraphs gap before rank quotes signs from rest tie class form verbGap adjacent helper
   verbsBetween say tell passive comma links kind person likely count length owner titled plural given known
-  inQuote nearerSay fartherSay complement preceded followed leads relative inner ruled place cued ruleKind
+  inQuote nearerSay fartherSay complement joined preceded followed leads relative inner ruled place cued ruleKind
   ruleGap ruleSentence spoke spokeOften same other since lastSame lastHere quoteStart quoteParagraph
   quotePreceded quoteSign quoteFollowed quoteWords quoteCount segments candidates role verbAfter opens
   quoteCapital
@@ -229,17 +229,22 @@ export function measure(
   out[i++] = named?.likely && setting.quoted.includes(lastWord(named.name)) ? 1 : 0;
   let nearer = 0;
   let farther = 0;
+  // "Cole asked, and Roe replied that it was “…”": what follows the joint is no more Cole's.
+  let joined = 0;
   if (same)
     for (const other of candidates) {
       if (other === candidate || other.sentence !== candidate.sentence || !says(other.mention, tokens)) continue;
       const place = other.mention.range[0];
       if (place < k !== isBefore) continue;
-      if (isBefore ? place > from : place < from) nearer++;
-      else farther++;
+      if (isBefore ? place > from : place < from) {
+        nearer++;
+        if (isBefore && other.mention.traits.preceded === JOINER) joined = 1;
+      } else farther++;
     }
   out[i++] = nearer;
   out[i++] = farther;
   out[i++] = verb < 0 ? -1 : beside(tokens[verb + 1]);
+  out[i++] = joined;
   out[i++] = traits.preceded;
   out[i++] = traits.followed;
   out[i++] = mention.leads ? 1 : 0;

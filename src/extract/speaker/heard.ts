@@ -39,6 +39,8 @@ export type Last = {
   readonly paragraph: number;
   readonly end: number;
   readonly at: At | null;
+  /** Who spoke before that one, where it was another, and in which paragraph. */
+  readonly other: { readonly named: Named; readonly paragraph: number } | null;
 } | null;
 
 /** What is answered for one quotation. */

@@ -1,8 +1,8 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named } from "../names.js";
-import { mainSubject } from "../phrases.js";
+import { mainSubject, nameWord, phraseFrom } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
+import { type At, type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
 const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };
@@ -40,6 +40,13 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
 
 /** No cue: the speaker of the quotation before, or whom the sentence before is about. */
 function floating(reading: Reading, names: Ear, region: Region, last: Last): Said {
+  const credit = creditBelow(reading, region);
+  if (credit !== null) {
+    const { tokens } = reading.sentences[credit.sentence] as Sentence;
+    const found = resolve(reading, names, credit.sentence, tokens, credit.range, last, region.paragraph);
+    const heard = { ...found, mention: span(tokens, credit.range), cue: null };
+    return { heard, at: credit, carried: false, fixed: true };
+  }
   const previous = reading.sentences[region.sentence - 1];
   const same = previous !== undefined && previous.paragraph === region.paragraph;
   if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {
@@ -66,6 +73,21 @@ function floating(reading: Reading, names: Ear, region: Region, last: Last): Sai
     carried: true,
     fixed: false,
   };
+}
+
+/** Longest line under a quotation that is its credit, in tokens. */
+const LONGEST_CREDIT = 14;
+
+/** “…” and in a line of its own below it: “— Jane Roe, harbour engineer”. */
+function creditBelow(reading: Reading, region: Region): At | null {
+  const own = reading.sentences[region.sentence];
+  const next = reading.sentences[region.sentence + 1];
+  const dash = next?.tokens[0]?.low ?? "";
+  if (next === undefined || next.paragraph !== region.paragraph + 1 || own?.tokens.length !== 1) return null;
+  if (!/^[—–―-]+$/.test(dash) || next.tokens.length > LONGEST_CREDIT) return null;
+  if (next.tokens.some((token) => token.type === "quote")) return null;
+  const range = phraseFrom(next.tokens, 1, next.tokens.length);
+  return range !== null && nameWord(next.tokens[range[0]]) ? { sentence: region.sentence + 1, range } : null;
 }
 
 /** The one the sentences before are about, other than `not`. */

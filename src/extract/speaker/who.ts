@@ -215,6 +215,9 @@ function antecedent(
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
     vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
   }
+  // Two who take turns: the other one spoke before.
+  if (last?.other && paragraph - last.other.paragraph <= MEMORY)
+    vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
   // "The singer says …, in which he said": the subject may be a role.
   const own = (reading.sentences[sentence] as Sentence).tokens;
   const about = mainSubject(own);
