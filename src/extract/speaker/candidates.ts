@@ -1,6 +1,7 @@
-import type { Reading } from "../gather.js";
+import type { Reading, Region } from "../gather.js";
+import { joiners } from "../lexicon.js";
 import type { Named } from "../names.js";
-import type { Sentence } from "../tokens.js";
+import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
 import { type Ear, meet } from "./heard.js";
 import { type Mention, mentionsOf } from "./mentions.js";
@@ -26,9 +27,11 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   // "According to Cole, Roe said “…”": Roe's words, whoever passes them on.
   const through =
     scene.rule?.sentence === region.sentence && region.attribution?.place === "before" ? scene.rule.range[0] : 0;
+  // "Cole asked about it, and Roe replied that it was “…”": the clause begins anew with its own speaker.
+  const anew = through > 1 && beginsAnew((reading.sentences[region.sentence] as Sentence).tokens, through, region);
   for (let i = own.length - 1; i >= 0; i--) {
     const mention = own[i] as Mention;
-    if (mention.range[1] <= through && mention.links.some((l) => l.tie === "according")) continue;
+    if (mention.range[1] <= through && (anew || mention.links.some((l) => l.tie === "according"))) continue;
     if (mention.range[0] < region.token) add(before, MOST_BEFORE, region.sentence, mention);
   }
   // "was “never a part” of their talk": an owner behind the words does not speak them.
@@ -53,6 +56,11 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
     if (far !== undefined) before.push({ sentence: past.sentence, mention: far, named: past.named });
   }
   return [...before, ...behind];
+}
+
+function beginsAnew(tokens: readonly Token[], at: number, { attribution }: Region): boolean {
+  const cue = attribution?.cue?.[0] ?? -1;
+  return joiners.has(tokens[at - 1]?.low ?? "") && tokens[at - 2]?.low === "," && tokens[cue]?.verb?.class === "speech";
 }
 
 /** A capital that only opens its sentence and is no name ("Political talk was …") says nothing. */
