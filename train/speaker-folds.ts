@@ -4,7 +4,7 @@ import { rankBy } from "../src/extract/speaker/rank.js";
 import { readTrees } from "../src/extract/speaker/trees.js";
 import { hear } from "../src/extract/speakers.js";
 import { type Attributed, isSource } from "./attributed.js";
-import { examplesOf, growRanker } from "./speaker-ranker.js";
+import { examplesOf, GROWTH, growRanker } from "./speaker-ranker.js";
 
 const FOLDS = 5;
 
@@ -19,10 +19,10 @@ export interface Answer {
   readonly confidence: number;
 }
 
-export function validate(articles: readonly Attributed[], folds: readonly string[]): Answer[] {
+export function validate(articles: readonly Attributed[], folds: readonly string[], growth = GROWTH): Answer[] {
   const examples = articles.map(examplesOf);
   return [...new Set(folds)].flatMap((fold) => {
-    const trees = growRanker(examples.filter((_, i) => folds[i] !== fold).flat());
+    const trees = growRanker(examples.filter((_, i) => folds[i] !== fold).flat(), growth);
     const choose = rankBy(readTrees(trees));
     return articles.flatMap(({ reading, names, groups, sourced }, i) => {
       if (folds[i] !== fold) return [];

@@ -45,7 +45,10 @@ export function examplesOf(article: Attributed): Example[] {
   return examples;
 }
 
-export function growRanker(examples: readonly Example[], growth: Growth = GROWTH): number[][] {
+/** Trees that ask one question each: every feature counts by itself, as in a linear ranker. */
+export const STUMPS: Growth = { ...GROWTH, trees: 400, leaves: 2 };
+
+export function growRanker(examples: readonly Example[], growth: Growth): number[][] {
   const count = examples.reduce((n, { right }) => n + right.length, 0);
   const values = new Float64Array(count * WIDTH);
   const right = new Uint8Array(count);

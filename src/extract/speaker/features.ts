@@ -109,9 +109,6 @@ export interface Setting {
 
 const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 
-const says = (mention: Mention, tokens: readonly Token[]) =>
-  mention.links.some((l) => l.tie !== "object" && (l.tie === "according" || tokens[l.verb]?.verb?.class === "speech"));
-
 const SIGNS = ["", ",", ".", "?", "!", "…", "—", "–", "-", ";", ":"];
 
 export function settingOf(scene: Scene): Setting {
@@ -233,7 +230,7 @@ export function measure(
   let joined = 0;
   if (same)
     for (const other of candidates) {
-      if (other === candidate || other.sentence !== candidate.sentence || !says(other.mention, tokens)) continue;
+      if (other === candidate || other.sentence !== candidate.sentence || !other.mention.traits.says) continue;
       const place = other.mention.range[0];
       if (place < k !== isBefore) continue;
       if (isBefore ? place > from : place < from) {

@@ -66,11 +66,13 @@ export interface Traits {
   readonly inner: number;
   /** The class of a reporting verb within three words behind it. */
   readonly verbAfter: number;
+  /** A verb of speech or "according to" ties it to words said. */
+  readonly says: boolean;
 }
 
 const CLASSES = ["thought", "judgement", "speech"] as const;
 
-function traitsOf(tokens: readonly Token[], [from, to]: Range, kind: Kind): Traits {
+function traitsOf(tokens: readonly Token[], { range: [from, to], kind, links }: Draft): Traits {
   let titled = 0;
   let role = 0;
   let plural = 0;
@@ -98,6 +100,7 @@ function traitsOf(tokens: readonly Token[], [from, to]: Range, kind: Kind): Trai
     relative: tokens[to]?.low === "who" || tokens[to + 1]?.low === "who" ? 1 : 0,
     inner: tokens[from - 1]?.verb === undefined ? 0 : 1,
     verbAfter,
+    says: links.some((l) => l.tie === "according" || (l.tie !== "object" && tokens[l.verb]?.verb?.class === "speech")),
   };
 }
 
@@ -264,7 +267,7 @@ function findMentions(tokens: readonly Token[]): Mention[] {
   const who = mainSubject(tokens);
   if (who !== null) put(who, null, true);
   drafts.sort((a, b) => a.range[0] - b.range[0]);
-  return drafts.map((draft) => ({ ...draft, traits: traitsOf(tokens, draft.range, draft.kind) }));
+  return drafts.map((draft) => ({ ...draft, traits: traitsOf(tokens, draft) }));
 }
 
 const known = new WeakMap<Sentence, readonly Mention[]>();
