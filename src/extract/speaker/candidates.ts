@@ -21,6 +21,7 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   const add = (to: Candidate[], most: number, index: number, mention: Mention) => {
     if (to.length >= most) return;
     const named = mention.kind === "name" ? namedAt(names, reading, index, mention) : null;
+    if (mention.traits.told) return;
     if (named !== null || canSpeak(mention)) to.push({ sentence: index, mention, named });
   };
   const own = mentionsOf(reading.sentences[region.sentence] as Sentence);
@@ -31,12 +32,16 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   const anew = through > 1 && beginsAnew((reading.sentences[region.sentence] as Sentence).tokens, through, region);
   for (let i = own.length - 1; i >= 0; i--) {
     const mention = own[i] as Mention;
-    if (mention.range[1] <= through && (anew || mention.links.some((l) => l.tie === "according"))) continue;
+    if (mention.range[1] <= through && (anew || isAccording(mention))) continue;
     if (mention.range[0] < region.token) add(before, MOST_BEFORE, region.sentence, mention);
   }
+  // “…,” Roe said, according to Cole.
+  const cue = region.attribution?.place === "after" ? (region.attribution.cue?.[0] ?? -1) : -1;
+  const saysIt = (reading.sentences[region.sentence] as Sentence).tokens[cue]?.verb?.class === "speech";
   // "was “never a part” of their talk": an owner behind the words does not speak them.
   for (const mention of own)
-    if (mention.range[0] > region.token && mention.kind !== "his") add(behind, MOST_BEHIND, region.sentence, mention);
+    if (mention.range[0] > region.token && mention.kind !== "his" && !(saysIt && isAccording(mention)))
+      add(behind, MOST_BEHIND, region.sentence, mention);
   // Where a cue of its own sentence attributes the quotation, its speaker stands there too.
   const place = region.attribution?.place;
   if (scene.rule?.sentence === region.sentence && (place === "after" || place === "before"))
@@ -57,6 +62,8 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   }
   return [...before, ...behind];
 }
+
+const isAccording = ({ links }: Mention) => links.some((link) => link.tie === "according");
 
 function beginsAnew(tokens: readonly Token[], at: number, { attribution }: Region): boolean {
   const cue = attribution?.cue?.[0] ?? -1;

@@ -68,6 +68,8 @@ export interface Traits {
   readonly verbAfter: number;
   /** A verb of speech or "according to" ties it to words said. */
   readonly says: boolean;
+  /** "told Roe": the words are spoken to it. */
+  readonly told: boolean;
 }
 
 const CLASSES = ["thought", "judgement", "speech"] as const;
@@ -100,6 +102,7 @@ function traitsOf(tokens: readonly Token[], { range: [from, to], kind, links }: 
     relative: tokens[to]?.low === "who" || tokens[to + 1]?.low === "who" ? 1 : 0,
     inner: tokens[from - 1]?.verb === undefined ? 0 : 1,
     verbAfter,
+    told: links.length > 0 && links.every((l) => l.tie === "object" && tokens[l.verb]?.verb?.base === "tell"),
     says: links.some((l) => l.tie === "according" || (l.tie !== "object" && tokens[l.verb]?.verb?.class === "speech")),
   };
 }
