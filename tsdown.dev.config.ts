@@ -10,6 +10,7 @@ const programs = {
   "train/frequencies": "train/frequencies.ts",
   "train/indirect": "train/indirect.ts",
   "train/regions": "train/regions.ts",
+  "train/speakers": "train/speakers.ts",
 };
 
 export default defineConfig({

@@ -9,6 +9,7 @@ import { scoreExamples } from "./examples.js";
 import { scoreFragments } from "./fragments.js";
 import { scorePublished } from "./published.js";
 import { readLonely, scoreQuotebank } from "./quotebank.js";
+import { scoreReliability } from "./reliability.js";
 import { scoreConflated } from "./renditions/conflated.js";
 import { scoreRenditions, unlike } from "./renditions/renditions.js";
 import { type Score, share } from "./score.js";
@@ -31,6 +32,7 @@ const lonely = readLonely(shared);
 const sources = unlike(lonely.slice(0, SOURCES).map(({ text }) => text));
 const shown = process.argv.indexOf("--show");
 const show = shown < 0 ? 0 : Number(process.argv[shown + 1]);
+const reliabilities = scoreReliability(shared);
 const scores: Score[] = [
   ...scoreExamples("examples"),
   ...(seeds ?? []),
@@ -39,6 +41,7 @@ const scores: Score[] = [
   ...scoreFragments(lonely),
   ...scoreRenditions(sources, show),
   ...scoreConflated(sources),
+  ...reliabilities.map(({ score }) => score),
 ];
 const accepted: Record<string, Accepted> = existsSync(ACCEPTED)
   ? (JSON.parse(readFileSync(ACCEPTED, "utf8")) as Record<string, Accepted>)
@@ -60,6 +63,7 @@ for (const score of scores) {
   for (const item of before?.wrong ?? []) if (!score.wrong.includes(item)) process.stdout.write(`  won  ${item}\n`);
   for (const item of score.wrong) process.stdout.write(`  ${known.has(item) ? "wrong" : "lost "} ${item}\n`);
 }
+for (const { table } of reliabilities) process.stdout.write(table);
 process.stdout.write(`${scores.length - below} scores at or over their floors, ${below} below\n`);
 
 if (flags.has("--accept")) {

@@ -67,7 +67,10 @@ export type QuotationKind = "direct" | "partial" | "indirect";
 export interface Speaker {
   /** The person or body in its fullest form in the article, "Jane Roe"; null when unknown. */
   readonly name: string | null;
-  /** The speaker as named at this quotation: "she", "the mayor", "Roe"; null when nobody is named there. */
+  /**
+   * The speaker as named at this quotation: "she", "the mayor", "Roe". Where nobody is named there, the nearest naming that the
+   * quotation is carried over from, often in the sentence or paragraph before; null when there is none either.
+   */
   readonly mention: Span | null;
 }
 

@@ -7,10 +7,10 @@ import { newOutline, outline } from "../src/extract/indirect/outline.js";
 import { sourceFeatures, sourcesOf } from "../src/extract/indirect/source-features.js";
 import { endFeatures, endsOf, startFeatures, startsOf } from "../src/extract/indirect/span-features.js";
 import { newWords, readWords, vocabulary } from "../src/extract/indirect/words.js";
+import { grow } from "./deciding-trees.js";
 import type { Gold, GoldArticle } from "./indirect-gold.js";
 import { type Choice, type Example, learnAnswers, learnChoices } from "./indirect-learn.js";
 import { readCues, type WordList } from "./indirect-words.js";
-import { grow } from "./trees.js";
 
 const BITS = { cue: 17, start: 16, end: 16, source: 16 };
 const RATES = { answers: 0.04, choices: 0.07 };

@@ -190,7 +190,6 @@ function divided(reading: Reading, a: Region, b: Region): boolean {
       (a.token === 0 && b.attribution?.cue?.[0] === a.attribution.cue?.[0])
     );
   }
-  return b.sentence === a.sentence + 1 && b.token === 0 && b.attribution?.place !== "after" && a.token === 0
-    ? true
-    : b.sentence === a.sentence + 1 && b.token === 0 && a.token === 0;
+  // “A,” Roe said. “B,” Cole added: two quotations.
+  return b.sentence === a.sentence + 1 && b.token === 0 && b.attribution?.place !== "after" && a.token === 0;
 }

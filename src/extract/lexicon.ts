@@ -69,9 +69,16 @@ export function givenName(low: string): Pronoun | null | undefined {
 }
 
 export const roles: ReadonlySet<string> = set(speakers.roles);
+/** Trades in -man: a list, for as many surnames end so ("Coleman"). */
+const men: ReadonlySet<string> = set(speakers.men);
 /** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
-export const isRole = (low: string) =>
-  roles.has(low) || /(?:master|man|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
+export const isRole = (low: string) => roles.has(low) || men.has(low) || (low.length > 5 && endsAsTrade(low));
+const endsAsTrade = (low: string) => {
+  const last = low.charCodeAt(low.length - 1);
+  // Only these letters end a trade: most words are told by one look.
+  if (last !== 110 && last !== 114 && last !== 116) return false;
+  return /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
+};
 /** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
 export const posts: ReadonlySet<string> = set(speakers.posts);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */

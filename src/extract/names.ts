@@ -1,7 +1,9 @@
-import { bodyWords, givenName, isRole, type Pronoun, titles } from "./lexicon.js";
-import { mainSubject, nameWord, type Range } from "./phrases.js";
-import { type Parted, partName } from "./posts.js";
-import type { Sentence, Token } from "./tokens.js";
+import { bodyWords, givenName, type Pronoun } from "./lexicon.js";
+import { parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
+import { mainSubject } from "./phrases.js";
+import type { Sentence } from "./tokens.js";
+
+export { nameIn } from "./name-runs.js";
 
 /** Somebody or something with a name, under all its forms in one article. */
 export interface Named {
@@ -13,6 +15,8 @@ export interface Named {
   readonly person: boolean;
   /** Two to four words, none of them a body's or a place's: a person unless something says otherwise. */
   readonly likely: boolean;
+  /** A body, a document or a place by its words, its capitals or the "in" before it: "he" is somebody else. */
+  readonly thing: boolean;
   /** Times named. */
   readonly count: number;
   /** Role words said of it: "singer" in "the singer Jane Roe" and "Jane Roe, a singer". */
@@ -30,185 +34,14 @@ export interface NameAt {
   readonly speaks: boolean;
 }
 
-interface Run {
-  readonly words: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly title: Pronoun | null;
-  readonly titled: boolean;
-  readonly possessive: boolean;
-  readonly headline: boolean;
-  readonly speaks: boolean;
-  /** One capital that may only be there because it opens the sentence. */
-  readonly initial: boolean;
-  readonly roles: readonly string[];
-  readonly aged: boolean;
-}
-
 interface Draft {
   name: string;
   words: readonly string[];
   pronoun: Pronoun | null;
   person: boolean;
   count: number;
+  located: number;
   roles: Set<string>;
-}
-
-/** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
-const LONGEST_NAME = 9;
-
-/** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
-export function nameIn(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { range: Range; words: string[]; title: Pronoun | null; titled: boolean } | null {
-  let start = from;
-  let title: Pronoun | null = null;
-  let titled = false;
-  const isTitle = (i: number) => titles.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive;
-  while (start < to) {
-    const token = tokens[start] as Token;
-    if (token.type === "sign" && token.low === "." && start > from) start++;
-    else if (isTitle(start) && start + 1 < to) {
-      title = titles.get(token.low) ?? title;
-      titled = true;
-      start++;
-    } else break;
-  }
-  let end = start;
-  while (end < to && end - start < LONGEST_NAME) {
-    const token = tokens[end] as Token;
-    if (
-      nameWord(token) ||
-      (token.low === "." &&
-        end > start &&
-        tokens[end - 1]?.end === token.start &&
-        (tokens[end - 1]?.low.length ?? 9) <= 2)
-    )
-      end++;
-    else if (
-      end > start &&
-      /^(?:de|la|van|von|der|bin|al|el|del|di|da|du|le|y|of|&)$/.test(token.low) &&
-      token.type !== "quote" &&
-      nameWord(tokens[end + 1]) &&
-      end + 1 < to &&
-      (token.low !== "of" || !titled)
-    )
-      end++;
-    else break;
-    if (tokens[end - 1]?.possessive) break;
-  }
-  while (end > start && tokens[end - 1]?.type === "sign") end--;
-  if (end <= start) return null;
-  const words: string[] = [];
-  for (let i = start; i < end; i++)
-    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push((tokens[i] as Token).bare);
-  return { range: [start, end], words, title, titled };
-}
-
-/** Verbs that do nothing but report: "shared" and "fired" may not. */
-const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
-const isSaying = (token: Token | undefined) =>
-  token?.type === "word" && !token.cap && SAYING.test(token.verb?.base ?? "");
-const isTelling = (token: Token | undefined) => /^(?:tell|ask|urge|remind|inform|assure)/.test(token?.verb?.base ?? "");
-
-function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
-  const runs: Run[] = [];
-  sentences.forEach((sentence, index) => {
-    const { tokens } = sentence;
-    for (let i = 0; i < tokens.length; i++) {
-      if (!nameWord(tokens[i])) continue;
-      const found = nameIn(tokens, i, tokens.length);
-      if (found === null) {
-        i++;
-        continue;
-      }
-      const [from, to] = found.range;
-      const said: string[] = [];
-      for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
-        const low = tokens[k]?.low ?? "";
-        if (!isRole(low)) break;
-        said.push(low);
-      }
-      // "The harbourmaster, Jane Roe, …" and "President Roe"
-      const office = tokens[from - 1]?.low === "," && tokens[to]?.low === "," ? (tokens[from - 2]?.low ?? "") : "";
-      if (isRole(office)) said.push(office);
-      for (let k = i; k < from; k++) if (isRole(tokens[k]?.low ?? "")) said.push(tokens[k]?.low ?? "");
-      if (tokens[to]?.low === ",") {
-        const beside: string[] = [];
-        for (let k = to + 1; k < tokens.length && k < to + 9; k++) {
-          const token = tokens[k] as Token;
-          // "…, the singer says": a new subject, not what the name is.
-          if (token.type !== "word") {
-            said.push(...beside);
-            break;
-          }
-          if (token.verb?.class === "speech") break;
-          if (isRole(token.low)) beside.push(token.low);
-        }
-      }
-      const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
-      // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
-      runs.push({
-        words: found.words,
-        start: (tokens[from] as Token).start,
-        end: (tokens[to - 1] as Token).end,
-        sentence: index,
-        title: found.title,
-        titled: found.titled,
-        possessive: (tokens[to - 1] as Token).possessive,
-        headline: headline(sentence.paragraph),
-        initial:
-          from === 0 && to === 1 && !found.titled && tokens[to]?.cap === false && tokens[to]?.verb?.class !== "speech",
-        speaks:
-          isSaying(tokens[to]) ||
-          (aged && isSaying(tokens[to + 3])) ||
-          (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])),
-        roles: said,
-        aged,
-      });
-      i = to - 1;
-    }
-  });
-  return runs;
-}
-
-/** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */
-function withoutPosts(runs: readonly Run[], part: (words: readonly string[]) => Parted): Run[] {
-  return runs.flatMap((run) => {
-    const found = part(run.words);
-    if (found.words.length === 0) return [];
-    if (found.words.length === run.words.length) return [run];
-    const roles = [...run.roles, ...found.roles];
-    return [{ ...run, words: found.words, titled: run.titled || found.roles.length > 0, roles }];
-  });
-}
-
-/** Parts runs by what else stands in the article; each run once. */
-function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: readonly string[]) => Parted {
-  const known = new Set(runs.map((r) => r.words.join(" ")));
-  let small: Set<string> | null = null;
-  const stands = (low: string): boolean => {
-    if (small === null) {
-      small = new Set();
-      for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
-    }
-    return small.has(low);
-  };
-  const parted = new Map<string, Parted>();
-  return (words) => {
-    const key = words.join(" ");
-    let found = parted.get(key);
-    if (found === undefined) {
-      const shorter = (some: readonly string[]) =>
-        some.length > 1 && some.length < words.length && known.has(some.join(" "));
-      found = partName(words, shorter, stands);
-      parted.set(key, found);
-    }
-    return found;
-  };
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
@@ -255,6 +88,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         pronoun: null,
         person: false,
         count: 0,
+        located: 0,
         roles: new Set(),
       };
       drafts.set(k, draft);
@@ -273,7 +107,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
     const low = (words[0] ?? "").toLowerCase();
     let among = byLast.get(low) ?? [];
-    if (among.length === 0 && givenName(low) !== undefined) among = byFirst.get(low) ?? [];
+    if (among.length === 0)
+      among = (byFirst.get(low) ?? []).filter((d) => givenName(low) !== undefined || (d.person && d.words.length < 4));
     else if (among.length > 0) {
       const persons = among.filter((d) => givenName((d.words[0] ?? "").toLowerCase()) !== undefined || d.person);
       if (persons.length > 0) among = persons;
@@ -294,7 +129,15 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     let draft = lookUp(run.words, run.title);
     if (draft === null && !run.headline && (!run.initial || seen.has(key(run.words)))) {
       const k = key(run.words);
-      draft = { name: run.words.join(" "), words: run.words, pronoun: null, person: false, count: 0, roles: new Set() };
+      draft = {
+        name: run.words.join(" "),
+        words: run.words,
+        pronoun: null,
+        person: false,
+        count: 0,
+        located: 0,
+        roles: new Set(),
+      };
       drafts.set(k, draft);
     }
     note(draft, run);
@@ -308,7 +151,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         name: draft.name,
         pronoun: draft.pronoun,
         person: draft.person,
-        likely: draft.person || likelyPerson(draft.words),
+        likely: draft.person || (likelyPerson(draft.words) && !isThing(draft)),
+        thing: !draft.person && isThing(draft),
         count: draft.count,
         roles: draft.roles,
       };
@@ -375,12 +219,21 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   function note(draft: Draft | null, run: Run): void {
     if (draft === null) return;
     draft.count++;
+    if (run.located) draft.located++;
     for (const role of run.roles) draft.roles.add(role);
     const given = givenName((draft.words[0] ?? "").toLowerCase());
     draft.pronoun ??= run.title ?? (draft.words.length > 1 ? (given ?? null) : null);
     if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
       draft.person = true;
   }
+}
+
+function isThing({ words, located, count }: Draft): boolean {
+  return (
+    2 * located >= count ||
+    words.some((w) => w === "&" || bodyWords.has(w.toLowerCase())) ||
+    (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
+  );
 }
 
 function likelyPerson(words: readonly string[]): boolean {

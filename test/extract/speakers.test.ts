@@ -64,9 +64,9 @@ describe("who that is in the article", () => {
     expect(names(text)).toEqual(["Brian Cole"]);
   });
 
-  it("carries a speaker to a quotation that names nobody", () => {
+  it("carries a speaker to a quotation that names nobody, and shows where they were named", () => {
     const [, second] = quotationsOf(`${said} Orla Finch said.\n\n“We looked at the piles, and they are soft.”`);
-    expect(second).toMatchObject({ name: "Orla Finch", mention: null });
+    expect(second).toMatchObject({ name: "Orla Finch", mention: "Orla Finch", cue: null });
   });
 
   it("takes the person a paragraph is about for the quotation that follows it", () => {

@@ -3,7 +3,8 @@ import type { Group, Reading } from "../gather.js";
 import { determiners, prepositions } from "../lexicon.js";
 import type { Names } from "../names.js";
 import { isVerbAt, nameWord, phraseFrom, type Range } from "../phrases.js";
-import { type Heard, type Mention, resolveMentions } from "../speakers.js";
+import type { Heard } from "../speaker/heard.js";
+import { hearReported, type Reported } from "../speaker/reported.js";
 import type { Sentence, Token } from "../tokens.js";
 import { type Found, findIn } from "./find.js";
 import { model } from "./model.js";
@@ -30,29 +31,29 @@ export function findIndirect(
 ): Quotation[] {
   const where = whereIn(reading);
   const contents: Found[] = [];
-  const mentions: Mention[] = [];
+  const reported: Reported[] = [];
   reading.sentences.forEach((sentence, s) => {
     for (const found of findIn(model(), sentence, where(sentence), SHOWN)) {
       if (found.source < 0 && found.to - found.from < SAYS_LITTLE) continue;
       contents.push(found);
-      mentions.push({ sentence: s, range: found.source < 0 ? null : phraseAt(sentence.tokens, found) });
+      reported.push({ sentence: s, range: found.source < 0 ? null : phraseAt(sentence.tokens, found) });
     }
   });
-  const speakers = resolveMentions(reading, names, mentions, groups, heard);
+  const speakers = hearReported(reading, names, reported, groups, heard);
   return contents.map((found, i) => {
-    const { tokens } = reading.sentences[(mentions[i] as Mention).sentence] as Sentence;
-    const who = speakers[i] as Heard;
+    const { tokens } = reading.sentences[(reported[i] as Reported).sentence] as Sentence;
+    const who = speakers[i] ?? null;
     const segment = spanOf(tokens, [found.from, found.to]);
     return {
       id: `${article}:${segment[0]}-${segment[1]}`,
       article,
       kind: "indirect",
       segments: [segment],
-      speaker: { name: who.name, mention: who.mention },
+      speaker: { name: who?.name ?? null, mention: who?.mention ?? null },
       cue: spanOf(tokens, cueAt(tokens, found.cue)),
       saidTo: null,
       saidToAt: null,
-      confidence: Math.round(who.confidence * 100) / 100,
+      confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
     };
   });
 }

@@ -1,0 +1,197 @@
+import { givenName, isRole, type Pronoun, titles } from "./lexicon.js";
+import { nameWord, type Range } from "./phrases.js";
+import { type Parted, partName } from "./posts.js";
+import type { Sentence, Token } from "./tokens.js";
+
+/** A name as printed in one place. */
+export interface Run {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly title: Pronoun | null;
+  readonly titled: boolean;
+  readonly possessive: boolean;
+  readonly headline: boolean;
+  readonly speaks: boolean;
+  /** One capital that may only be there because it opens the sentence. */
+  readonly initial: boolean;
+  readonly roles: readonly string[];
+  readonly aged: boolean;
+  /** Behind "in", "near": as a place is. */
+  readonly located: boolean;
+}
+
+/** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
+const LONGEST_NAME = 9;
+
+/** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
+export function nameIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { range: Range; words: string[]; title: Pronoun | null; titled: boolean } | null {
+  let start = from;
+  let title: Pronoun | null = null;
+  let titled = false;
+  const isTitle = (i: number) => titles.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive;
+  while (start < to) {
+    const token = tokens[start] as Token;
+    if (token.type === "sign" && token.low === "." && start > from) start++;
+    else if (isTitle(start) && start + 1 < to) {
+      title = titles.get(token.low) ?? title;
+      titled = true;
+      start++;
+    } else break;
+  }
+  if (titled && tokens[start]?.low === "of") start = pastOffice(tokens, start, to);
+  let end = start;
+  while (end < to && end - start < LONGEST_NAME) {
+    const token = tokens[end] as Token;
+    if (
+      nameWord(token) ||
+      (token.low === "." &&
+        end > start &&
+        tokens[end - 1]?.end === token.start &&
+        (tokens[end - 1]?.low.length ?? 9) <= 2)
+    )
+      end++;
+    else if (
+      end > start &&
+      /^(?:de|la|van|von|der|bin|al|el|del|di|da|du|le|y|of|&)$/.test(token.low) &&
+      token.type !== "quote" &&
+      nameWord(tokens[end + 1]) &&
+      end + 1 < to &&
+      (token.low !== "of" || !titled)
+    )
+      end++;
+    else break;
+    if (tokens[end - 1]?.possessive) break;
+  }
+  while (end > start && tokens[end - 1]?.type === "sign") end--;
+  if (end <= start) return null;
+  const words: string[] = [];
+  for (let i = start; i < end; i++)
+    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push((tokens[i] as Token).bare);
+  return { range: [start, end], words, title, titled };
+}
+
+/** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */
+function pastOffice(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 2; i + 1 < to && i < from + 7; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word" || !(token.cap || /^(?:and|for|the|of)$/.test(token.low))) break;
+    if (nameWord(token) && givenName(token.low) !== undefined && nameWord(tokens[i + 1])) return i;
+  }
+  return from;
+}
+
+/** What stands before a place. */
+const LOCATING = /^(?:in|near|across|throughout|outside|around)$/;
+
+/** Verbs that do nothing but report: "shared" and "fired" may not. */
+const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
+const isSaying = (token: Token | undefined) =>
+  token?.type === "word" && !token.cap && SAYING.test(token.verb?.base ?? "");
+const isTelling = (token: Token | undefined) => /^(?:tell|ask|urge|remind|inform|assure)/.test(token?.verb?.base ?? "");
+
+/** Every run of capitals in the writer's own words that may be a name, with what stands beside it. */
+export function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  sentences.forEach((sentence, index) => {
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      if (!nameWord(tokens[i])) continue;
+      const found = nameIn(tokens, i, tokens.length);
+      if (found === null) {
+        i++;
+        continue;
+      }
+      const [from, to] = found.range;
+      const said: string[] = [];
+      for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
+        const low = tokens[k]?.low ?? "";
+        if (!isRole(low)) break;
+        said.push(low);
+      }
+      // "The harbourmaster, Jane Roe, …" and "President Roe"
+      const office = tokens[from - 1]?.low === "," && tokens[to]?.low === "," ? (tokens[from - 2]?.low ?? "") : "";
+      if (isRole(office)) said.push(office);
+      for (let k = i; k < from; k++) if (isRole(tokens[k]?.low ?? "")) said.push(tokens[k]?.low ?? "");
+      const located = LOCATING.test(tokens[from - 1]?.low ?? "");
+      // "Roe of New Brindle, a trader,": the trader is Roe.
+      if (tokens[to]?.low === "," && !(located || /^(?:of|from)$/.test(tokens[from - 1]?.low ?? ""))) {
+        const beside: string[] = [];
+        for (let k = to + 1; k < tokens.length && k < to + 9; k++) {
+          const token = tokens[k] as Token;
+          // "…, the singer says": a new subject, not what the name is.
+          if (token.type !== "word") {
+            said.push(...beside);
+            break;
+          }
+          if (token.verb?.class === "speech") break;
+          if (isRole(token.low)) beside.push(token.low);
+        }
+      }
+      const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
+      // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
+      runs.push({
+        words: found.words,
+        start: (tokens[from] as Token).start,
+        end: (tokens[to - 1] as Token).end,
+        sentence: index,
+        title: found.title,
+        titled: found.titled,
+        possessive: (tokens[to - 1] as Token).possessive,
+        headline: headline(sentence.paragraph),
+        initial:
+          from === 0 && to === 1 && !found.titled && tokens[to]?.cap === false && tokens[to]?.verb?.class !== "speech",
+        speaks:
+          isSaying(tokens[to]) ||
+          (aged && isSaying(tokens[to + 3])) ||
+          (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])),
+        roles: said,
+        aged,
+        located,
+      });
+      i = to - 1;
+    }
+  });
+  return runs;
+}
+
+/** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */
+export function withoutPosts(runs: readonly Run[], part: (words: readonly string[]) => Parted): Run[] {
+  return runs.flatMap((run) => {
+    const found = part(run.words);
+    if (found.words.length === 0) return [];
+    if (found.words.length === run.words.length) return [run];
+    const roles = [...run.roles, ...found.roles];
+    return [{ ...run, words: found.words, titled: run.titled || found.roles.length > 0, roles }];
+  });
+}
+
+/** Parts runs by what else stands in the article; each run once. */
+export function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: readonly string[]) => Parted {
+  const known = new Set(runs.map((r) => r.words.join(" ")));
+  let small: Set<string> | null = null;
+  const stands = (low: string): boolean => {
+    if (small === null) {
+      small = new Set();
+      for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
+    }
+    return small.has(low);
+  };
+  const parted = new Map<string, Parted>();
+  return (words) => {
+    const key = words.join(" ");
+    let found = parted.get(key);
+    if (found === undefined) {
+      const shorter = (some: readonly string[]) =>
+        some.length > 1 && some.length < words.length && known.has(some.join(" "));
+      found = partName(words, shorter, stands);
+      parted.set(key, found);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,61 @@
+import type { Span } from "../../model.js";
+import type { Pronoun } from "../lexicon.js";
+import type { Named, Names } from "../names.js";
+import type { Range } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import type { Mention } from "./mentions.js";
+
+export interface Heard {
+  readonly named: Named | null;
+  readonly name: string | null;
+  readonly mention: Span | null;
+  readonly cue: Span | null;
+  /** How sure the name is, 0 to 1: how sure the mention is times how sure it is that this is who it means. */
+  readonly confidence: number;
+  /** How sure the mention is, 0 to 1. */
+  readonly sure: number;
+  /** Why: for tests and tables of errors. */
+  readonly by: "name" | "pronoun" | "role" | "nameless" | "carried" | "unknown";
+}
+
+/** How many paragraphs back a speaker may still be meant by "he" or by nothing at all. */
+export const MEMORY = 3;
+
+/** The article's names, and which pronoun has stood for whom so far. */
+export interface Ear extends Names {
+  readonly learned: Map<Named, Pronoun>;
+  readonly named: Map<Mention, Named | null>;
+}
+
+/** Where a mention stands. */
+export interface At {
+  readonly sentence: number;
+  readonly range: Range;
+}
+
+/** The quotation before, with whoever was last heard. */
+export type Last = {
+  readonly heard: Heard;
+  readonly paragraph: number;
+  readonly end: number;
+  readonly at: At | null;
+  /** Who spoke before that one, where it was another, and in which paragraph. */
+  readonly other: { readonly named: Named; readonly paragraph: number } | null;
+} | null;
+
+/** What is answered for one quotation. */
+export interface Said {
+  readonly heard: Heard;
+  readonly at: At | null;
+  readonly carried: boolean;
+  /** Not to be chosen again. */
+  readonly fixed: boolean;
+}
+
+export function span(tokens: readonly Token[], range: Range): Span {
+  const first = tokens[range[0]] as Token;
+  const last = tokens[range[1] - 1] as Token;
+  return [first.start, last.end];
+}
+
+export const meet = (a: Range, b: Range) => a[0] < b[1] && b[0] < a[1];

@@ -1,0 +1,103 @@
+import type { Group, Reading, Region } from "../gather.js";
+import type { Named } from "../names.js";
+import { mainSubject, nameWord, phraseFrom } from "../phrases.js";
+import type { Sentence } from "../tokens.js";
+import { type At, type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
+import { bearsRole, namedIn, resolve } from "./who.js";
+
+const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };
+
+/** Who the rules say speaks: by the attribution in the sentence, else by what stands before. */
+export function byRules(reading: Reading, names: Ear, regions: Group, last: Last): Said {
+  const strong = regions.find((r) => r.attribution?.mention && r.attribution.place !== "weak");
+  const region = strong ?? regions.find((r) => r.attribution?.mention) ?? (regions[0] as Region);
+  const tokens = (reading.sentences[region.attributedIn] as Sentence).tokens;
+  const said = region.attribution;
+  if (said?.mention) {
+    if (said.place === "weak") {
+      const weak = resolve(reading, names, region.attributedIn, tokens, said.mention, last, region.paragraph);
+      if (weak.by === "nameless" && !bearsRole(tokens, said.mention))
+        return floating(reading, names, regions[0] as Region, last);
+    }
+    const cue = said.cue === null ? null : span(tokens, said.cue);
+    const found = resolve(reading, names, region.attributedIn, tokens, said.mention, last, region.paragraph);
+    const mention = span(tokens, said.mention);
+    const at = { sentence: region.attributedIn, range: said.mention };
+    if (said.otherParty) {
+      const other = otherThan(reading, names, region.attributedIn, found.named);
+      if (other !== null)
+        return {
+          heard: { ...found, named: other, name: other.name, mention: null, cue, confidence: 0.5 },
+          at: null,
+          carried: false,
+          fixed: true,
+        };
+    }
+    return { heard: { ...found, mention, cue }, at, carried: false, fixed: said.otherParty || said.message !== null };
+  }
+  return floating(reading, names, regions[0] as Region, last);
+}
+
+/** No cue: the speaker of the quotation before, or whom the sentence before is about. */
+function floating(reading: Reading, names: Ear, region: Region, last: Last): Said {
+  const credit = creditBelow(reading, region);
+  if (credit !== null) {
+    const { tokens } = reading.sentences[credit.sentence] as Sentence;
+    const found = resolve(reading, names, credit.sentence, tokens, credit.range, last, region.paragraph);
+    const heard = { ...found, mention: span(tokens, credit.range), cue: null };
+    return { heard, at: credit, carried: false, fixed: true };
+  }
+  const previous = reading.sentences[region.sentence - 1];
+  const same = previous !== undefined && previous.paragraph === region.paragraph;
+  if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {
+    const who = mainSubject(previous.tokens);
+    if (who !== null && previous.tokens[0]?.type !== "quote") {
+      const found = resolve(reading, names, region.sentence - 1, previous.tokens, who, last, region.paragraph);
+      if (found.name !== null && found.by !== "nameless" && (found.named?.likely || found.by !== "name")) {
+        const mention = span(previous.tokens, who);
+        return {
+          heard: { ...found, mention, cue: null, by: "carried" },
+          at: { sentence: region.sentence - 1, range: who },
+          carried: true,
+          fixed: false,
+        };
+      }
+    }
+  }
+  if (last === null || region.paragraph - last.paragraph > MEMORY)
+    return { heard: NOBODY, at: null, carried: true, fixed: false };
+  const carried = last.heard;
+  return {
+    heard: { ...carried, cue: null, by: "carried" },
+    at: last.at,
+    carried: true,
+    fixed: false,
+  };
+}
+
+/** Longest line under a quotation that is its credit, in tokens. */
+const LONGEST_CREDIT = 14;
+
+/** “…” and in a line of its own below it: “— Jane Roe, harbour engineer”. */
+function creditBelow(reading: Reading, region: Region): At | null {
+  const own = reading.sentences[region.sentence];
+  const next = reading.sentences[region.sentence + 1];
+  const dash = next?.tokens[0]?.low ?? "";
+  if (next === undefined || next.paragraph !== region.paragraph + 1 || own?.tokens.length !== 1) return null;
+  if (!/^[—–―-]+$/.test(dash) || next.tokens.length > LONGEST_CREDIT) return null;
+  if (next.tokens.some((token) => token.type === "quote")) return null;
+  const range = phraseFrom(next.tokens, 1, next.tokens.length);
+  return range !== null && nameWord(next.tokens[range[0]]) ? { sentence: region.sentence + 1, range } : null;
+}
+
+/** The one the sentences before are about, other than `not`. */
+function otherThan(reading: Reading, names: Ear, sentence: number, not: Named | null): Named | null {
+  for (let s = sentence - 1; s >= 0 && s > sentence - 4; s--) {
+    const tokens = (reading.sentences[s] as Sentence).tokens;
+    const who = mainSubject(tokens);
+    if (who === null) continue;
+    const found = namedIn(names, tokens, who);
+    if (found !== null && found !== not) return found;
+  }
+  return null;
+}

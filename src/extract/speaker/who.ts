@@ -1,0 +1,279 @@
+import type { Span } from "../../model.js";
+import type { Reading } from "../gather.js";
+import { bodies, bodyWords, determiners, isRole, type Pronoun, prepositions, subjectPronouns } from "../lexicon.js";
+import { type NameAt, type Named, type Names, nameIn } from "../names.js";
+import { mainSubject, nameWord, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
+import { type Ear, type Heard, type Last, MEMORY, span } from "./heard.js";
+
+/** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
+export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
+  let from = range[0];
+  const lower = (i: number) => tokens[i]?.type === "word" && tokens[i]?.cap === false;
+  let candidate: Named | null = null;
+  for (let i = from; i < range[1]; i++) {
+    const token = tokens[i] as Token;
+    if (!nameWord(token)) {
+      if (lower(i) && /^(?:of|for|from|at|with|to|in|on|by)$/.test(token.low) && i > range[0]) break;
+      from = i + 1;
+      continue;
+    }
+    const found = nameIn(tokens, i, range[1]);
+    // "Harbourmaster: …" names an office, not a person; "Baker" may be Jane Baker.
+    const office = found?.words.length === 1 && !found.titled && isRole((found.words[0] ?? "").toLowerCase());
+    if (found === null || (office && !names.find(found.words, found.title)?.name.includes(" "))) continue;
+    const [, to] = found.range;
+    const owner = tokens[to - 1]?.possessive === true && to < range[1];
+    if (!owner) {
+      const next = tokens[to];
+      // "Example University professor Jane Roe": the last run is the person; "Roe campaign": no person at all.
+      // "the Example Prize winner", "a Roe spokesman", "the Roe campaign": somebody else.
+      if (
+        to < range[1] &&
+        next?.type === "word" &&
+        lower(to) &&
+        !/^(?:of|for|from|at|with|to|in|on|by|and|or|who|which|that)$/.test(next.low)
+      ) {
+        i = to;
+        continue;
+      }
+      const known = names.find(found.words, found.title);
+      const words = known === null ? names.part(found.words) : [];
+      // A single capital that opens the sentence and stands nowhere else is hardly a name.
+      const name = words.length > 1 || i > 0 || found.titled ? words.join(" ") : "";
+      if (known !== null) candidate = known;
+      else if (name !== "")
+        candidate = {
+          name,
+          pronoun: found.title,
+          person: found.titled,
+          likely: found.titled,
+          thing: false,
+          count: 1,
+          roles: new Set(),
+        };
+    }
+    i = to - 1;
+  }
+  return candidate;
+}
+
+export function resolve(
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  tokens: readonly Token[],
+  range: Range,
+  last: Last,
+  paragraph: number,
+): Heard {
+  const base = { mention: null, cue: null, sure: 1 };
+  const first = tokens[range[0]] as Token;
+  const single = range[1] - range[0] === 1;
+  if (single && (subjectPronouns.has(first.low) || /^(?:his|her|their)$/.test(first.low))) {
+    const pronoun: Pronoun | null =
+      first.low === "he" || first.low === "his" ? "he" : first.low === "she" || first.low === "her" ? "she" : null;
+    if (pronoun === null) {
+      if (first.low === "they" || first.low === "their") {
+        if (last !== null && last.heard.by !== "unknown" && last.heard.named?.person === false)
+          return { ...base, named: last.heard.named, name: last.heard.name, confidence: 0.4, by: "pronoun" };
+      }
+      return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+    }
+    const found = antecedent(reading, names, sentence, first.start, pronoun, last, paragraph);
+    return found === null
+      ? { ...base, named: null, name: null, confidence: 0, by: "pronoun" }
+      : { ...base, ...found, name: found.named.name, by: "pronoun" };
+  }
+  const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
+  if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.99 : 0.94, by: "name" };
+  // "the singer", "the “Example Song” singer"
+  const head = headNoun(tokens, range);
+  // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
+  const office = tokens.slice(range[0], range[1]).every((t) => t.cap && t.type === "word");
+  if ((first.low === "the" || office) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
+    // "the leader of the council": one office of many, known only by who is said to hold it.
+    const served = tokens.slice(range[0], range[1]).some((t) => t.low === "of");
+    const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
+    if (holders.length === 1)
+      return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
+    if (office && first.low !== "the") return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+    const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
+    if (near !== null && holders.length === 0 && !served)
+      return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };
+    if (near !== null && holders.includes(near.named))
+      return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
+  }
+  if (isBody(tokens, range)) {
+    const body = bodyBefore(names, first.start, sentence, last, paragraph);
+    if (body !== null) return { ...base, named: body, name: body.name, confidence: 0.5, by: "role" };
+  }
+  return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+}
+
+/** "The company", "the campaign": a body named before. */
+function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
+  const head = tokens[to - 1] as Token;
+  return (tokens[from] as Token).low === "the" && to - from <= 3 && !head.cap && GROUPS.test(head.low);
+}
+
+const GROUPS =
+  /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
+
+/** The body that spoke last, or the nearest one named in this sentence or the two before it. */
+function bodyBefore(names: Ear, at: number, sentence: number, last: Last, paragraph: number): Named | null {
+  for (const place of before(names.all, at)) {
+    if (sentence - place.sentence > 2) break;
+    if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
+  }
+  const spoke = last?.heard.named ?? null;
+  return spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY
+    ? spoke
+    : null;
+}
+
+const hasBodyWord = (name: string) =>
+  /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));
+/** Words of `bodyWords` that places have too. */
+const PLACED =
+  /^(?:New|North|South|East|West|York|Washington|America|American|States|United|Kingdom|City|County|State|Road|Avenue|Island|River|Lake|Mountain|Beach|Park|Tower|Towers|Bridge|World|Hampshire|Jersey|Carolina|Iowa|California|Texas|Florida|Ohio)$/;
+
+/** The name put beside a nameless noun: "a longtime adviser, Jane Roe," and "Jane Roe, chief of the board,". */
+function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): Named | null {
+  const mark = tokens[to]?.low ?? "";
+  if (mark === "," || mark === "—" || mark === "–") {
+    const found = nameIn(tokens, to + 1, tokens.length);
+    if (found !== null && found.range[0] <= to + 3 && nameWord(tokens[to + 1])) {
+      const next = tokens[found.range[1]];
+      const closes = next === undefined || next.type !== "word" || next.low === "who" || next.verb !== undefined;
+      if (closes && (found.words.length > 1 || found.titled)) return personIn(names, tokens, [to + 1, found.range[1]]);
+    }
+  }
+  const first = tokens[from] as Token;
+  const opens = !determiners.has(first.low) || first.low === "a" || first.low === "an";
+  if (tokens[from - 1]?.low !== "," || first.cap || !opens) return null;
+  let start = from - 1;
+  while (nameWord(tokens[start - 1]) && from - start < 6) start--;
+  // "Unlike Jane Roe, a …": the name is not what the noun stands beside.
+  const governed = prepositions.has(tokens[start - 1]?.low ?? "") && tokens[start - 1]?.low !== "by";
+  return from - 1 - start > 1 && !governed ? personIn(names, tokens, [start, from - 1]) : null;
+}
+
+function personIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
+  const named = namedIn(names, tokens, range);
+  return named?.likely ? named : null;
+}
+
+export function bearsRole(tokens: readonly Token[], range: Range): boolean {
+  const nouns = tokens.slice(range[0], range[1]).map((t) => t.low);
+  return nouns.some(
+    (n) => subjectPronouns.has(n) || isRole(n) || bodies.has(n) || (n.endsWith("s") && isRole(n.slice(0, -1))),
+  );
+}
+
+function headNoun(tokens: readonly Token[], range: Range): string | null {
+  let head: string | null = null;
+  for (let i = range[0]; i < range[1]; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word") continue;
+    if (i > range[0] && /^(?:of|for|from|at|with|who|in)$/.test(token.low)) break;
+    if (!determiners.has(token.low)) head = token.low;
+  }
+  return head !== null && bodies.has(head) ? null : head;
+}
+
+function hasOwner(tokens: readonly Token[], range: Range): boolean {
+  return tokens.slice(range[0], range[1]).some((t) => t.possessive || t.low === "for");
+}
+
+/** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
+function antecedent(
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  at: number,
+  pronoun: Pronoun | null,
+  last: Last,
+  paragraph: number,
+): { named: Named; confidence: number } | null {
+  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
+  const fits = (named: Named) =>
+    pronoun === null || (!named.thing && (called(named) === null || called(named) === pronoun));
+  const scores = new Map<Named, number>();
+  const vote = (named: Named, score: number) => {
+    if (fits(named))
+      scores.set(
+        named,
+        Math.max(
+          scores.get(named) ?? 0,
+          score +
+            (called(named) === pronoun && pronoun !== null ? 12 : 0) +
+            (named.person ? 10 : named.likely ? -2 : -25),
+        ),
+      );
+  };
+  if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
+    vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
+  }
+  // Two who take turns: the other one spoke before.
+  if (last?.other && paragraph - last.other.paragraph <= MEMORY)
+    vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
+  // "The singer says …, in which he said": the subject may be a role.
+  const own = (reading.sentences[sentence] as Sentence).tokens;
+  const about = mainSubject(own);
+  if (about !== null && pronoun !== null && own[about[0]]?.low === "the" && (own[about[1] - 1]?.end ?? at) < at) {
+    const role = resolve(reading, names, sentence, own, about, last, paragraph);
+    if (role.named !== null && role.by === "role") vote(role.named, 95);
+  }
+  // "The former president was angry. “No,” he said": a role leads a sentence before.
+  for (let s = sentence - 1; pronoun !== null && s >= 0 && s >= sentence - 3; s--) {
+    const where = reading.sentences[s] as Sentence;
+    if (paragraph - where.paragraph > 1) break;
+    const who = mainSubject(where.tokens);
+    if (who === null || where.tokens[who[0]]?.low !== "the") continue;
+    const role = resolve(reading, names, s, where.tokens, who, last, paragraph);
+    const since = last !== null && (where.tokens[who[0]]?.start ?? 0) > last.end ? 12 : 0;
+    if (role.named !== null && role.by === "role" && role.confidence > 0.7)
+      vote(role.named, (paragraph === where.paragraph ? 87 : 60) - 4 * (sentence - s) + since);
+  }
+  for (const place of before(names.all, at)) {
+    const back = sentence - place.sentence;
+    const where = reading.sentences[place.sentence] as Sentence;
+    const apart = paragraph - where.paragraph;
+    if (apart > MEMORY || back > 8) break;
+    const who = mainSubject(where.tokens);
+    const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
+    const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
+    // Named as a subject since the last quotation: the talk has passed on.
+    const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
+    // The paragraph before is about this one, and nobody has spoken since.
+    const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
+    vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));
+  }
+  let best: Named | null = null;
+  let top = 30;
+  let second = 0;
+  for (const [named, score] of scores) {
+    if (score > top) {
+      second = best === null ? second : top;
+      best = named;
+      top = score;
+    } else if (score > second) second = score;
+  }
+  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
+  return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
+}
+
+const overlaps = (a: Span, b: { start: number; end: number }) => a[0] < b.end && b.start < a[1];
+
+/** The names that begin before `at`, nearest first. Found by bisection. */
+function* before(all: readonly NameAt[], at: number): Generator<NameAt> {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) yield all[i] as NameAt;
+}
