@@ -18,7 +18,7 @@ describe("quotations without marks, told by the form of the page", () => {
     [
       "lines that begin with an angle",
       "Finch’s letter went on.\n\n> Nobody asked us about the piles.\n\nThe council met on Monday.",
-      [["Nobody asked us about the piles.", null]],
+      [["Nobody asked us about the piles.", "Finch’s"]],
     ],
     [
       "a post with its author and day",

@@ -1,8 +1,8 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named } from "../names.js";
-import { mainSubject, nameWord, phraseFrom } from "../phrases.js";
+import { mainSubject } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type At, type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
+import { type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
 const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };
@@ -33,20 +33,20 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
           fixed: true,
         };
     }
-    return { heard: { ...found, mention, cue }, at, carried: false, fixed: said.otherParty || said.message !== null };
+    // “…” and in a line of its own below it “— Jane Roe, harbour engineer”: nothing else is near enough to be ranked with it.
+    const below = region.attributedIn > region.sentence;
+    return {
+      heard: { ...found, mention, cue },
+      at,
+      carried: false,
+      fixed: below || said.otherParty || said.message !== null,
+    };
   }
   return floating(reading, names, regions[0] as Region, last);
 }
 
 /** No cue: the speaker of the quotation before, or whom the sentence before is about. */
 function floating(reading: Reading, names: Ear, region: Region, last: Last): Said {
-  const credit = creditBelow(reading, region);
-  if (credit !== null) {
-    const { tokens } = reading.sentences[credit.sentence] as Sentence;
-    const found = resolve(reading, names, credit.sentence, tokens, credit.range, last, region.paragraph);
-    const heard = { ...found, mention: span(tokens, credit.range), cue: null };
-    return { heard, at: credit, carried: false, fixed: true };
-  }
   const previous = reading.sentences[region.sentence - 1];
   const same = previous !== undefined && previous.paragraph === region.paragraph;
   if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {
@@ -73,21 +73,6 @@ function floating(reading: Reading, names: Ear, region: Region, last: Last): Sai
     carried: true,
     fixed: false,
   };
-}
-
-/** Longest line under a quotation that is its credit, in tokens. */
-const LONGEST_CREDIT = 14;
-
-/** “…” and in a line of its own below it: “— Jane Roe, harbour engineer”. */
-function creditBelow(reading: Reading, region: Region): At | null {
-  const own = reading.sentences[region.sentence];
-  const next = reading.sentences[region.sentence + 1];
-  const dash = next?.tokens[0]?.low ?? "";
-  if (next === undefined || next.paragraph !== region.paragraph + 1 || own?.tokens.length !== 1) return null;
-  if (!/^[—–―-]+$/.test(dash) || next.tokens.length > LONGEST_CREDIT) return null;
-  if (next.tokens.some((token) => token.type === "quote")) return null;
-  const range = phraseFrom(next.tokens, 1, next.tokens.length);
-  return range !== null && nameWord(next.tokens[range[0]]) ? { sentence: region.sentence + 1, range } : null;
 }
 
 /** The one the sentences before are about, other than `not`. */
