@@ -1,0 +1,97 @@
+/**
+ * Runs of words that two readings share: cheap to find, and they settle most candidates without an alignment. Where no
+ * shared run is long and surprising enough, no alignment can hold one either; where one reading stands whole in the
+ * other, the alignment is that run.
+ */
+
+import { BITS, RUN } from "./accept.js";
+import type { Readings } from "./readings.js";
+
+/** What the shared runs of two readings say. */
+export type Verdict = "no match" | "align" | "contained";
+
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-6;
+
+/** Comparisons after which a pair goes to the alignment undecided: only one word again and again needs so many. */
+const COMPARISONS = 1_000_000;
+
+/** Holds one reading by its words, to be compared with others. Memory: eight bytes for each word of the vocabulary. */
+export class SharedRuns {
+  readonly #bitsOf: Float64Array;
+  /** Per word its first position in the reading held, + 1; 0 where it is not there. */
+  readonly #heads: Int32Array;
+  /** Per position the next one of the same word, + 1; 0 after the last. */
+  #next = new Int32Array(64);
+  #held: Readings | null = null;
+  #from = 0;
+  #to = 0;
+  /** Where the contained reading stands, after "contained": in the one held, and in the other. */
+  i = 0;
+  j = 0;
+  words = 0;
+
+  /** `bitsOf` holds the surprisal of each word number. */
+  constructor(bitsOf: Float64Array) {
+    this.#bitsOf = bitsOf;
+    this.#heads = new Int32Array(bitsOf.length);
+  }
+
+  hold(readings: Readings, r: number): void {
+    if (this.#held) {
+      const { words } = this.#held;
+      for (let i = this.#from; i < this.#to; i++) this.#heads[words[i] as number] = 0;
+    }
+    this.#held = readings;
+    this.#from = readings.starts[r] as number;
+    this.#to = readings.starts[r + 1] as number;
+    const size = this.#to - this.#from;
+    if (this.#next.length < size) this.#next = new Int32Array(2 * size);
+    for (let k = size - 1; k >= 0; k--) {
+      const word = readings.words[this.#from + k] as number;
+      this.#next[k] = this.#heads[word] as number;
+      this.#heads[word] = k + 1;
+    }
+  }
+
+  /** Compares the reading held with another. Linear in the words of the other and the equal words of both. */
+  compare(other: Readings, r: number): Verdict {
+    const mine = (this.#held as Readings).words;
+    const theirs = other.words;
+    const heads = this.#heads;
+    const from = this.#from;
+    const to = this.#to;
+    const start = other.starts[r] as number;
+    const end = other.starts[r + 1] as number;
+    const least = Math.min(to - from, end - start);
+    let left = COMPARISONS;
+    let verdict: Verdict = "no match";
+    for (let j = start; j < end; j++) {
+      // From here on no run can be new to the verdict: it stands, and what is contained would have begun by now.
+      if (verdict === "align" && j > start && end - j < to - from) break;
+      for (let k = heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
+        const i = from + k - 1;
+        if (--left < 0) return "align";
+        if (i > from && j > start && mine[i - 1] === theirs[j - 1]) continue; // within a run already seen
+        let length = 1;
+        while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
+        left -= length;
+        if (length < RUN) continue;
+        if (verdict === "no match" && this.#surprises(mine, i, length)) verdict = "align";
+        if (length !== least) continue;
+        if (verdict === "no match") return verdict;
+        this.i = i;
+        this.j = j;
+        this.words = length;
+        return "contained";
+      }
+    }
+    return verdict;
+  }
+
+  #surprises(words: Int32Array, from: number, length: number): boolean {
+    let bits = 0;
+    for (let i = from; i < from + length; i++) bits += this.#bitsOf[words[i] as number] as number;
+    return bits >= BITS - ROUNDING;
+  }
+}
