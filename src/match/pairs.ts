@@ -1,6 +1,6 @@
 /** Two readings held against each other: by their shared runs first, by an alignment where those do not settle it. */
 
-import { alignWithin } from "../text/align.js";
+import { alignWithin, MATCH, MISMATCH } from "../text/align.js";
 import type { Path } from "../text/gotoh.js";
 import { isSameStatement, measure } from "./accept.js";
 import { departures } from "./departures.js";
@@ -63,7 +63,8 @@ export class PairMatcher {
     if (verdict === "contained") path = this.#sharedRun(isMine);
     else {
       this.aligned++;
-      path = alignWithin(a, inA, b, inB);
+      const { i, j } = this.#runs;
+      path = alignWithin(a, inA, b, inB, undefined, scoreBeside(a, inA, b, inB, isMine ? i - j : j - i));
     }
     const agreement = measure(a, b, path, this.#bitsOf);
     if (!isSameStatement(agreement)) return false;
@@ -132,7 +133,18 @@ export class PairMatcher {
   }
 }
 
-const extent = ({ starts }: Readings, r: number): readonly [from: number, to: number] => [
-  starts[r] as number,
-  starts[r + 1] as number,
-];
+type Range = readonly [from: number, to: number];
+
+const extent = ({ starts }: Readings, r: number): Range => [starts[r] as number, starts[r + 1] as number];
+
+/** The score of the best stretch of two readings laid side by side, with `a` so many positions on: no gaps, wrong words only. */
+function scoreBeside(a: Readings, [a0, a1]: Range, b: Readings, [b0, b1]: Range, shift: number): number {
+  let best = 0;
+  let score = 0;
+  for (let i = Math.max(a0, b0 + shift); i < a1 && i - shift < b1; i++) {
+    score += a.words[i] === b.words[i - shift] ? MATCH : MISMATCH;
+    if (score < 0) score = 0;
+    if (score > best) best = score;
+  }
+  return best;
+}

@@ -26,7 +26,7 @@ export class SharedRuns {
   #held: Readings | null = null;
   #from = 0;
   #to = 0;
-  /** Where the contained reading stands, after "contained": in the one held, and in the other. */
+  /** The longest run of the last comparison: where it begins in the reading held and in the other, and its words. */
   i = 0;
   j = 0;
   words = 0;
@@ -66,9 +66,8 @@ export class SharedRuns {
     const least = Math.min(to - from, end - start);
     let left = COMPARISONS;
     let verdict: Verdict = "no match";
+    this.words = 0;
     for (let j = start; j < end; j++) {
-      // From here on no run can be new to the verdict: it stands, and what is contained would have begun by now.
-      if (verdict === "align" && j > start && end - j < to - from) break;
       for (let k = heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
         const i = from + k - 1;
         if (--left < 0) return "align";
@@ -77,13 +76,14 @@ export class SharedRuns {
         while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
         left -= length;
         if (length < RUN) continue;
+        if (length > this.words) {
+          this.i = i;
+          this.j = j;
+          this.words = length;
+        }
         if (verdict === "no match" && this.#surprises(mine, i, length)) verdict = "align";
         if (length !== least) continue;
-        if (verdict === "no match") return verdict;
-        this.i = i;
-        this.j = j;
-        this.words = length;
-        return "contained";
+        return verdict === "no match" ? verdict : "contained";
       }
     }
     return verdict;

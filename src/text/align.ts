@@ -4,7 +4,7 @@
  * that words may be missing there.
  */
 
-import { gotoh, type Nearness, type Path, type Sequence } from "./gotoh.js";
+import { alignLocally, alignNearly, type Nearness, NO_NEARNESS, type Path, type Sequence } from "./gotoh.js";
 
 export { EXTEND, MATCH, MISMATCH, OPEN, OPEN_AT_BREAK, type Sequence } from "./gotoh.js";
 
@@ -21,12 +21,14 @@ export function align(a: Sequence, b: Sequence, nearness?: Nearness): Pairs {
   return pairs;
 }
 
-/** The same for words `from` to `to` of either sequence. The path holds until the next alignment. */
-export function alignWithin(a: Sequence, inA: Range, b: Sequence, inB: Range, nearness?: Nearness): Path {
+/**
+ * The same for words `from` to `to` of either sequence. `reached` is the score of any known alignment of the two. The
+ * path holds until the next alignment.
+ */
+export function alignWithin(a: Sequence, inA: Range, b: Sequence, inB: Range, nearness?: Nearness, reached = 0): Path {
   const cells = (inA[1] - inA[0]) * (inB[1] - inB[0]);
-  return cells <= CELLS
-    ? gotoh(a, inA[0], inA[1], b, inB[0], inB[1], true, nearness)
-    : alignAroundAnchors(a, inA, b, inB, nearness);
+  if (cells > CELLS) return alignAroundAnchors(a, inA, b, inB, nearness);
+  return nearness ? alignNearly(a, inA, b, inB, true, nearness) : alignLocally(a, inA, b, inB, reached);
 }
 
 type Range = readonly [from: number, to: number];
@@ -48,7 +50,8 @@ function alignAroundAnchors(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]:
   let i = a0;
   let j = b0;
   const between = (i1: number, j1: number, local: boolean): void => {
-    if (i1 > i && j1 > j && (i1 - i) * (j1 - j) <= CELLS) addPath(pairs, gotoh(a, i, i1, b, j, j1, local, nearness));
+    if (i1 > i && j1 > j && (i1 - i) * (j1 - j) <= CELLS)
+      addPath(pairs, alignNearly(a, [i, i1], b, [j, j1], local, nearness ?? NO_NEARNESS));
   };
   for (const [x, y] of chain) {
     if (x < i || y < j) continue; // overlaps the run before
