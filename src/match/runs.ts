@@ -4,7 +4,8 @@
  * other, the alignment is that run.
  */
 
-import { BITS, RUN } from "./accept.js";
+import { BITS, marked, RUN, WORDS } from "./accept.js";
+import { LoneRuns } from "./lone.js";
 import type { Readings } from "./readings.js";
 
 /** What the shared runs of two readings say. */
@@ -21,6 +22,7 @@ export class SharedRuns {
   readonly #bitsOf: Float64Array;
   /** Per word its first position in the reading held, + 1; 0 where it is not there. */
   readonly #heads: Int32Array;
+  readonly #lone = new LoneRuns();
   /** Per position the next one of the same word, + 1; 0 after the last. */
   #next = new Int32Array(64);
   #held: Readings | null = null;
@@ -67,6 +69,7 @@ export class SharedRuns {
     let left = COMPARISONS;
     let verdict: Verdict = "no match";
     this.words = 0;
+    this.#lone.clear();
     for (let j = start; j < end; j++) {
       for (let k = heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
         const i = from + k - 1;
@@ -75,6 +78,7 @@ export class SharedRuns {
         let length = 1;
         while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
         left -= length;
+        if (length > 1) this.#lone.add(i, j, length);
         if (length < RUN) continue;
         if (length > this.words) {
           this.i = i;
@@ -86,7 +90,12 @@ export class SharedRuns {
         return verdict === "no match" ? verdict : "contained";
       }
     }
-    return verdict;
+    if (verdict === "no match" || this.words >= WORDS || this.#hasBreak(other, start, end)) return verdict;
+    return this.#lone.isAlone() ? "no match" : verdict;
+  }
+
+  #hasBreak(other: Readings, start: number, end: number): boolean {
+    return marked((this.#held as Readings).breaks, this.#from, this.#to - 1) || marked(other.breaks, start, end - 1);
   }
 
   #surprises(words: Int32Array, from: number, length: number): boolean {
