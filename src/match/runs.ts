@@ -14,6 +14,9 @@ export type Verdict = "no match" | "align" | "contained";
 /** Sums of the same numbers in another order differ by less. */
 const ROUNDING = 1e-6;
 
+/** The fewest words that can hold as many bits as are asked for: none holds more than 18. */
+const TELLING = 3;
+
 /** Comparisons after which a pair goes to the alignment undecided: only one word again and again needs so many. */
 const COMPARISONS = 1_000_000;
 
@@ -67,7 +70,7 @@ export class SharedRuns {
     const end = other.starts[r + 1] as number;
     const least = Math.min(to - from, end - start);
     let left = COMPARISONS;
-    let verdict: Verdict = "no match";
+    let isTelling = false;
     this.words = 0;
     this.#lone.clear();
     for (let j = start; j < end; j++) {
@@ -79,19 +82,19 @@ export class SharedRuns {
         while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
         left -= length;
         if (length > 1) this.#lone.add(i, j, length);
-        if (length < RUN) continue;
         if (length > this.words) {
           this.i = i;
           this.j = j;
           this.words = length;
         }
-        if (verdict === "no match" && this.#surprises(mine, i, length)) verdict = "align";
-        if (length !== least) continue;
-        return verdict === "no match" ? verdict : "contained";
+        if (length === least) return this.#surprises(mine, i, length) ? "contained" : "no match";
+        if (!isTelling && length >= TELLING) isTelling = this.#surprises(mine, i, length);
       }
     }
-    if (verdict === "no match" || this.words >= WORDS || this.#hasBreak(other, start, end)) return verdict;
-    return this.#lone.isAlone() ? "no match" : verdict;
+    // The longest run and the most surprising one need not be the same.
+    if (!isTelling || this.words < RUN) return "no match";
+    if (this.words >= WORDS || this.#hasBreak(other, start, end)) return "align";
+    return this.#lone.isAlone() ? "no match" : "align";
   }
 
   #hasBreak(other: Readings, start: number, end: number): boolean {

@@ -28,7 +28,12 @@ describe("which printings are one statement", () => {
       undated: { text: `“Look, ${LINE} at all.”`, date: null },
     });
     expect(found).toHaveLength(2);
-    expect(found.join(" ").split(" ").filter((article) => article === "undated")).toHaveLength(1);
+    expect(
+      found
+        .join(" ")
+        .split(" ")
+        .filter((article) => article === "undated"),
+    ).toHaveLength(1);
   });
 
   test("a short quotation given to somebody else stands beside the one that holds it whole", () => {
