@@ -64,37 +64,62 @@ export class SharedRuns {
     const mine = (this.#held as Readings).words;
     const theirs = other.words;
     const heads = this.#heads;
+    const next = this.#next;
     const from = this.#from;
     const to = this.#to;
     const start = other.starts[r] as number;
     const end = other.starts[r + 1] as number;
     const least = Math.min(to - from, end - start);
+    if (least < WORDS) return "no match";
     let left = COMPARISONS;
     let isTelling = false;
     this.words = 0;
-    this.#lone.clear();
-    for (let j = start; j < end; j++) {
-      for (let k = heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
+    // Every run of as many words as can tell anything holds one of these positions.
+    for (let j = start + TELLING - 1; j < end; j += TELLING) {
+      for (let k = heads[theirs[j] as number] as number; k !== 0; k = next[k - 1] as number) {
         const i = from + k - 1;
-        if (--left < 0) return "align";
-        if (i > from && j > start && mine[i - 1] === theirs[j - 1]) continue; // within a run already seen
-        let length = 1;
-        while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
+        let before = 0;
+        while (i - before > from && j - before > start && mine[i - before - 1] === theirs[j - before - 1]) {
+          if (++before === TELLING) break;
+        }
+        left -= before + 1;
+        if (left < 0) return "align";
+        if (before === TELLING) continue; // found already, at the position before
+        let length = before + 1;
+        while (i - before + length < to && j - before + length < end) {
+          if (mine[i - before + length] !== theirs[j - before + length]) break;
+          length++;
+        }
         left -= length;
-        if (length > 1) this.#lone.add(i, j, length);
         if (length > this.words) {
-          this.i = i;
-          this.j = j;
+          this.i = i - before;
+          this.j = j - before;
           this.words = length;
         }
-        if (length === least) return this.#surprises(mine, i, length) ? "contained" : "no match";
-        if (!isTelling && length >= TELLING) isTelling = this.#surprises(mine, i, length);
+        if (length === least) return this.#surprises(mine, i - before, length) ? "contained" : "no match";
+        if (!isTelling && length >= TELLING) isTelling = this.#surprises(mine, i - before, length);
       }
     }
     // The longest run and the most surprising one need not be the same.
     if (!isTelling || this.words < RUN) return "no match";
     if (this.words >= WORDS || this.#hasBreak(other, start, end)) return "align";
-    return this.#lone.isAlone() ? "no match" : "align";
+    return this.#isAlone(other, start, end) ? "no match" : "align";
+  }
+
+  #isAlone(other: Readings, start: number, end: number): boolean {
+    const mine = (this.#held as Readings).words;
+    const theirs = other.words;
+    this.#lone.clear();
+    for (let j = start; j < end; j++) {
+      for (let k = this.#heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
+        const i = this.#from + k - 1;
+        if (i > this.#from && j > start && mine[i - 1] === theirs[j - 1]) continue; // within a run already seen
+        let length = 1;
+        while (i + length < this.#to && j + length < end && mine[i + length] === theirs[j + length]) length++;
+        if (length > 1) this.#lone.add(i, j, length);
+      }
+    }
+    return this.#lone.isAlone();
   }
 
   #hasBreak(other: Readings, start: number, end: number): boolean {
