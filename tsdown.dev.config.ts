@@ -6,6 +6,8 @@ const programs = {
   "eval/run": "eval/run.ts",
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
+  "bench/scale": "bench/scale.ts",
+  "bench/minhash": "bench/minhash.ts",
   "train/frequencies": "train/frequencies.ts",
 };
 
