@@ -23,20 +23,7 @@ export function benchMatch(folder: string, sizes: readonly number[]): void {
     process.stdout.write(`bench: skipped, no ${file}\n`);
     return;
   }
-  row([
-    "quotations",
-    "read",
-    "index",
-    "join",
-    "align, class",
-    "all but reading",
-    "CPU",
-    "peak MB",
-    "candidates",
-    "tables",
-    "matches",
-  ]);
-  row(Array.from({ length: 11 }, () => "---:"));
+  head("quotations");
   let million: Measured | null = null;
   let before: Measured | null = null;
   for (const size of sizes.length > 0 ? sizes : SIZES) {
@@ -52,12 +39,31 @@ export function benchMatch(folder: string, sizes: readonly number[]): void {
   if (million) added(million);
   if (sizes.length > 0) return;
   line("");
+  head("collection");
   for (const [what, count, name] of HOSTILE) show(run<Measured>("scale.js", [file, String(count), what]), name);
   line("");
   row(["candidates on 37,365 quotations", "silver pairs found", "recall", "candidates", "CPU s", "MB"]);
   row(["---", "---:", "---:", "---:", "---:", "---:"]);
   compare(folder, "grams", "shared 4-grams");
   for (const size of [8, 4, 2]) compare(folder, String(size), `MinHash, 128 permutations, bands of ${size}`);
+}
+
+const COLUMNS = [
+  "read",
+  "index",
+  "join",
+  "align, class",
+  "all but reading",
+  "CPU",
+  "peak MB",
+  "candidates",
+  "tables",
+  "matches",
+];
+
+function head(first: string): void {
+  row([first, ...COLUMNS]);
+  row(["---", ...COLUMNS.map(() => "---:")]);
 }
 
 function show(made: Measured, name: string): void {
