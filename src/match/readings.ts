@@ -54,8 +54,8 @@ export function collectReadings(articles: readonly Article[], quotations: readon
     if (known) known.push(quotation.id);
     else printed[at] = [quotation.id];
   }
-  const { vocabulary } = numbers;
-  const { readings, order } = inOrder(drafts.finish(), vocabulary);
+  const { readings: sorted, order } = inOrder(drafts.finish(), numbers.vocabulary);
+  const { readings, vocabulary } = renumbered(sorted, numbers.vocabulary);
   return { readings, vocabulary, quotations: Array.from(order, (at) => (printed[at] ?? []).sort()) };
 }
 
@@ -192,4 +192,18 @@ function inOrder(
     sorted.starts[to + 1] = at + length(from);
   });
   return { readings: sorted, order };
+}
+
+/** Numbers the words as the readings have them: so what two grams' hashes are does not hang on the order of the input. */
+function renumbered(
+  readings: Readings,
+  vocabulary: readonly string[],
+): { readonly readings: Readings; readonly vocabulary: readonly string[] } {
+  const known = new Int32Array(vocabulary.length).fill(-1);
+  const norms: string[] = [];
+  const words = readings.words.map((word) => {
+    if (known[word] === -1) known[word] = norms.push(vocabulary[word] ?? "") - 1;
+    return known[word] as number;
+  });
+  return { readings: { ...readings, words }, vocabulary: norms };
 }
