@@ -7,6 +7,8 @@ const programs = {
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
   "bench/extraction": "bench/extraction.ts",
+  "bench/scale": "bench/scale.ts",
+  "bench/minhash": "bench/minhash.ts",
   "train/frequencies": "train/frequencies.ts",
   "train/indirect": "train/indirect.ts",
   "train/regions": "train/regions.ts",

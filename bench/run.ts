@@ -1,6 +1,6 @@
 /**
  * How fast a trace is, and what it takes: the whole program on a collection of JSON lines, then each stage by itself.
- * `npm run bench -- FILE.jsonl[.gz]`; machines are noisy, so the program runs five times and medians are printed.
+ * `npm run bench -- FILE.jsonl[.gz]`; `npm run bench -- match` prints the tables of `docs/matching.md`. Machines are noisy, so the program runs five times and medians are printed.
  */
 
 import { spawnSync } from "node:child_process";
@@ -16,6 +16,7 @@ import { match } from "../src/match/match.js";
 import { findReprints } from "../src/match/reprints.js";
 import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
+import { benchMatch } from "./match.js";
 
 interface Usage {
   readonly wall: number;
@@ -25,7 +26,8 @@ interface Usage {
 
 const RUNS = 5;
 const file = process.argv[2] ?? join("..", "shared", "data", "polnear", "train.jsonl.gz");
-if (existsSync(file)) {
+if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), process.argv.slice(3).map(Number));
+else if (existsSync(file)) {
   const program = wholeProgram(file);
   stages(file, program.articles);
 } else process.stdout.write(`bench: skipped, no ${file}\n`);

@@ -1,118 +1,134 @@
 /**
- * Which readings are worth aligning: those that share word 4-grams. Half of all variant pairs contain one another, so
- * resemblance (MinHash) misses most of them; shared grams do not care how long either side is.
+ * Which readings are worth aligning: those that share word 4-grams. For a whole collection the index is first cut down
+ * to the grams that two readings or more share and that are no stock phrase; then each reading counts what it shares
+ * with the readings after it.
  */
 
-import type { Reading } from "./readings.js";
+import { GRAM, indexGrams, type Postings } from "./grams.js";
+import type { Readings } from "./readings.js";
 
-/** Words in a gram. At 3 stock phrases flood the index; at 5 a quotation with an edit every few words is lost. */
-const GRAM = 4;
 /** A gram in more readings than this is a stock phrase and says nothing; the bound also keeps the join near linear. */
-const COMMON = 100;
+export const COMMON = 100;
 /** A gram in so few readings is telling by itself; otherwise two shared grams are asked for. */
-const RARE = 3;
+export const RARE = 3;
 
 /** One changed word in the middle of a reading with so few grams spoils most of them: one shared gram is enough. */
 const FEW = 6;
 
-/** Pairs of positions in `readings`, `a` before `b`: sorted, each once. */
-export function* candidates(readings: readonly Reading[]): Generator<readonly [a: number, b: number]> {
-  const index = indexGrams(readings);
-  const shared = new Uint16Array(readings.length);
-  const rare = new Uint8Array(readings.length);
-  const gramsOf = (r: number): number => (index.first[r + 1] ?? 0) - (index.first[r] ?? 0);
-  for (let a = 0; a < readings.length; a++) {
-    const touched: number[] = [];
-    for (let at = index.first[a] ?? 0; at < (index.first[a + 1] ?? 0); at++) {
-      const group = index.groupOf[at] ?? 0;
-      const from = index.groups[group] ?? 0;
-      const to = index.groups[group + 1] ?? 0;
-      if (to - from < 2 || to - from > COMMON) continue;
-      for (let i = from; i < to; i++) {
-        const b = index.owners[i] ?? 0;
-        if (b <= a) continue;
-        if (shared[b] === 0) touched.push(b);
-        if ((shared[b] ?? 0) < 0xffff) shared[b] = (shared[b] ?? 0) + 1;
-        if (to - from <= RARE) rare[b] = 1;
-      }
-    }
-    touched.sort((x, y) => x - y);
-    for (const b of touched) {
-      const few = Math.min(gramsOf(a), gramsOf(b)) <= FEW;
-      if ((shared[b] ?? 0) >= (few ? 1 : 2) || rare[b] === 1) yield [a, b];
-      shared[b] = 0;
-      rare[b] = 0;
-    }
-  }
+/** Shared grams (a rare one counts as two) that make two readings with so many grams a candidate pair. */
+export function gramsAsked(gramsOfA: number, gramsOfB: number): number {
+  return Math.min(gramsOfA, gramsOfB) <= FEW ? 1 : 2;
 }
 
-interface GramIndex {
-  /** Where each reading's grams begin in `groupOf`, with an end sentinel. */
+export function gramsOf({ starts }: Readings, r: number): number {
+  return Math.max(0, (starts[r + 1] as number) - (starts[r] as number) - GRAM + 1);
+}
+
+/** The shared grams alone, and the way from a reading to them. */
+export interface SharedGrams {
+  /** Readings that share a gram, each once, ascending; the last of each gram carries LAST, those of a rare one RARELY. */
+  readonly holders: Uint32Array;
+  /** Per reading where its entries begin in `links`, with an end sentinel. */
   readonly first: Uint32Array;
-  /** The group of each gram, in the order of the readings. */
-  readonly groupOf: Uint32Array;
-  /** Where each group begins in `owners`, with an end sentinel. */
-  readonly groups: Uint32Array;
-  /** Readings that hold the group's gram, each once, ascending. */
-  readonly owners: Uint32Array;
+  /** Positions in `holders`, one for each time that a reading holds a gram which a later one holds too. */
+  readonly links: Uint32Array;
 }
 
-function indexGrams(readings: readonly Reading[]): GramIndex {
-  const first = new Uint32Array(readings.length + 1);
-  readings.forEach((reading, r) => {
-    first[r + 1] = (first[r] ?? 0) + Math.max(0, reading.words.length - GRAM + 1);
-  });
-  const total = first[readings.length] ?? 0;
-  const hashes = new Uint32Array(total);
-  const owner = new Uint32Array(total);
-  readings.forEach(({ words }, r) => {
-    for (let i = 0, at = first[r] ?? 0; i + GRAM <= words.length; i++, at++) {
-      hashes[at] = hashGram(words, i);
-      owner[at] = r;
+const LAST = 0x8000_0000;
+const RARELY = 0x4000_0000;
+const READING = 0x3fff_ffff;
+
+/** Cuts an index down to what a join over all its readings needs. Two passes: count, then fill. */
+export function shareGrams(count: number, postings: Postings): SharedGrams {
+  const first = new Uint32Array(count + 1);
+  let held = 0;
+  eachShared(postings, (from, to, distinct, last) => {
+    held += distinct;
+    for (let k = from; k < to; k++) {
+      const owner = postings.owners[k] as number;
+      if (owner !== last) (first[owner + 1] as number)++;
     }
   });
-  const order = sortedOrder(hashes);
-  const groupOf = new Uint32Array(total);
-  const owners = new Uint32Array(total);
-  const groups: number[] = [];
-  let kept = 0;
-  for (let i = 0; i < total; i++) {
-    const at = order[i] ?? 0;
-    const opens = i === 0 || hashes[at] !== hashes[order[i - 1] ?? 0];
-    if (opens) groups.push(kept);
-    groupOf[at] = groups.length - 1;
-    // The order is stable, so a reading's repeats of one gram stand side by side.
-    if (opens || owners[kept - 1] !== owner[at]) owners[kept++] = owner[at] ?? 0;
-  }
-  groups.push(kept);
-  return { first, groupOf, groups: Uint32Array.from(groups), owners: owners.subarray(0, kept) };
-}
-
-/** 32 bits; a collision only adds a candidate that the alignment then refuses. */
-function hashGram(words: Int32Array, at: number): number {
-  let hash = 0x9e3779b9;
-  for (let i = at; i < at + GRAM; i++) {
-    hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  return hash >>> 0;
-}
-
-/** Positions in ascending order of their keys: a stable radix sort in two passes of 16 bits. */
-function sortedOrder(keys: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(keys, (_, i) => i);
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(65537);
-    const slot = (at: number): number => ((keys[at] ?? 0) >>> shift) & 0xffff;
-    for (let at = 0; at < keys.length; at++) starts[slot(at) + 1] = (starts[slot(at) + 1] ?? 0) + 1;
-    for (let i = 0; i < 65536; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-    const next = new Uint32Array(keys.length);
-    for (const at of order) {
-      const place = starts[slot(at)] ?? 0;
-      next[place] = at;
-      starts[slot(at)] = place + 1;
+  for (let r = 0; r < count; r++) (first[r + 1] as number) += first[r] as number;
+  const holders = new Uint32Array(held);
+  const links = new Uint32Array(first[count] as number);
+  const next = first.slice(0, count);
+  let at = -1;
+  eachShared(postings, (from, to, distinct, last) => {
+    const rarely = distinct <= RARE ? RARELY : 0;
+    let before = -1;
+    for (let k = from; k < to; k++) {
+      const owner = postings.owners[k] as number;
+      if (owner !== before) holders[++at] = owner | rarely | (owner === last ? LAST : 0);
+      before = owner;
+      if (owner === last) continue;
+      const place = next[owner] as number;
+      links[place] = at;
+      next[owner] = place + 1;
     }
-    order = next;
+  });
+  return { holders, first, links };
+}
+
+/** Every gram that at least two and not too many readings hold: its entries, and how many readings they name. */
+function eachShared(
+  { buckets, low, owners }: Postings,
+  visit: (from: number, to: number, distinct: number, last: number) => void,
+): void {
+  for (let b = 0; b + 1 < buckets.length; b++) {
+    const end = buckets[b + 1] as number;
+    for (let from = buckets[b] as number; from < end; ) {
+      const key = low[from] as number;
+      let to = from + 1;
+      let distinct = 1;
+      for (; to < end && low[to] === key; to++) if (owners[to] !== owners[to - 1]) distinct++;
+      if (distinct >= 2 && distinct <= COMMON) visit(from, to, distinct, owners[to - 1] as number);
+      from = to;
+    }
   }
-  return order;
+}
+
+/**
+ * Tells every candidate of the readings `from` to `to`: pairs `a` < `b`, ascending by `a`, each once. The memory beside
+ * the index is a byte and four for each reading.
+ */
+export function join(
+  readings: Readings,
+  { holders, first, links }: SharedGrams,
+  from: number,
+  to: number,
+  tell: (a: number, b: number) => void,
+): void {
+  const shared = new Uint8Array(readings.count);
+  const touched = new Uint32Array(readings.count);
+  for (let a = from; a < to; a++) {
+    let count = 0;
+    const end = first[a + 1] as number;
+    for (let link = first[a] as number; link < end; link++) {
+      let at = links[link] as number;
+      do {
+        const holder = holders[++at] as number;
+        const b = holder & READING;
+        const known = shared[b] as number;
+        if (known === 0) touched[count++] = b;
+        if ((holder & RARELY) !== 0) shared[b] = 2;
+        else if (known < 2) shared[b] = known + 1;
+      } while (((holders[at] as number) & LAST) === 0);
+    }
+    const gramsOfA = gramsOf(readings, a);
+    for (let k = 0; k < count; k++) {
+      const b = touched[k] as number;
+      if ((shared[b] as number) >= gramsAsked(gramsOfA, gramsOf(readings, b))) tell(a, b);
+      shared[b] = 0;
+    }
+  }
+}
+
+/** Every candidate pair of a collection. */
+export function candidates(readings: Readings): (readonly [a: number, b: number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  join(readings, shareGrams(readings.count, indexGrams(readings)), 0, readings.count, (a, b) => {
+    pairs.push([a, b]);
+  });
+  return pairs;
 }

@@ -3,67 +3,73 @@
  */
 
 import type { Article, Match, Quotation } from "../model.js";
-import { align, type Pairs } from "../text/align.js";
 import { byText } from "../text/order.js";
-import { isSameStatement, measure, WORDS } from "./accept.js";
-import { candidates } from "./candidates.js";
+import { surprisal } from "../text/surprisal.js";
+import { isSameStatement } from "./accept.js";
+import { join, shareGrams } from "./candidates.js";
 import { closePairs } from "./close.js";
-import { collectReadings, type Reading } from "./readings.js";
+import { indexGrams } from "./grams.js";
+import { PairMatcher, type PairTable } from "./pairs.js";
+import { type Collected, collectReadings } from "./readings.js";
 
 /**
  * All accepted matches, sorted by `a` then `b`. Quotations of one reading are matched in a chain to the first of them,
  * so a statement printed n times gives n − 1 matches, not n²/2.
  */
 export function match(articles: readonly Article[], quotations: readonly Quotation[]): Match[] {
-  const { readings, vocabulary } = collectReadings(articles, quotations);
-  const matches: Match[] = readings.flatMap((reading) => repeats(reading, vocabulary));
+  const collected = collectReadings(articles, quotations);
+  const { readings, vocabulary } = collected;
+  const bitsOf = surprisals(vocabulary);
   const tried = new Set<number>();
-  const attempt = ([x, y]: readonly [number, number]): void => {
-    const key = x * readings.length + y;
-    if (tried.has(key)) return;
-    tried.add(key);
-    const found = matchReadings(readings[x], readings[y], vocabulary);
-    if (found) matches.push(found);
+  const matcher = new PairMatcher(bitsOf);
+  let held = -1;
+  const attempt = (a: number, b: number): void => {
+    if (a !== held) matcher.hold(readings, a, a);
+    held = a;
+    matcher.compare(readings, b, b);
   };
-  for (const pair of candidates(readings)) attempt(pair);
-  for (const pair of closePairs(readings, articles, quotations)) attempt(pair);
-  return matches.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
+  join(readings, shareGrams(readings.count, indexGrams(readings)), 0, readings.count, (a, b) => {
+    tried.add(a * readings.count + b);
+    attempt(a, b);
+  });
+  for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations))
+    if (!tried.has(a * readings.count + b)) attempt(a, b);
+  return [...repeats(collected, bitsOf), ...toMatches(collected, matcher.finish())].sort(
+    (x, y) => byText(x.a, y.a) || byText(x.b, y.b),
+  );
 }
 
-function matchReadings(a: Reading | undefined, b: Reading | undefined, vocabulary: readonly string[]): Match | null {
-  const [first, second] = [a?.quotations[0], b?.quotations[0]];
-  if (!a || !b || first === undefined || second === undefined || !shareEnough(a, b)) return null;
-  const pairs = align(a, b);
-  const agreement = measure(a, b, pairs, vocabulary);
-  return isSameStatement(agreement) ? toMatch(first, second, agreement, pairs) : null;
-}
+/** Bits of surprise by word number. */
+export const surprisals = (vocabulary: readonly string[]): Float64Array => Float64Array.from(vocabulary, surprisal);
 
-/** Whether two readings hold as many equal words at all as a match asks for: a count that spares most alignments. */
-function shareEnough(a: Reading, b: Reading): boolean {
-  const [long, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
-  const held = new Map<number, number>();
-  for (const word of short.words) held.set(word, (held.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of long.words) {
-    const left = held.get(word) ?? 0;
-    if (left === 0) continue;
-    held.set(word, left - 1);
-    if (++shared >= WORDS) return true;
-  }
-  return false;
-}
-
-function toMatch(a: string, b: string, { words, identity, bits }: ReturnType<typeof measure>, pairs: Pairs): Match {
-  const [i0, j0] = pairs[0] ?? [0, 0];
-  const [i1, j1] = pairs.at(-1) ?? [-1, -1];
-  return { a, b, words, identity, bits, inA: [i0, i1 + 1], inB: [j0, j1 + 1] };
+function toMatches({ quotations }: Collected, table: PairTable): Match[] {
+  return Array.from({ length: table.count }, (_, row) => {
+    const [a0 = 0, a1 = 0, b0 = 0, b1 = 0] = table.spans.subarray(4 * row, 4 * row + 4);
+    return {
+      a: quotations[table.a[row] as number]?.[0] ?? "",
+      b: quotations[table.b[row] as number]?.[0] ?? "",
+      words: table.words[row] as number,
+      identity: table.identity[row] as number,
+      bits: table.bits[row] as number,
+      inA: [a0, a1],
+      inB: [b0, b1],
+    };
+  });
 }
 
 /** Quotations with the very same words; short ones say too little to be matched by their words alone. */
-function repeats(reading: Reading, vocabulary: readonly string[]): Match[] {
-  const [first, ...others] = reading.quotations;
-  if (first === undefined || others.length === 0) return [];
-  const pairs: Pairs = Array.from(reading.words, (_, i) => [i, i] as const);
-  const agreement = measure(reading, reading, pairs, vocabulary);
-  return isSameStatement(agreement) ? others.map((other) => toMatch(first, other, agreement, pairs)) : [];
+function repeats({ readings, quotations }: Collected, bitsOf: Float64Array): Match[] {
+  const matches: Match[] = [];
+  quotations.forEach(([first, ...others], r) => {
+    if (first === undefined || others.length === 0) return;
+    const printed = readings.words.subarray(readings.starts[r], readings.starts[r + 1]);
+    const words = printed.length;
+    let bits = 0;
+    for (const word of printed) bits += bitsOf[word] as number;
+    if (!isSameStatement({ words, run: words, identity: 1, bits })) return;
+    for (const other of others) {
+      matches.push({ a: first, b: other, words, identity: 1, bits, inA: [0, words], inB: [0, words] });
+    }
+  });
+  return matches;
 }

@@ -10,16 +10,31 @@ const FILES = [
     readdirSync(join(ROOT, "src", folder)).map((name) => `src/${folder}/${name}`),
   ),
   "src/text/align.ts",
+  "src/text/gotoh.ts",
 ];
 
-/** `const WORDS = 7;` at the top of a file. Names of states in a table of moves are no parameters. */
+/** `const WORDS = 7;` at the top of a file. Names of states in a table of moves, and of kinds, are no parameters. */
 const inCode = FILES.flatMap((path) =>
   [...readFileSync(join(ROOT, path), "utf8").matchAll(/^(?:export )?const ([A-Z_]+) = (-?[\d_.]+|" … ");/gm)]
     .filter(
       ([, name = ""]) =>
-        !["STOP", "DIAGONAL", "GAP_A", "GAP_B", "SKIP_NODE", "SKIP_WORD", "A_EXTENDS", "B_EXTENDS", "NEVER"].includes(
-          name,
-        ),
+        ![
+          "STOP",
+          "DIAGONAL",
+          "GAP_A",
+          "GAP_B",
+          "SKIP_NODE",
+          "SKIP_WORD",
+          "A_EXTENDS",
+          "B_EXTENDS",
+          "NEVER",
+          "BEGINS",
+          "TRIM",
+          "OTHER_ENDS",
+          "MARKED_CUT",
+          "CUT",
+          "REPLACEMENT",
+        ].includes(name),
     )
     .filter(([, , value = ""]) => !value.startsWith('"'))
     .map(([, name = "", value = ""]) => ({ key: `${path} ${name}`, value: Number(value.replaceAll("_", "")) })),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { match } from "../../src/match/match.js";
+import { collectReadings } from "../../src/match/readings.js";
 import { findReprints } from "../../src/match/reprints.js";
 import { coverage, type Printed } from "../coverage.js";
 
@@ -96,4 +97,10 @@ test("a text printed by two outlets is one origin; two reports that share a quot
   const origins = findReprints(articles);
   expect(origins.get("a")).toBe(origins.get("b"));
   expect(origins.get("c")).toBe("c");
+});
+
+test("readings, and the numbers of their words, are the same whatever came first", () => {
+  const texts = [FULL, FULL.replace("rot", "decay"), "Nobody asked the ferrymen about the new slip at all."];
+  const { articles, quotations } = coverage(Object.fromEntries(texts.map((text, i) => [`n${i}`, `“${text}”`])));
+  expect(collectReadings(articles, [...quotations].reverse())).toEqual(collectReadings(articles, quotations));
 });
