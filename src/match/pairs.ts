@@ -3,6 +3,7 @@
 import { alignWithin, MATCH, MISMATCH } from "../text/align.js";
 import type { Path } from "../text/gotoh.js";
 import { isSameStatement, measure } from "./accept.js";
+import { withBlocks } from "./blocks.js";
 import { departures } from "./departures.js";
 import type { Readings } from "./readings.js";
 import { SharedRuns } from "./runs.js";
@@ -66,7 +67,8 @@ export class PairMatcher {
       const { i, j } = this.#runs;
       path = alignWithin(a, inA, b, inB, undefined, scoreBeside(a, inA, b, inB, isMine ? i - j : j - i));
     }
-    const agreement = measure(a, b, path, this.#bitsOf);
+    const inOrder = measure(a, b, path, this.#bitsOf);
+    const agreement = isSameStatement(inOrder) ? inOrder : withBlocks(inOrder, a, inA, b, inB);
     if (!isSameStatement(agreement)) return false;
     this.#makeRoom();
     const row = this.#count++;
