@@ -5,7 +5,6 @@
 
 import type { Article } from "../model.js";
 import { StaticDisjointSet } from "../text/disjoint-set.js";
-import { readWords } from "../text/words.js";
 
 /** Words in a shingle: longer than most quotations' shared phrases, so that shared quotations alone make no reprint. */
 const SHINGLE = 8;
@@ -55,24 +54,44 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   );
 }
 
-function shingles(article: Article): Set<number> {
+function shingles({ role, blocks, text }: Article): Set<number> {
   const kept = new Set<number>();
-  if (article.role === "transcript") return kept;
-  const spans = article.blocks
-    .filter((block) => block.role === "body")
-    .map((block) => [block.start, block.end] as const);
-  const words = readWords(article.text, spans).map((word) => hashWord(word.norm));
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    let hash = 0;
-    for (let k = i; k < i + SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ (words[k] ?? 0)) >>> 0;
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-    if (hash % SAMPLE === 0) kept.add(hash);
+  if (role === "transcript") return kept;
+  const last = new Uint32Array(SHINGLE); // hashes of the last words, in turn
+  let words = 0;
+  for (const block of blocks) {
+    if (block.role !== "body") continue;
+    for (let at = block.start; at < block.end; ) {
+      if (!isLetter(text.charCodeAt(at))) {
+        at++;
+        continue;
+      }
+      let word = OFFSET;
+      for (; at < block.end; at++) {
+        const code = text.charCodeAt(at);
+        if (isLetter(code)) word = Math.imul(word ^ small(code), PRIME);
+        else if (code !== 0x27 && code !== 0x2019) break; // "don't" and "don’t"
+      }
+      last[words++ % SHINGLE] = word;
+      if (words < SHINGLE) continue;
+      let hash = 0;
+      for (let k = 0; k < SHINGLE; k++) hash = Math.imul(hash, PRIME) ^ (last[(words + k) % SHINGLE] as number);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+      if (hash % SAMPLE === 0) kept.add(hash);
+    }
   }
   return kept;
 }
 
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
+// FNV-1a, by Fowler, Noll and Vo.
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const small = (code: number): number => (isCapital(code) ? code + 32 : code);
+/** Letters and digits; beyond ASCII everything but blanks and the signs of general punctuation. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  isCapital(code) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && code !== 0x3000 && code !== 0xfeff);
