@@ -23,7 +23,7 @@ const LONGEST_PHRASE = 14;
 
 /** A capitalised word that may belong to a name: not "The", not "Monday". */
 export function nameWord(token: Token | undefined): boolean {
-  return token !== undefined && token.mayName;
+  return token?.mayName === true;
 }
 
 /** Whether the word at `i` is a reporting verb here and not the noun of the same form ("the report", "his claim"). */

@@ -154,6 +154,20 @@ describe("a transcript with a thousand speakers", () => {
   });
 });
 
+describe("people of one surname", () => {
+  const secondsForNamesakes = (people: number): number => {
+    const text = Array.from({ length: people }, (_, n) => `${spelled(n)} Roe met Roe.`).join(" ");
+    const from = performance.now();
+    extract(oneBlock(text));
+    return (performance.now() - from) / 1000;
+  };
+
+  it("take four times as long where they are four times as many", { timeout: 60_000 }, () => {
+    secondsForNamesakes(2000);
+    expect(secondsForNamesakes(8000)).toBeLessThan(FOURFOLD * Math.max(LEAST, secondsForNamesakes(2000)));
+  });
+});
+
 const spelled = (n: number) => `A${[...String(n)].map((digit) => "bdfgklmnrs"[Number(digit)]).join("")}`;
 
 /** Every pattern of the files that read articles' words for quotations, with what it may run on. */
