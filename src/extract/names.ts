@@ -48,6 +48,8 @@ interface Draft {
 export interface Names {
   readonly all: readonly NameAt[];
   find(words: readonly string[], title: Pronoun | null): Named | null;
+  /** Who is said to be a "harbourmaster", in the order they are named. */
+  holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
   part(words: readonly string[]): readonly string[];
 }
@@ -150,8 +152,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         speaks: run.speaks,
       });
   }
+  let byRole: Map<string, Named[]> | null = null;
   return {
     all,
+    holders: (role) => {
+      byRole ??= holdersOf(all);
+      return byRole.get(role) ?? [];
+    },
     part: (words) => part(words).words,
     find: (words, title) => {
       const draft = lookUp(words, title) ?? lookUp(part(words).words, title);
@@ -218,6 +225,17 @@ const draftOf = ({ words }: Run): Draft => ({
   located: 0,
   roles: new Set(),
 });
+
+function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
+  const byRole = new Map<string, Named[]>();
+  for (const named of new Set(all.map((place) => place.named)))
+    for (const role of named.roles) {
+      const holders = byRole.get(role);
+      if (holders === undefined) byRole.set(role, [named]);
+      else holders.push(named);
+    }
+  return byRole;
+}
 
 /** More people than an article names by one name; further ones are found by their full names only. */
 const MOST_NAMESAKES = 100;
