@@ -6,7 +6,7 @@ const WINDOW = 2000;
 /** Prose has a word in six letters; where none stands in so many there is nothing to read. */
 const LETTERS_A_WORD = 40;
 /**
- * Of the 5,500 words looked at, 30 % are different in newspapers and books, 6 % in one article printed again and again.
+ * Of the 5,300 words looked at, 30 to 36 % are different in newspaper articles set end to end, 7 % in one printed again and again.
  * Under the first share the same few words are repeated; over the second nearly every word is new, as in lists.
  */
 const LEAST_DIFFERENT = 0.04;

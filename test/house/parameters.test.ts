@@ -1,4 +1,4 @@
-/** docs/algorithm.md explains every number of the matching and the assembly, and says what the code says. */
+/** docs/algorithm.md explains every number of the matching, the assembly and the extraction's bounds, and says what the code says. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ const FILES = [
     readdirSync(join(ROOT, "src", folder)).map((name) => `src/${folder}/${name}`),
   ),
   "src/text/align.ts",
+  ...["prose", "stretches", "prints", "names", "turns"].map((name) => `src/extract/${name}.ts`),
 ];
 
 /** `const WORDS = 7;` at the top of a file. Names of states in a table of moves are no parameters. */
