@@ -11,7 +11,9 @@ import { readTurns } from "./turns.js";
 /** The quotations of one article, sorted by start. Pure; linear in the article's length. */
 export function extract(article: Article): Quotation[] {
   if (article.role === "transcript") return readTurns(article);
-  return stretches(article).flatMap(extractStretch);
+  const found: Quotation[] = [];
+  for (const stretch of stretches(article)) for (const quotation of extractStretch(stretch)) found.push(quotation);
+  return found;
 }
 
 function extractStretch(article: Article): Quotation[] {

@@ -114,8 +114,13 @@ export function findCandidates(article: Article): Marks {
       who = attributionLine(next.tokens, text, !region.marked.closed);
       if (who !== null) attributedIn = region.sentence + 1;
     }
+    const { marked, paragraph, sentence, token, continues } = region;
     return {
-      ...region,
+      marked,
+      paragraph,
+      sentence,
+      token,
+      continues,
       index,
       attribution: who,
       attributedIn,

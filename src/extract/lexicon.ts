@@ -58,21 +58,21 @@ export const titles: ReadonlyMap<string, Pronoun | null> = new Map([
   ...speakers.titles.she.map((t): [string, Pronoun] => [t, "she"]),
 ]);
 
-const eitherNames = set(givenNames.either);
-const pronounOf = new Map<string, Pronoun>();
+const pronounOf = new Map<string, Pronoun | null>();
 for (const name of set(givenNames.he)) pronounOf.set(name, "he");
 for (const name of set(givenNames.she)) pronounOf.set(name, "she");
+for (const name of set(givenNames.either)) pronounOf.set(name, null);
 
 /** The pronoun that usually goes with a given name; null for a name of both kinds; undefined for no known given name. */
 export function givenName(low: string): Pronoun | null | undefined {
-  return eitherNames.has(low) ? null : pronounOf.get(low);
+  return pronounOf.get(low);
 }
 
 export const roles: ReadonlySet<string> = set(speakers.roles);
-/** Trades in -man: a list, for as many surnames end so ("Coleman"). */
-const men: ReadonlySet<string> = set(speakers.men);
+/** And trades in -man: a list, for as many surnames end so ("Coleman"). */
+const rolesAndMen: ReadonlySet<string> = set(`${speakers.roles} ${speakers.men}`);
 /** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
-export const isRole = (low: string) => roles.has(low) || men.has(low) || (low.length > 5 && endsAsTrade(low));
+export const isRole = (low: string) => rolesAndMen.has(low) || (low.length > 5 && endsAsTrade(low));
 const endsAsTrade = (low: string) => {
   const last = low.charCodeAt(low.length - 1);
   // Only these letters end a trade: most words are told by one look.

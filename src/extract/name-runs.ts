@@ -6,6 +6,8 @@ import type { Sentence, Token } from "./tokens.js";
 /** A name as printed in one place. */
 export interface Run {
   readonly words: readonly string[];
+  /** The words as names are compared. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -21,6 +23,8 @@ export interface Run {
   /** Behind "in", "near": as a place is. */
   readonly located: boolean;
 }
+
+export const keyOf = (words: readonly string[]): string => words.join(" ").toLowerCase();
 
 /** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
 const LONGEST_NAME = 9;
@@ -137,6 +141,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
       runs.push({
         words: found.words,
+        key: keyOf(found.words),
         start: (tokens[from] as Token).start,
         end: (tokens[to - 1] as Token).end,
         sentence: index,
@@ -167,7 +172,9 @@ export function withoutPosts(runs: readonly Run[], part: (words: readonly string
     if (found.words.length === 0) return [];
     if (found.words.length === run.words.length) return [run];
     const roles = [...run.roles, ...found.roles];
-    return [{ ...run, words: found.words, titled: run.titled || found.roles.length > 0, roles }];
+    return [
+      { ...run, words: found.words, key: keyOf(found.words), titled: run.titled || found.roles.length > 0, roles },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import { bodyWords, givenName, type Pronoun } from "./lexicon.js";
-import { parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
+import { keyOf, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
 import { mainSubject } from "./phrases.js";
 import type { Sentence } from "./tokens.js";
 
@@ -48,6 +48,8 @@ interface Draft {
 export interface Names {
   readonly all: readonly NameAt[];
   find(words: readonly string[], title: Pronoun | null): Named | null;
+  /** Who is said to be a "harbourmaster", in the order they are named. */
+  holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
   part(words: readonly string[]): readonly string[];
 }
@@ -60,51 +62,37 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   const drafts = new Map<string, Draft>();
   const byLast = new Map<string, Draft[]>();
   const byFirst = new Map<string, Draft[]>();
-  const key = (words: readonly string[]) => words.join(" ").toLowerCase();
+  /** By first and last name; the fullest form of those that share them. */
+  const byEnds = new Map<string, Draft>();
   const add = (map: Map<string, Draft[]>, at: string, draft: Draft) => {
     const list = map.get(at);
     if (list === undefined) map.set(at, [draft]);
-    else list.push(draft);
+    else if (list.length < MOST_NAMESAKES) list.push(draft);
   };
   // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
-  const ordered = [...runs]
-    .filter((r) => !r.headline)
-    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  const ordered = runs.filter((r) => !r.headline).sort((a, b) => b.words.length - a.words.length || a.start - b.start);
   const found = new Map<string, Draft | null>();
   for (const run of ordered) {
-    const k = key(run.words);
+    if (run.words.length < 2) break;
+    const k = run.key;
     if (drafts.has(k) || found.get(k)) continue;
-    if (run.words.length > 1) {
-      const first = (run.words[0] ?? "").toLowerCase();
-      const last = lastName(run.words);
-      const longer = (byLast.get(last) ?? []).find((d) => (d.words[0] ?? "").toLowerCase() === first);
-      if (longer !== undefined) {
-        found.set(k, longer);
-        continue;
-      }
-      const draft: Draft = {
-        name: run.words.join(" "),
-        words: run.words,
-        pronoun: null,
-        person: false,
-        count: 0,
-        located: 0,
-        roles: new Set(),
-      };
-      drafts.set(k, draft);
-      add(byLast, last, draft);
-      add(byFirst, first, draft);
+    const ends = endsOf(run.words);
+    const longer = byEnds.get(ends);
+    if (longer !== undefined) {
+      found.set(k, longer);
+      continue;
     }
+    const draft = draftOf(run);
+    drafts.set(k, draft);
+    byEnds.set(ends, draft);
+    add(byLast, lastName(run.words), draft);
+    add(byFirst, (run.words[0] ?? "").toLowerCase(), draft);
   }
-  const lookUp = (words: readonly string[], title: Pronoun | null): Draft | null => {
+  const lookUp = (words: readonly string[], title: Pronoun | null, k = keyOf(words)): Draft | null => {
     if (words.length === 0) return null;
-    const k = key(words);
     const exact = drafts.get(k) ?? found.get(k);
     if (exact) return exact;
-    if (words.length !== 1) {
-      const first = (words[0] ?? "").toLowerCase();
-      return (byLast.get(lastName(words)) ?? []).find((d) => (d.words[0] ?? "").toLowerCase() === first) ?? null;
-    }
+    if (words.length !== 1) return byEnds.get(endsOf(words)) ?? null;
     const low = (words[0] ?? "").toLowerCase();
     let among = byLast.get(low) ?? [];
     if (among.length === 0)
@@ -121,24 +109,15 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   };
   // Two passes: full names are counted first, so that a bare surname goes to the one named most.
   for (const run of runs) {
-    if (run.words.length > 1) note(lookUp(run.words, run.title), run);
+    if (run.words.length > 1) note(lookUp(run.words, run.title, run.key), run);
   }
-  const seen = new Set(runs.filter((r) => !r.initial && !r.headline && r.words.length === 1).map((r) => key(r.words)));
+  const seen = new Set(runs.filter((r) => !r.initial && !r.headline && r.words.length === 1).map((r) => r.key));
   for (const run of runs) {
     if (run.words.length !== 1) continue;
-    let draft = lookUp(run.words, run.title);
-    if (draft === null && !run.headline && (!run.initial || seen.has(key(run.words)))) {
-      const k = key(run.words);
-      draft = {
-        name: run.words.join(" "),
-        words: run.words,
-        pronoun: null,
-        person: false,
-        count: 0,
-        located: 0,
-        roles: new Set(),
-      };
-      drafts.set(k, draft);
+    let draft = lookUp(run.words, run.title, run.key);
+    if (draft === null && !run.headline && (!run.initial || seen.has(run.key))) {
+      draft = draftOf(run);
+      drafts.set(run.key, draft);
     }
     note(draft, run);
   }
@@ -162,7 +141,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   };
   const all: NameAt[] = [];
   for (const run of runs) {
-    const draft = lookUp(run.words, run.title);
+    const draft = lookUp(run.words, run.title, run.key);
     if (draft !== null)
       all.push({
         start: run.start,
@@ -173,8 +152,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         speaks: run.speaks,
       });
   }
+  let byRole: Map<string, Named[]> | null = null;
   return {
     all,
+    holders: (role) => {
+      byRole ??= holdersOf(all);
+      return byRole.get(role) ?? [];
+    },
     part: (words) => part(words).words,
     find: (words, title) => {
       const draft = lookUp(words, title) ?? lookUp(part(words).words, title);
@@ -189,16 +173,14 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     let i = 0;
     sentences.forEach((sentence, index) => {
       const here = new Set<Draft>();
-      const who = mainSubject(sentence.tokens);
-      const until = who === null ? -1 : (sentence.tokens[who[1] - 1]?.end ?? -1);
-      let leads = false;
+      let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = lookUp(run.words, run.title);
+        const draft = lookUp(run.words, run.title, run.key);
         if (draft !== null) here.add(draft);
-        leads ||= !run.possessive && run.start < until;
+        if (!run.possessive && run.start < first) first = run.start;
       }
-      if (here.size > 0) alone = here.size === 1 && leads ? ([...here][0] ?? null) : null;
+      if (here.size > 0) alone = here.size === 1 && leads(sentence, first) ? ([...here][0] ?? null) : null;
       if (alone === null) return;
       const votes = tally.get(alone) ?? { he: 0, she: 0 };
       tally.set(alone, votes);
@@ -216,6 +198,12 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
   }
 
+  /** Whether what begins at `start` stands within the sentence's subject. */
+  function leads({ tokens }: Sentence, start: number): boolean {
+    const who = mainSubject(tokens);
+    return who !== null && start < (tokens[who[1] - 1]?.end ?? -1);
+  }
+
   function note(draft: Draft | null, run: Run): void {
     if (draft === null) return;
     draft.count++;
@@ -227,6 +215,32 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       draft.person = true;
   }
 }
+
+const draftOf = ({ words }: Run): Draft => ({
+  name: words.join(" "),
+  words,
+  pronoun: null,
+  person: false,
+  count: 0,
+  located: 0,
+  roles: new Set(),
+});
+
+function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
+  const byRole = new Map<string, Named[]>();
+  for (const named of new Set(all.map((place) => place.named)))
+    for (const role of named.roles) {
+      const holders = byRole.get(role);
+      if (holders === undefined) byRole.set(role, [named]);
+      else holders.push(named);
+    }
+  return byRole;
+}
+
+/** More people than an article names by one name; further ones are found by their full names only. */
+const MOST_NAMESAKES = 100;
+
+const endsOf = (words: readonly string[]) => `${(words[0] ?? "").toLowerCase()} ${lastName(words)}`;
 
 function isThing({ words, located, count }: Draft): boolean {
   return (

@@ -5,7 +5,6 @@ import {
   isAdverb,
   isRole,
   joiners,
-  notNames,
   prepositions,
   roles,
   subjectPronouns,
@@ -24,7 +23,7 @@ const LONGEST_PHRASE = 14;
 
 /** A capitalised word that may belong to a name: not "The", not "Monday". */
 export function nameWord(token: Token | undefined): boolean {
-  return token?.type === "word" && token.cap && !notNames.has(token.low);
+  return token?.mayName === true;
 }
 
 /** Whether the word at `i` is a reporting verb here and not the noun of the same form ("the report", "his claim"). */

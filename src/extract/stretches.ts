@@ -1,5 +1,6 @@
 import type { Article, Block } from "../model.js";
 import { isSpace } from "../text/sentences.js";
+import { mayBeProse } from "./prose.js";
 
 /**
  * Longest stretch of blocks read at once, in UTF-16 code units: some forty articles' worth. What is longer is a book or no prose;
@@ -7,34 +8,46 @@ import { isSpace } from "../text/sentences.js";
  */
 const LONGEST = 200_000;
 
+/** So much of an article is read whatever it is: three times the longest article known. Behind it only prose is. */
+const READ_ANYWAY = 1_000_000;
+
 /** The article itself or, where it is very long, its blocks by stretches; all offsets are into the whole text. Linear. */
-export function stretches(article: Article): readonly Article[] {
-  if (article.text.length <= LONGEST) return [article];
-  const found: Article[] = [];
+export function* stretches(article: Article): Generator<Article> {
+  const { text } = article;
+  if (text.length <= LONGEST) {
+    yield article;
+    return;
+  }
+  const isRead = (first: Block, end: number) =>
+    end - (article.blocks[0]?.start ?? 0) <= READ_ANYWAY || mayBeProse(text, first.start, end);
   let blocks: Block[] = [];
   for (const whole of article.blocks) {
-    for (const block of pieces(article.text, whole)) {
+    for (const block of pieces(text, whole)) {
       const first = blocks[0];
+      const end = blocks[blocks.length - 1]?.end ?? 0;
       if (first !== undefined && block.end - first.start > LONGEST) {
-        found.push({ ...article, blocks });
+        if (isRead(first, end)) yield { ...article, blocks };
         blocks = [];
       }
       blocks.push(block);
     }
   }
-  found.push({ ...article, blocks });
-  return found;
+  const last = blocks[0];
+  if (last === undefined || isRead(last, blocks[blocks.length - 1]?.end ?? 0)) yield { ...article, blocks };
 }
 
 /** A block in pieces of bounded length, parted at spaces where it has any. */
-function* pieces(text: string, block: Block): Generator<Block> {
+function pieces(text: string, block: Block): readonly Block[] {
+  if (block.end - block.start <= LONGEST) return [block];
+  const found: Block[] = [];
   let start = block.start;
   while (block.end - start > LONGEST) {
     let end = start + LONGEST;
     while (end > start + LONGEST / 2 && !isSpace(text.charCodeAt(end))) end--;
     if (!isSpace(text.charCodeAt(end))) end = start + LONGEST;
-    yield { role: block.role, start, end };
+    found.push({ role: block.role, start, end });
     start = end;
   }
-  yield { role: block.role, start, end: block.end };
+  found.push({ role: block.role, start, end: block.end });
+  return found;
 }

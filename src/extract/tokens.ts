@@ -1,6 +1,7 @@
 import type { Marked } from "../text/marks.js";
 import { endsSentence } from "../text/sentences.js";
-import { beginsOccasion, type Verb, verb } from "./lexicon.js";
+import type { Verb } from "./lexicon.js";
+import { printAt } from "./prints.js";
 
 /** A word or sign of the writer's own, or a whole pair of quotation marks taken as one. */
 export interface Token {
@@ -13,6 +14,8 @@ export interface Token {
   readonly bare: string;
   /** Begins with a capital. */
   readonly cap: boolean;
+  /** A capital that may belong to a name: not "The", not "Monday". */
+  readonly mayName: boolean;
   /** Ends with 's or s'. */
   readonly possessive: boolean;
   /** The reporting verb it may be a form of. */
@@ -36,64 +39,9 @@ const STARTS_WORD = /^[\p{L}\p{N}$£€@#]/u;
 /** More than WORD can match, in UTF-16 code units. */
 const LONGEST_WORD = 1400;
 
-/** What is known of a word by its print alone. */
-type Print = Pick<Token, "type" | "low" | "bare" | "cap" | "possessive" | "verb" | "occasion">;
-
-/** Prints read so far: a language's words come again and again. Emptied when full, so that no text fills the memory. */
-const prints = new Map<string, Print>();
-const MOST_PRINTS = 40_000;
-
-function readPrint(text: string): Print {
-  let printed = text;
-  let possessive = false;
-  const last = printed[printed.length - 1] ?? "";
-  if (last === "'" || last === "’") {
-    possessive = /s/i.test(printed[printed.length - 2] ?? "");
-    printed = printed.slice(0, -1);
-  } else if (/['’]s$/i.test(printed)) {
-    possessive = true;
-    printed = printed.slice(0, -2);
-  }
-  // "he'd", "she's": the pronoun is what matters here.
-  const contracted = text.length < 8 ? /^(?:I|he|she|they|we|you|it|who)(?=['’](?:s|d|ll|ve|re|m)$)/i.exec(text) : null;
-  if (contracted !== null) {
-    printed = contracted[0];
-    possessive = false;
-  }
-  const first = printed[0] ?? "";
-  const low = printed.toLowerCase();
-  return {
-    type: "word",
-    low,
-    bare: printed,
-    cap: first !== first.toLowerCase(),
-    possessive,
-    verb: verb(low),
-    occasion: beginsOccasion(low),
-  };
-}
-
-const sign = (printed: string): Print => ({
-  type: "sign",
-  low: printed,
-  bare: printed,
-  cap: false,
-  possessive: false,
-  verb: undefined,
-  occasion: false,
-});
-
 function token(text: string, start: number, end: number, isWord: boolean): Token {
-  const printed = text.slice(start, end);
-  let print = prints.get(printed);
-  if (print === undefined) {
-    print = isWord ? readPrint(printed) : sign(printed);
-    if (prints.size >= MOST_PRINTS) prints.clear();
-    // Joined and parted again: a slice would keep the whole article in memory.
-    prints.set(Buffer.from(printed).toString(), print);
-  }
-  const { type, low, bare, cap, possessive, verb, occasion } = print;
-  return { start, end, type, low, bare, cap, possessive, verb, occasion, marked: null };
+  const { type, low, bare, cap, mayName, possessive, verb, occasion } = printAt(text, start, end, isWord);
+  return { start, end, type, low, bare, cap, mayName, possessive, verb, occasion, marked: null };
 }
 
 const isAscii = (code: number) =>
@@ -173,6 +121,7 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       low: "",
       bare: "",
       cap: false,
+      mayName: false,
       possessive: false,
       verb: undefined,
       occasion: false,

@@ -77,18 +77,30 @@ function trim(text: string, from: number, to: number): Span | null {
 
 const wordsOf = (name: string) => name.split(/\s+/).filter((w) => !TITLE.test(w.replace(/\.$/, "")));
 
+/** A full name that may be a label's: its words, and the same in small letters. */
+interface Full {
+  readonly words: readonly string[];
+  readonly low: readonly string[];
+  count: number;
+}
+
+/** More speakers than any hearing has; further labels stand for themselves. */
+const MOST_LABELS = 500;
+
 /** The fullest form of each label that the text holds: "ROE" is Jane Roe where she is introduced. "Q" and "A" name nobody by themselves. */
 function fullNames(text: string, labels: ReadonlySet<string>): Map<string, string> {
-  const candidates = new Map<string, { words: string[]; count: number }>();
+  const candidates = new Map<string, Full>();
   for (const found of text.slice(0, READ).matchAll(NAME)) {
     const words = wordsOf(found[0].replace(/['’]s$/, ""));
     if (words.length < 2 || words.every((w) => w === w.toUpperCase())) continue;
     const key = words.join(" ");
     const known = candidates.get(key);
-    if (known === undefined) candidates.set(key, { words, count: 1 });
+    if (known === undefined) candidates.set(key, { words, low: words.map((w) => w.toLowerCase()), count: 1 });
     else known.count++;
   }
+  const full = [...candidates.values()];
   const names = new Map<string, string>();
+  let asked = 0;
   for (const label of labels) {
     if (/^[QA]$/.test(label)) continue;
     const words = wordsOf(label);
@@ -96,13 +108,11 @@ function fullNames(text: string, labels: ReadonlySet<string>): Map<string, strin
     const last = low[low.length - 1];
     if (last === undefined) continue;
     // "ROE" is "Jane Roe" and never "Roe Street": its own last word is the name's last, and all its words stand in it.
-    const fits = [...candidates.values()].filter(({ words: full }) => {
-      const lower = full.map((w) => w.toLowerCase());
-      return (
-        low.every((w) => lower.includes(w)) &&
-        (lower[lower.length - 1] === last || (low.length === 1 && lower[0] === last && /^\p{Lu}\p{Ll}/u.test(label)))
-      );
-    });
+    const fits = (asked++ < MOST_LABELS ? full : []).filter(
+      ({ low: lower }) =>
+        (lower[lower.length - 1] === last || (low.length === 1 && lower[0] === last && /^\p{Lu}\p{Ll}/u.test(label))) &&
+        low.every((w) => lower.includes(w)),
+    );
     const best = fits.sort((a, b) => b.words.length - a.words.length || b.count - a.count)[0];
     names.set(label, best?.words.join(" ") ?? (label === label.toUpperCase() ? capitalised(words) : words.join(" ")));
   }

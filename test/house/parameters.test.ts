@@ -1,4 +1,4 @@
-/** docs/algorithm.md explains every number of the matching and the assembly, and says what the code says. */
+/** docs/algorithm.md explains every number of the matching, the assembly and the extraction's bounds, and says what the code says. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ const FILES = [
   ),
   "src/text/align.ts",
   "src/text/gotoh.ts",
+  ...["prose", "stretches", "prints", "names", "turns"].map((name) => `src/extract/${name}.ts`),
 ];
 
 /** `const WORDS = 7;` at the top of a file. Names of states in a table of moves, and of kinds, are no parameters. */

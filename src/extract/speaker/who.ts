@@ -94,7 +94,7 @@ export function resolve(
   if ((first.low === "the" || office) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
     const served = tokens.slice(range[0], range[1]).some((t) => t.low === "of");
-    const holders = [...new Set(names.all.map((n) => n.named))].filter((n) => n.roles.has(head));
+    const holders = names.holders(head);
     if (holders.length === 1)
       return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
     if (office && first.low !== "the") return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
