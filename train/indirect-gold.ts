@@ -74,10 +74,13 @@ function utf16(text: string): (at: number) => number {
 export function readGold(file: string): GoldArticle[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n").filter(Boolean);
-  return lines.flatMap((line, i) => {
-    const read = readJsonLine(line, file, i + 1);
-    return "article" in read ? [lay(JSON.parse(line) as Line, read.article)] : [];
-  });
+  return lines.flatMap((line, i) => readLine(line, file, i + 1));
+}
+
+/** An annotated article as one line of JSON; none where it cannot be read. */
+export function readLine(line: string, file: string, n: number): GoldArticle[] {
+  const read = readJsonLine(line, file, n);
+  return "article" in read ? [lay(JSON.parse(line) as Line, read.article)] : [];
 }
 
 function lay(line: Line, article: Article): GoldArticle {

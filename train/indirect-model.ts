@@ -4,15 +4,17 @@ import { cueFeatures } from "../src/extract/indirect/cue-features.js";
 import { type Model, overlap, rowsIn } from "../src/extract/indirect/find.js";
 import { type Features, newFeatures } from "../src/extract/indirect/hash.js";
 import { newOutline, outline } from "../src/extract/indirect/outline.js";
+import { type ByRule, plainAt } from "../src/extract/indirect/rules.js";
 import { sourceFeatures, sourcesOf } from "../src/extract/indirect/source-features.js";
 import { endFeatures, endsOf, startFeatures, startsOf } from "../src/extract/indirect/span-features.js";
 import { newWords, readWords, vocabulary } from "../src/extract/indirect/words.js";
 import { grow } from "./deciding-trees.js";
 import type { Gold, GoldArticle } from "./indirect-gold.js";
 import { type Choice, type Example, learnAnswers, learnChoices } from "./indirect-learn.js";
+import { plainArticles } from "./indirect-plain.js";
 import { readCues, type WordList } from "./indirect-words.js";
 
-const BITS = { cue: 17, start: 16, end: 16, source: 16 };
+const BITS = { cue: 18, start: 17, end: 17, source: 16 };
 const RATES = { answers: 0.04, choices: 0.07 };
 /** Parts of the training articles; each is read by models of the others, and the trees learn from that. */
 const PARTS = 4;
@@ -25,7 +27,8 @@ export interface Trained extends Model {
 }
 
 /** The trees learn from articles that the models below them have not seen (stacking, Wolpert 1992). */
-export function trainModel(articles: readonly GoldArticle[], list: WordList): Trained {
+export function trainModel(annotated: readonly GoldArticle[], list: WordList): Trained {
+  const articles = [...annotated, ...plainArticles()];
   const rows: Float32Array[] = [];
   const right: number[] = [];
   for (let part = 0; part < PARTS; part++) {
@@ -68,10 +71,10 @@ function trainTables(articles: readonly GoldArticle[], list: WordList): Single &
         if (words.places.includes(at) && !byAnchor.has(at)) byAnchor.set(at, one);
       }
       for (const at of words.places) {
-        cueFeatures(features, words, lay, at, headline);
+        cueFeatures(features, words, lay, at, headline, plainAt(sentence.tokens, words, lay, at));
         lessons.cue.push({ at: copy(features), yes: byAnchor.has(at) });
       }
-      for (const [at, one] of byAnchor) learnFrom(lessons, at, one);
+      for (const [at, one] of byAnchor) learnFrom(lessons, at, one, plainAt(sentence.tokens, words, lay, at));
     });
   return {
     vocabulary: known,
@@ -84,7 +87,12 @@ function trainTables(articles: readonly GoldArticle[], list: WordList): Single &
     },
   };
 
-  function learnFrom({ start, end, source }: Lessons, at: number, { from, to, sources, mixed }: Gold): void {
+  function learnFrom(
+    { start, end, source }: Lessons,
+    at: number,
+    { from, to, sources, mixed }: Gold,
+    plain: ByRule | null,
+  ): void {
     const places: number[] = [];
     startsOf(places, words, at);
     const options = (read: (place: number) => void) =>
@@ -94,13 +102,13 @@ function trainTables(articles: readonly GoldArticle[], list: WordList): Single &
       });
     if (!places.includes(from)) return;
     start.push({
-      options: options((a) => startFeatures(features, words, lay, at, a)),
+      options: options((a) => startFeatures(features, words, lay, at, a, plain)),
       right: [places.indexOf(from)],
     });
     endsOf(places, words, lay, from);
     if (mixed || !places.includes(to)) return;
     end.push({
-      options: options((e) => endFeatures(features, words, lay, at, from, e)),
+      options: options((e) => endFeatures(features, words, lay, at, from, e, plain)),
       right: [places.indexOf(to)],
     });
     sourcesOf(places, words, at);

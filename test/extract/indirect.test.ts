@@ -41,10 +41,24 @@ describe("speech reported without marks", () => {
     ["The report found that the quay was sinking.", "The report", "found", "that the quay was sinking"],
     ["Finch has promised to keep the night ferry.", "Finch", "promised", "to keep the night ferry"],
     ["Few took up Finch’s claim that the piles were rotten.", "Finch’s", "claim", "that the piles were rotten"],
+    ["The ferry is too old to mend, argued Finch.", "Finch", "argued", "The ferry is too old to mend"],
+    [
+      "The lamps were never lit, said Tom Brack, who looks after the quay.",
+      "Tom Brack",
+      "said",
+      "The lamps were never lit",
+    ],
     ["Critics say the plan is a waste of money.", "Critics", "say", "the plan is a waste of money"],
     ["Asked whether the quay was safe, Finch left the room.", null, "Asked", "whether the quay was safe"],
   ])("%s", (sentence, mention, cue, words) => {
     expect(shown(INTRO + sentence)).toContainEqual([mention, cue, words]);
+  });
+});
+
+describe("not told yet", () => {
+  it.fails("a clause from the verb of the sentence behind it", () => {
+    const found = shown(`${INTRO}Finch’s claim that the piles were rotten was not taken up.`);
+    expect(found).toContainEqual(["Finch’s", "claim", "that the piles were rotten"]);
   });
 });
 

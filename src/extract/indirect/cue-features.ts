@@ -1,5 +1,6 @@
 import { add, bucket, type Features } from "./hash.js";
 import { isVerb, type Outline } from "./outline.js";
+import type { ByRule } from "./rules.js";
 import { Kind, PAD, type Words } from "./words.js";
 
 const near = (n: number) => (n <= 3 ? n : n < 8 ? 4 : n < 15 ? 5 : 6);
@@ -48,7 +49,14 @@ function objectAt(words: Words, p: number): number {
 }
 
 /** Whether the word at `i` is a cue: what stands around it. */
-export function cueFeatures(f: Features, words: Words, lay: Outline, i: number, headline: boolean): void {
+export function cueFeatures(
+  f: Features,
+  words: Words,
+  lay: Outline,
+  i: number,
+  headline: boolean,
+  plain: ByRule | null,
+): void {
   const { ids, kinds, stems } = words;
   const p = i + PAD;
   const w = ids[p] as number;
@@ -159,4 +167,8 @@ export function cueFeatures(f: Features, words: Words, lay: Outline, i: number, 
   add(f, 49, cueAfter, k0, after === 0 ? 9 : Math.min(after - i, 5));
   add(f, 50, s, cueBefore);
   add(f, 51, s, cueAfter);
+  const rule = plain?.rule ?? 0;
+  add(f, 52, rule, k0);
+  add(f, 53, rule, s);
+  add(f, 54, rule, plain?.source ? 1 + Math.min(Math.abs(i - plain.source[0]), 8) : 0);
 }

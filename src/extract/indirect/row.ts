@@ -17,6 +17,11 @@ export interface Candidate {
   readonly start: number;
   /** How much better the best speaker fits than nobody. */
   readonly lead: number;
+  /** Which of the contents of its cue it is: 0 is the likeliest. */
+  readonly rank: number;
+  /** The plain construction at the cue, and the share of the union that its content has in common with this one. */
+  readonly rule: number;
+  readonly agrees: number;
 }
 
 /** Where a sentence stands in its article. */
@@ -50,7 +55,7 @@ export function rowOf(
   for (const other of all) {
     if (other === candidate) continue;
     if (other.cue < cue) before = other.logit;
-    else if (behind === -9) behind = other.logit;
+    else if (other.cue > cue && behind === -9) behind = other.logit;
     const both = Math.min(to, other.to) - Math.max(from, other.from);
     if (both <= 0) continue;
     if (2 * both > Math.max(to, other.to) - Math.min(from, other.from)) rival = Math.max(rival, other.chance);
@@ -93,6 +98,9 @@ export function rowOf(
     source < 0 ? 0 : kind(source - 1),
     source < 0 ? 50 : cue - source,
     candidate.lead,
+    candidate.rank,
+    candidate.rule,
+    candidate.agrees,
     words.places.length,
     before,
     behind,

@@ -1,5 +1,6 @@
 import { add, bucket, type Features } from "./hash.js";
 import type { Outline } from "./outline.js";
+import type { ByRule } from "./rules.js";
 import { Kind, PAD, type Words } from "./words.js";
 
 /** By kind: nothing begins right behind such a word, within a noun phrase. */
@@ -34,7 +35,14 @@ export function startsOf(out: number[], words: Words, i: number): void {
 }
 
 /** How well the content of the cue at `i` begins at `a`. */
-export function startFeatures(f: Features, words: Words, lay: Outline, i: number, a: number): void {
+export function startFeatures(
+  f: Features,
+  words: Words,
+  lay: Outline,
+  i: number,
+  a: number,
+  plain: ByRule | null,
+): void {
   const { ids, kinds, stems } = words;
   const p = i + PAD;
   const q = a + PAD;
@@ -74,6 +82,10 @@ export function startFeatures(f: Features, words: Words, lay: Outline, i: number
   const verbs = Math.abs((lay.verbs[a] as number) - (lay.verbs[i] as number));
   add(f, 81, side, Math.min(verbs, 4), k0);
   add(f, 82, side, Math.min(verbs, 4), s);
+  if (plain !== null) {
+    add(f, 92, plain.rule, plain.from === a ? 1 : 0);
+    add(f, 93, s, plain.from === a ? 1 : 0, plain.rule);
+  }
   if (after) {
     add(f, 83, kr1, kinds[p + 2] as number, apart);
     add(f, 84, r1, ids[p + 2] as number, apart);
@@ -106,7 +118,15 @@ export function endsOf(out: number[], words: Words, lay: Outline, a: number): vo
 }
 
 /** How well the content from `a` of the cue at `i` ends before `e`. */
-export function endFeatures(f: Features, words: Words, lay: Outline, i: number, a: number, e: number): void {
+export function endFeatures(
+  f: Features,
+  words: Words,
+  lay: Outline,
+  i: number,
+  a: number,
+  e: number,
+  plain: ByRule | null,
+): void {
   const { ids, kinds, stems } = words;
   const p = i + PAD;
   const q = e + PAD;
@@ -148,6 +168,11 @@ export function endFeatures(f: Features, words: Words, lay: Outline, i: number, 
   add(f, 134, ke, kf, ka);
   add(f, 135, next, borders, ke);
   add(f, 136, ke, kf, kinds[q + 2] as number);
+  if (plain !== null) {
+    const same = plain.to === e ? 1 : 0;
+    add(f, 137, plain.rule, same, side);
+    add(f, 138, plain.rule, same, ke);
+  }
   if (side === 1) {
     const gap = Math.min(i - e, 12);
     add(f, 121, gap, ke);
