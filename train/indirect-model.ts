@@ -14,7 +14,7 @@ import { type Choice, type Example, learnAnswers, learnChoices } from "./indirec
 import { plainArticles } from "./indirect-plain.js";
 import { readCues, type WordList } from "./indirect-words.js";
 
-const BITS = { cue: 18, start: 17, end: 17, source: 16 };
+const BITS = { cue: 17, start: 16, end: 16, source: 16 };
 const RATES = { answers: 0.04, choices: 0.07 };
 /** Parts of the training articles; each is read by models of the others, and the trees learn from that. */
 const PARTS = 4;

@@ -35,8 +35,11 @@ export function findIndirect(
   reading.sentences.forEach((sentence, s) => {
     for (const found of findIn(model(), sentence, where(sentence), SHOWN)) {
       if (found.source < 0 && found.to - found.from < SAYS_LITTLE) continue;
-      contents.push(found);
-      reported.push({ sentence: s, range: found.source < 0 ? null : phraseAt(sentence.tokens, found) });
+      const range = found.source < 0 ? null : phraseAt(sentence.tokens, found);
+      const content = range === null ? found : withoutSource(sentence.tokens, found, range);
+      if (content.to <= content.from) continue;
+      contents.push(content);
+      reported.push({ sentence: s, range });
     }
   });
   const speakers = hearReported(reading, names, reported, groups, heard);
@@ -56,6 +59,17 @@ export function findIndirect(
       confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
     };
   });
+}
+
+/** “Ferry to Stay, Harbour Chief Says”: whoever is named at an end of the content is no part of it, nor the comma beside. */
+function withoutSource(tokens: readonly Token[], found: Found, [first, last]: Range): Found {
+  let { from, to } = found;
+  if (first >= to || last <= from) return found;
+  if (last >= to) to = first;
+  else if (first <= from) from = last;
+  while (to > from && tokens[to - 1]?.type === "sign") to--;
+  while (to > from && tokens[from]?.type === "sign") from++;
+  return { ...found, from, to };
 }
 
 function spanOf(tokens: readonly Token[], range: Range): Span {
