@@ -54,6 +54,15 @@ export interface Article extends Metadata {
   readonly language: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where stretches of the text stand in the document it was taken out of, in order; left out where the text is the document. */
+  readonly places?: readonly Place[];
+}
+
+/** A page, paragraph or cue of a document: "p. 3", "¶ 12", "00:01:02.500". Offsets into `article.text`. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
 }
 
 /** Something that could not be used, in one line: what, where, what was expected. The rest of the work is done. */

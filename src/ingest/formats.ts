@@ -30,8 +30,6 @@ const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[
   ["DOCX, EPUB or another ZIP file", "PK\x03\x04", "PK\x05\x06"],
   ["Word (.doc)", "\xd0\xcf\x11\xe0"],
   ["RTF", "{\\rtf"],
-  ["WebVTT", /^WEBVTT(?:\s|$)/],
-  ["SRT", /^\s*\d{1,6}\r?\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> /],
   ["WARC", /^WARC\/\d/],
   ["SQLite", "SQLite format 3\0"],
   ["an image", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", /^RIFF.{4}WEBP/s],
@@ -49,6 +47,16 @@ function unread([name, ...signs]: (typeof UNREAD)[number]): InputFormat {
     },
   };
 }
+
+/** Loaded when a file asks for it: the program starts no slower for it. */
+const subtitles: InputFormat = {
+  name: "WebVTT or SRT",
+  recognises: (head) =>
+    /^(?:WEBVTT(?:\s|$)|\s{0,9}(?:\d{1,6}[ \t]{0,3}\r?[\n\r])?\d{1,4}:\d{2}:\d{2}[,.]\d{1,3} --> )/.test(head),
+  async *read(chunks, source) {
+    yield* (await import("./subtitles.js")).readSubtitles(chunks, source);
+  },
+};
 
 const jsonDocument: InputFormat = {
   name: "JSON",
@@ -77,4 +85,4 @@ const plainText: InputFormat = {
   },
 };
 
-export const FORMATS: readonly InputFormat[] = [...UNREAD.map(unread), jsonDocument, jsonLines, plainText];
+export const FORMATS: readonly InputFormat[] = [...UNREAD.map(unread), subtitles, jsonDocument, jsonLines, plainText];
