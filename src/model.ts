@@ -26,8 +26,8 @@ export interface Block {
 
 /** Where a value was read: a named field of the input, or a place in the article's text. */
 export interface Evidence {
-  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text". */
-  readonly from: "input" | "headline" | "byline" | "published line" | "page furniture" | "text";
+  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text"; "file properties" of a DOCX or PDF. */
+  readonly from: "input" | "file properties" | "headline" | "byline" | "published line" | "page furniture" | "text";
   /** The words read; null when they came from a field of the input. */
   readonly at: Span | null;
 }
