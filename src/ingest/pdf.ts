@@ -91,7 +91,10 @@ async function linesOf(document: PDFDocumentProxy, number: number): Promise<PdfL
         const [left, y] = viewport.convertToViewportPoint(item.transform[4], item.transform[5]) as [number, number];
         runs.push({ words: clean(item.str), left, right: left + item.width, y, size: Math.max(1, item.height) });
       }
-      if (runs.length > MAX_RUNS) return null;
+      if (runs.length > MAX_RUNS) {
+        await reader.cancel(new Error("more text on a page than is read"));
+        return null;
+      }
     }
     page.cleanup();
     return readingOrder(runs.filter(({ left, right, y, size }) => Number.isFinite(left + right + y + size)));
