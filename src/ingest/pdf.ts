@@ -64,8 +64,12 @@ async function* articleOf(document: PDFDocumentProxy, source: string): AsyncGene
     runs += lines?.length ?? 0;
   }
   const { text, places, apart } = paragraphsOf(pages);
-  if (unread.length > 0 && text !== "") {
-    yield problem(source, `page ${unread.slice(0, 10).join(", ")} could not be read; the other pages are`);
+  if (unread.length > 0) {
+    yield problem(
+      source,
+      `damaged or overfull pages (${unread.slice(0, 10).join(", ")}), not read; expected whole pages`,
+    );
+    if (text === "") return;
   }
   if (text === "")
     return yield problem(source, "a PDF without text, perhaps scanned pages; expected one with words in it");
