@@ -26,8 +26,8 @@ export interface Block {
 
 /** Where a value was read: a named field of the input, or a place in the article's text. */
 export interface Evidence {
-  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text". */
-  readonly from: "input" | "headline" | "byline" | "published line" | "page furniture" | "text";
+  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text"; "file properties" of a DOCX or PDF. */
+  readonly from: "input" | "file properties" | "headline" | "byline" | "published line" | "page furniture" | "text";
   /** The words read; null when they came from a field of the input. */
   readonly at: Span | null;
 }
@@ -54,6 +54,15 @@ export interface Article extends Metadata {
   readonly language: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Where stretches of the text stand in the document it was taken out of, in order; left out where the text is the document. */
+  readonly places?: readonly Place[];
+}
+
+/** A page, paragraph or cue of a document: "p. 3", "¶ 12", "00:01:02.500". Offsets into `article.text`. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
 }
 
 /** Something that could not be used, in one line: what, where, what was expected. The rest of the work is done. */

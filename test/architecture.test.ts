@@ -20,7 +20,17 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
 
   ingest: {
     parts: ["model", "text", "data", "errors"],
-    packages: ["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+    packages: [
+      "htmlparser2",
+      "node:buffer",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:stream",
+      "node:zlib",
+      "pdfjs-dist",
+      "zod",
+    ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
   match: { parts: ["model", "text", "data"], packages: [] },
@@ -47,6 +57,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts"],
+  "pdfjs-dist": ["src/ingest/pdf.ts"],
 };
 
 /** Globals that reach the world outside, and who may name them. */

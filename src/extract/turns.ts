@@ -11,6 +11,10 @@ const LABEL =
 const HEADER =
   /^(?:date|time|place|location|subject|title|source|transcript|recorded|published|length|duration|present|participants|host|guest|guests|note|part|chapter|url|outlet|audio|video)$/i;
 
+/** Labels that tell speakers apart and name none of them. */
+const NOBODY =
+  /^(?:[QA]|(?:unidentified |unknown |male |female )?(?:speaker|voice)(?: [\dA-Z]{1,3})?|unidentified|unknown)$/i;
+
 /** A run of capitalised words, titles included: where a label's full form is looked for. */
 const NAME = /\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|van|von|la|bin|al|der) )?\p{Lu}[\p{L}.’'-]{0,24}){1,4}/gu;
 const TITLE =
@@ -102,7 +106,7 @@ function fullNames(text: string, labels: ReadonlySet<string>): Map<string, strin
   const names = new Map<string, string>();
   let asked = 0;
   for (const label of labels) {
-    if (/^[QA]$/.test(label)) continue;
+    if (NOBODY.test(label)) continue;
     const words = wordsOf(label);
     const low = words.map((w) => w.toLowerCase());
     const last = low[low.length - 1];

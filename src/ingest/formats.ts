@@ -26,12 +26,8 @@ const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[
   ],
   ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
-  ["PDF", "%PDF-"],
-  ["DOCX, EPUB or another ZIP file", "PK\x03\x04", "PK\x05\x06"],
-  ["Word (.doc)", "\xd0\xcf\x11\xe0"],
+  ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
   ["RTF", "{\\rtf"],
-  ["WebVTT", /^WEBVTT(?:\s|$)/],
-  ["SRT", /^\s*\d{1,6}\r?\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> /],
   ["WARC", /^WARC\/\d/],
   ["SQLite", "SQLite format 3\0"],
   ["an image", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", /^RIFF.{4}WEBP/s],
@@ -49,6 +45,32 @@ function unread([name, ...signs]: (typeof UNREAD)[number]): InputFormat {
     },
   };
 }
+
+/** Loaded when a file asks for it: the program starts no slower for it. */
+const subtitles: InputFormat = {
+  name: "WebVTT or SRT",
+  recognises: (head) =>
+    /^(?:WEBVTT(?:\s|$)|\s{0,9}(?:\d{1,6}[ \t]{0,3}\r?[\n\r])?\d{1,4}:\d{2}:\d{2}[,.]\d{1,3} --> )/.test(head),
+  async *read(chunks, source) {
+    yield* (await import("./subtitles.js")).readSubtitles(chunks, source);
+  },
+};
+
+const docx: InputFormat = {
+  name: "DOCX",
+  recognises: (head) => head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"),
+  async *read(chunks, source) {
+    yield* (await import("./docx.js")).readDocx(chunks, source);
+  },
+};
+
+const pdf: InputFormat = {
+  name: "PDF",
+  recognises: (head) => head.startsWith("%PDF-"),
+  async *read(chunks, source) {
+    yield* (await import("./pdf.js")).readPdf(chunks, source);
+  },
+};
 
 const jsonDocument: InputFormat = {
   name: "JSON",
@@ -77,4 +99,12 @@ const plainText: InputFormat = {
   },
 };
 
-export const FORMATS: readonly InputFormat[] = [...UNREAD.map(unread), jsonDocument, jsonLines, plainText];
+export const FORMATS: readonly InputFormat[] = [
+  ...UNREAD.map(unread),
+  subtitles,
+  docx,
+  pdf,
+  jsonDocument,
+  jsonLines,
+  plainText,
+];

@@ -23,6 +23,9 @@ describe("turns of a transcript", () => {
     ["FINCH (on tape): It is shut.", "FINCH", "Finch", "It is shut."],
     ["Q. Is it shut?", "Q", null, "Is it shut?"],
     ["A: It is.", "A", null, "It is."],
+    ["SPEAKER: It is shut.", "SPEAKER", null, "It is shut."],
+    ["SPEAKER (Host): It is shut.", "SPEAKER", null, "It is shut."],
+    ["Unidentified Speaker 2: It is shut.", "Unidentified Speaker 2", null, "It is shut."],
   ])("%s", (line, mention, name, words) => {
     expect(turns(line)).toEqual([[mention, name, [words]]]);
   });

@@ -1,0 +1,61 @@
+/** Small DOCX files, made here: a ZIP of deflated parts. */
+
+import { deflateRawSync } from "node:zlib";
+
+const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** `flags`: the general purpose bits of each part; 1 says encrypted. */
+export function zipOf(parts: Readonly<Record<string, string | Buffer>>, flags = 0): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    const whole = Buffer.from(content);
+    const packed = deflateRawSync(whole);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(flags, 2);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(whole.length, 18);
+    head.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), head, Buffer.from(name), packed]);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(at, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), head, entry, Buffer.from(name)]));
+    bodies.push(local);
+    at += local.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, entries, end]);
+}
+
+const escaped = (words: string) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** A paragraph is its words, a style and words, or XML as it stands in a body. */
+export type Part = string | readonly [style: string, words: string] | { readonly xml: string };
+
+function xmlOf(part: Part): string {
+  if (typeof part === "string") return `<w:p><w:r><w:t xml:space="preserve">${escaped(part)}</w:t></w:r></w:p>`;
+  if ("xml" in part) return part.xml;
+  return `<w:p><w:pPr><w:pStyle w:val="${part[0]}"/></w:pPr><w:r><w:t>${escaped(part[1])}</w:t></w:r></w:p>`;
+}
+
+export function documentXml(...parts: readonly Part[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${WORD}"><w:body>${parts.map(xmlOf).join("")}</w:body></w:document>`;
+}
+
+export function docx(parts: readonly Part[], core: Readonly<Record<string, string>> = {}): Buffer {
+  const properties = Object.entries(core).map(([name, words]) => `<${name}>${escaped(words)}</${name}>`);
+  return zipOf({
+    "[Content_Types].xml": "<Types/>",
+    "word/document.xml": documentXml(...parts),
+    "docProps/core.xml": `<cp:coreProperties>${properties.join("")}</cp:coreProperties>`,
+  });
+}
