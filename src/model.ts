@@ -24,11 +24,16 @@ export interface Block {
   readonly end: number;
 }
 
+export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page markup" | "address";
+
 /** Where a value was read: a named field of the input, or a place in the article's text. */
 export interface Evidence {
-  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text". */
-  readonly from: "input" | "headline" | "byline" | "published line" | "page furniture" | "text";
-  /** The words read; null when they came from a field of the input. */
+  /**
+   * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); else the kind of place in the text.
+   */
+  readonly from: "input" | PageEvidence | "headline" | "byline" | "published line" | "page furniture" | "text";
+  /** The words read; null when they came from a field of the input or from the markup of a page. */
   readonly at: Span | null;
 }
 

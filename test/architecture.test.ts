@@ -20,7 +20,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
 
   ingest: {
     parts: ["model", "text", "data", "errors"],
-    packages: ["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+    packages: [
+      ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+      ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite"],
+    ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
   match: { parts: ["model", "text", "data"], packages: [] },
@@ -47,6 +50,10 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts"],
+  htmlparser2: ["src/ingest/html/clean.ts"],
+  linkedom: ["src/ingest/html/body.ts"],
+  "@mozilla/readability": ["src/ingest/html/body.ts"],
+  "iconv-lite": ["src/ingest/charset.ts"],
 };
 
 /** Globals that reach the world outside, and who may name them. */

@@ -67,7 +67,6 @@ describe("kinds of input, told from the content", () => {
   });
 
   it.each([
-    ["page.txt", "<!DOCTYPE html><html><body><p>Voss</p></body></html>", "HTML"],
     ["paper.txt", "%PDF-1.7 …", "PDF"],
     ["draft.txt", Buffer.from("PK\u0003\u0004docx"), "DOCX"],
     ["talk.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nVoss", "WebVTT"],
