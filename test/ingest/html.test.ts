@@ -191,7 +191,7 @@ describe("what a page states about itself", () => {
       authors: ["Ana Ruhl", "Tom Oake"],
       publishedAt: "2031-05-06T07:30Z",
       evidence: {
-        title: { from: "page markup" },
+        title: { from: "headline", at: [0, 12] },
         authors: { from: "page markup" },
         publishedAt: { from: "page markup" },
       },

@@ -48,8 +48,9 @@ export function pageBlocks(root: DomElement): PageBlock[] {
       open.parts.push("\n");
       return;
     }
-    const block = BLOCK.has(name);
-    const inner = role === "caption" ? role : (roleOf(element) ?? role);
+    const inner = role !== null && role !== "body" ? role : (roleOf(element) ?? role);
+    // A caption in a <span> is a line of its own all the same.
+    const block = BLOCK.has(name) || (inner !== role && inner !== "body");
     if (block) {
       close();
       open.role = inner;
@@ -66,16 +67,40 @@ export function pageBlocks(root: DomElement): PageBlock[] {
 }
 
 /** A caption or credit by its element or by a name that says so; headings, items and paragraphs are the article's own. */
-const CAPTION =
-  /(?:^|[\s_-])(?:wp-)?(?:fig|image|img|photo|media|picture|video|gallery)?[_-]?(?:caption|cutline)(?:$|[\s_-])/i;
+const CAPTION = /caption|cutline/i;
 const CREDIT = /(?:^|[\s_-])(?:image|img|photo|media|picture)?[_-]?credits?(?:$|[\s_-])/i;
+/** What stands inside the article and leads out of it, by the names that pages of many systems use. */
+const APART: readonly (readonly [BlockRole, RegExp])[] = [
+  ["byline", /(?:^|[\s_-])(?:by-?line|author-?name|post-?author|entry-?author)s?(?:$|[\s_-])/i],
+  [
+    "dateline",
+    /(?:^|[\s_-])(?:date-?line|time-?stamp|pub-?date|post-?date|entry-?date|publish(?:ed)?-?date|date-?published)(?:$|[\s_-])/i,
+  ],
+  [
+    "promo",
+    /(?:^|[\s_-])(?:related|recirc|recommend(?:ed|ation)s?|promo|teaser|rail|read-?more|read-?next|more-?(?:on|from|stories)|newsletter|sign-?up|trending|most-?read|popular)(?:$|[\s_-])/i,
+  ],
+  [
+    "boilerplate",
+    /(?:^|[\s_-])(?:share|sharing|social|breadcrumbs?|tags?|tag-?list|copyright|comments?|disclaimer)(?:$|[\s_-])/i,
+  ],
+];
+/** A name on a larger part, "article with-related", says nothing of its words. */
+const LARGEST_APART = 600;
 const OWN = new Set(["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "dd", "dt", "blockquote"]);
 
 function roleOf(element: DomElement): BlockRole | null {
   const { localName } = element;
+  if (localName === "figure" && isShort(element)) return "caption";
   if (localName === "figcaption" || localName === "caption") return "caption";
   const name = element.className;
-  if (name !== "" && CAPTION.test(name)) return "caption";
+  if (name !== "" && CAPTION.test(name) && isShort(element)) return "caption";
   if (name !== "" && CREDIT.test(name)) return "credit";
+  const apart = name === "" ? undefined : APART.find(([, form]) => form.test(name));
+  if (apart && isShort(element)) return apart[0];
   return OWN.has(localName) ? "body" : null;
+}
+
+function isShort(element: DomElement): boolean {
+  return (element.textContent ?? "").length <= LARGEST_APART;
 }

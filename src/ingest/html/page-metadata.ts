@@ -12,6 +12,8 @@ export interface PageMetadata extends Given {
   readonly language: string | null;
   /** The words of the headline as the page shows them, for the text. */
   readonly headline: string | null;
+  /** The article's words as the page's data give them whole. */
+  readonly body: string | null;
 }
 
 type Field = keyof Metadata["evidence"];
@@ -54,17 +56,24 @@ export function pageMetadata(facts: PageFacts, source: string): PageMetadata {
   const url = json.url ?? addressOf(facts, source);
   const headline = headlineOf(facts, json, meta(TITLE));
   const outlet = stated([json.outlet, "json-ld"], [meta(OUTLET)[0] ?? null, "page metadata"]);
-  const title = titleOf(facts, json, meta(TITLE), headline, outlet.value);
+  const title = titleOf(facts, json, meta(TITLE), outlet.value);
   const authors = authorsOf(facts, json, meta(AUTHOR), outlet.value);
   const published = publishedOf(facts, json, meta(PUBLISHED), url ?? source);
   const from: Partial<Record<Field, PageEvidence>> = {};
-  if (title.value !== null) from.title = title.from;
+  if (title.value !== null && headline === null) from.title = title.from;
   if (outlet.value !== null) from.outlet = outlet.from;
   if (authors.value.length > 0) from.authors = authors.from;
   if (published.value !== null) from.publishedAt = published.from;
   return {
-    ...{ title: title.value, outlet: outlet.value, authors: authors.value, publishedAt: published.value, from },
-    ...{ url, language: languageOf(facts, json), headline },
+    // A headline that the page shows is read from the text, where it has a place.
+    ...{
+      title: headline === null ? title.value : null,
+      outlet: outlet.value,
+      authors: authors.value,
+      publishedAt: published.value,
+      from,
+    },
+    ...{ url, language: languageOf(facts, json), headline, body: json.body },
   };
 }
 
@@ -95,12 +104,10 @@ function titleOf(
   facts: PageFacts,
   json: JsonLdArticle,
   titles: readonly string[],
-  headline: string | null,
   outlet: string | null,
 ): Found<string | null> {
   const bare = (words: string | null) => (words === null ? null : withoutOutlet(flat(words), outlet));
   return stated(
-    [headline, "page markup"],
     [bare(json.title), "json-ld"],
     [bare(titles[0] ?? null), "page metadata"],
     [bare(facts.title), "page metadata"],
@@ -212,9 +219,13 @@ function flat(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }
 
-function plain(words: string): string {
+/** Case and marks do not make other words. */
+export function plain(words: string): string {
+  return plainWhole(words.slice(0, 400));
+}
+
+export function plainWhole(words: string): string {
   return words
-    .slice(0, 400)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -17,3 +17,10 @@ export const BLOCK = new Set(
     " ",
   ),
 );
+
+/** How words look, no part of where they stand: left out, so that a paragraph is one text. */
+export const INLINE = new Set(
+  "abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
