@@ -90,6 +90,40 @@ describe("the text of a page", () => {
     expect(texts(article, "promo")).toEqual(["Lighthouse keeper finds a second bell under the floor"]);
   });
 
+  it("has captions and time apart, whatever elements hold them", async () => {
+    const article = await read(
+      page(
+        `<article><h1>Ferry Stays</h1><p>6 May 2031 at 7:30 in the evening</p>${BODY}<div><span class="photo-caption">The ferry at its pier, Pellhaven</span></div>${BODY}</article>`,
+      ),
+    );
+    expect(texts(article, "dateline")).toEqual(["6 May 2031 at 7:30 in the evening"]);
+    expect(texts(article, "caption")).toEqual(["The ferry at its pier, Pellhaven"]);
+  });
+
+  it("ends where the page's own data say that the article ends", async () => {
+    const after = "Ana Ruhl has written about boats and islands for nine years, and lives on neither.";
+    const data = { "@type": "NewsArticle", headline: "Ferry Stays", articleBody: PARAGRAPHS.join(" ") };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const html = `<article>${BODY}<p>${after}</p></article>`;
+    expect(texts(await read(page(html, head)), "body")).toEqual(PARAGRAPHS);
+    expect(texts(await read(page(html)), "body")).toEqual([...PARAGRAPHS, after]);
+  });
+
+  it("is the page's own data where the page shows less than half of it", async () => {
+    const data = { "@type": "NewsArticle", headline: "Ferry Stays", articleBody: PARAGRAPHS.join("\n") };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(texts(await read(page("<article><p>Ferry stays. Read on.</p></article>", head)), "body")).toEqual(
+      PARAGRAPHS,
+    );
+  });
+
+  it("is no comment below a short article", async () => {
+    const short =
+      "<article><h1>Ferry Stays</h1><p>The ferry stays for another year, the harbor board said on Tuesday.</p></article>";
+    const comments = `<div id="comments">${BODY}${BODY}</div>`;
+    expect(texts(await read(page(short + comments)), "body")).not.toContain(PARAGRAPHS[1]);
+  });
+
   it("of a page without an article is what the page says", async () => {
     expect((await read("<html><body>The ferry sails at nine.</body></html>")).text).toBe("The ferry sails at nine.");
   });
@@ -191,7 +225,7 @@ describe("what a page states about itself", () => {
       authors: ["Ana Ruhl", "Tom Oake"],
       publishedAt: "2031-05-06T07:30Z",
       evidence: {
-        title: { from: "headline", at: [0, 12] },
+        title: { from: "headline", at: [0, 11] },
         authors: { from: "page markup" },
         publishedAt: { from: "page markup" },
       },

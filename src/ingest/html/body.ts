@@ -12,6 +12,8 @@ const PLACES = [
   '[role="main"]',
   ".entry-content, .post-content, .article-body, .article-content, .story-body, .article__body",
 ] as const;
+/** Below a short article Readability takes the comments for it; what holds the headline is no such section. */
+const COMMENTS = "#comments, #disqus_thread, .comments-area, .comment-list, .commentlist, .comments-list";
 /** Other people's words, and other articles'. */
 const OTHERS =
   'nav, aside, footer, form, [id*="comment"], [class*="comment"], [id*="disqus"], [class*="related"], [class*="sidebar"]';
@@ -27,7 +29,10 @@ export async function bodyOf(html: string, stated: string | null): Promise<reado
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   const parse = () => parseHTML(html).document as unknown as DomDocument;
   const options = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as DomElement };
-  const found = new Readability(parse() as never, options).parse()?.content ?? null;
+  const read = parse();
+  for (const other of [...read.querySelectorAll(COMMENTS)])
+    if ([...other.querySelectorAll("h1")].length === 0) other.remove();
+  const found = new Readability(read as never, options).parse()?.content ?? null;
   const first = found ? pageBlocks(found) : [];
   if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
   // Readability has changed the page it read.
