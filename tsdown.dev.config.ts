@@ -4,6 +4,7 @@ import { defineConfig } from "tsdown";
 /** Builds the programs that measure the project (scores, speed, trained tables) into `out/dev`. */
 const programs = {
   "eval/run": "eval/run.ts",
+  "eval/pages": "eval/pages.ts",
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
   "bench/extraction": "bench/extraction.ts",

@@ -24,11 +24,25 @@ export interface Block {
   readonly end: number;
 }
 
+export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page markup" | "address";
+
 /** Where a value was read: a named field of the input, or a place in the article's text. */
 export interface Evidence {
-  /** "input" for a field of the JSON line; else the kind of place: "headline", "byline", "published line", "page furniture", "text"; "file properties" of a DOCX or PDF. */
-  readonly from: "input" | "file properties" | "headline" | "byline" | "published line" | "page furniture" | "text";
-  /** The words read; null when they came from a field of the input. */
+  /**
+   * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "file properties" of a DOCX or PDF;
+   * else the kind of place in the text.
+   */
+  readonly from:
+    | "input"
+    | "file properties"
+    | PageEvidence
+    | "headline"
+    | "byline"
+    | "published line"
+    | "page furniture"
+    | "text";
+  /** The words read; null when they came from a field of the input from the markup of a page or from the properties of a file. */
   readonly at: Span | null;
 }
 

@@ -21,15 +21,8 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   ingest: {
     parts: ["model", "text", "data", "errors"],
     packages: [
-      "htmlparser2",
-      "node:buffer",
-      "node:fs",
-      "node:fs/promises",
-      "node:path",
-      "node:stream",
-      "node:zlib",
-      "pdfjs-dist",
-      "zod",
+      ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+      ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite", "pdfjs-dist"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -58,6 +51,10 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts"],
   "pdfjs-dist": ["src/ingest/pdf.ts"],
+  htmlparser2: ["src/ingest/html/clean.ts"],
+  linkedom: ["src/ingest/html/body.ts"],
+  "@mozilla/readability": ["src/ingest/html/body.ts"],
+  "iconv-lite": ["src/ingest/charset.ts"],
 };
 
 /** Globals that reach the world outside, and who may name them. */

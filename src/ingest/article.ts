@@ -2,7 +2,7 @@
 
 import type { Article } from "../model.js";
 import { contentId } from "../text/id.js";
-import { readBlocks, toBlocks } from "./blocks.js";
+import { type Reading, readBlocks, toBlocks } from "./blocks.js";
 import { type Given, NOTHING_GIVEN, readMetadata } from "./metadata.js";
 
 /** What an input may state beside the text. */
@@ -15,9 +15,17 @@ export interface Fields extends Given {
 
 export const NO_FIELDS: Fields = { ...NOTHING_GIVEN, id: null, url: null, language: null, role: null };
 
-/** `text` is kept as given; every offset of the article is into it. */
-export function readArticle(text: string, source: string, fields: Fields = NO_FIELDS): Article {
-  const reading = readBlocks(text, fields.title, fields.role);
+/**
+ * `text` is kept as given; every offset of the article is into it. `retold`: what the input's markup adds to the roles that
+ * the words alone give.
+ */
+export function readArticle(
+  text: string,
+  source: string,
+  fields: Fields = NO_FIELDS,
+  retold: (reading: Reading) => Reading = (reading) => reading,
+): Article {
+  const reading = retold(readBlocks(text, fields.title, fields.role));
   return {
     id: fields.id ?? idOf(text, fields),
     source,

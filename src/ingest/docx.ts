@@ -51,7 +51,6 @@ function docxOf(file: Buffer, source: string): Ingested {
     {
       title: stated ?? properties.title ?? null,
       authors: properties.creator ?? null,
-      created: properties.created ?? null,
       language: properties.language ?? null,
     } satisfies Properties,
     places,
@@ -138,14 +137,14 @@ function setStyle(paragraph: { style: string | null } | undefined, attributes: R
   if (paragraph && value) paragraph.style = value;
 }
 
-/** The words of each element of the core properties by its local name: title, creator, created, language. */
+/** The words of each element of the core properties by its local name: title, creator, language. A file's own date is no publication. */
 function propertiesOf(part: Unzipped): Readonly<Record<string, string>> {
   if ("wrong" in part) return {};
   const decoded = decodeText(part.bytes);
   if ("wrong" in decoded) return {};
   const found = new Map<string, string>();
   for (const [, name = "", words = ""] of decoded.text.matchAll(
-    /<(?:\w{1,20}:)?(title|creator|created|language)\b[^<>]{0,200}>([^<]{1,1000})</g,
+    /<(?:\w{1,20}:)?(title|creator|language)\b[^<>]{0,200}>([^<]{1,1000})</g,
   )) {
     if (!found.has(name)) found.set(name, decodeEntities(words).trim());
   }

@@ -5,6 +5,7 @@
 
 import { NO_FIELDS, readArticle } from "./article.js";
 import { allBytes, MAX_BYTES } from "./byte-lines.js";
+import { decodePage } from "./charset.js";
 import { decodeText } from "./decode.js";
 import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
@@ -20,10 +21,6 @@ export interface InputFormat {
 
 /** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
 const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[] = [
-  [
-    "HTML",
-    /^\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype html|html|head|body|div|article|section|main|p|h1|meta|script)\b/i,
-  ],
   ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
@@ -99,7 +96,27 @@ const plainText: InputFormat = {
   },
 };
 
+/** Comments and an XML declaration may stand first; feeds and other XML begin with other elements. */
+const PAGE =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,600}-->\s*){0,3}<(?:!doctype html|html|head|body|title|base|link|meta|script|style|header|div|article|section|main|table|p|h1)\b/i;
+
+const page: InputFormat = {
+  name: "HTML",
+  // In UTF-16 every letter of the markup has a zero byte beside it.
+  recognises: (head) => PAGE.test(/^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll("\0", "") : head),
+  async *read(chunks, source) {
+    const bytes = await allBytes(chunks);
+    if (!bytes) return yield problem(source, `a page over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
+    // The parsers of pages are loaded for pages only: they take longer than a small trace.
+    const { readPage } = await import("./html/page.js");
+    const article = await readPage(await decodePage(bytes), source);
+    const wrong = unusableText(article.text);
+    yield wrong ? problem(source, wrong) : { article };
+  },
+};
+
 export const FORMATS: readonly InputFormat[] = [
+  page,
   ...UNREAD.map(unread),
   subtitles,
   docx,

@@ -14,6 +14,8 @@ export interface Given {
   readonly outlet: string | null;
   readonly authors: readonly string[];
   readonly publishedAt: string | null;
+  /** Where the input has each value from, when it is no field of its own. */
+  readonly from?: Readonly<Partial<Record<keyof Metadata["evidence"], Evidence["from"]>>>;
 }
 
 export const NOTHING_GIVEN: Given = { title: null, outlet: null, authors: [], publishedAt: null };
@@ -28,11 +30,16 @@ const BODY_BEFORE_BYLINE = 3;
 
 export function readMetadata(text: string, { pieces, transcript }: Reading, given: Given): Metadata {
   const top = topOf(pieces);
-  const title = input(given.title) ?? titleOf(text, pieces);
-  const authors = given.authors.length > 0 ? input(given.authors) : authorsOf(top);
-  const publishedAt = input(given.publishedAt) ?? publishedOf(pieces, top) ?? (transcript ? heldOn(pieces) : null);
+  const title = input(given.title, given.from?.title) ?? titleOf(text, pieces);
+  const authors = given.authors.length > 0 ? input(given.authors, given.from?.authors) : authorsOf(top);
+  const publishedAt =
+    input(given.publishedAt, given.from?.publishedAt) ??
+    publishedOf(pieces, top) ??
+    (transcript ? heldOn(pieces) : null);
   const found = given.outlet === null ? findOutlet(text, pieces) : null;
-  const outlet = input(given.outlet) ?? (found && { value: found.name, evidence: { from: found.from, at: found.at } });
+  const outlet =
+    input(given.outlet, given.from?.outlet) ??
+    (found && { value: found.name, evidence: { from: found.from, at: found.at } });
   return {
     title: title?.value ?? null,
     outlet: outlet?.value ?? null,
@@ -47,8 +54,8 @@ export function readMetadata(text: string, { pieces, transcript }: Reading, give
   };
 }
 
-function input<T>(value: T | null): Stated<T> | null {
-  return value === null ? null : { value, evidence: { from: "input", at: null } };
+function input<T>(value: T | null, from: Evidence["from"] = "input"): Stated<T> | null {
+  return value === null ? null : { value, evidence: { from, at: null } };
 }
 
 /** The pieces before the fourth paragraph of the body. */

@@ -113,7 +113,7 @@ function clean(words: string): string {
 }
 
 async function propertiesOf(document: PDFDocumentProxy): Promise<Properties> {
-  const none = { title: null, authors: null, created: null, language: null };
+  const none = { title: null, authors: null, language: null };
   try {
     const { info } = await document.getMetadata();
     const field = (name: string): string | null => {
@@ -123,21 +123,9 @@ async function propertiesOf(document: PDFDocumentProxy): Promise<Properties> {
     return {
       title: field("Title"),
       authors: field("Author"),
-      created: isoOf(field("CreationDate") ?? ""),
       language: field("Language"),
     };
   } catch {
     return none;
   }
-}
-
-/** "D:20310502090000+01'00'" → "2031-05-02T09:00:00+01:00". */
-function isoOf(date: string): string | null {
-  const found = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:([+-]\d{2})'?(\d{2})|Z)?/.exec(date);
-  if (!found) return null;
-  const [, year, month, day, hour, minute, second = "00", zone, minutes] = found;
-  if (Number.isNaN(Date.parse(`${year}-${month}-${day}`))) return null;
-  if (hour === undefined) return `${year}-${month}-${day}`;
-  const offset = zone === undefined ? (/Z/.test(found[0]) ? "Z" : "") : `${zone}:${minutes}`;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }

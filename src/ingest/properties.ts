@@ -8,8 +8,6 @@ export interface Properties {
   readonly title: string | null;
   /** Names as one string, "Ana Ruhl; Tom Oake". */
   readonly authors: string | null;
-  /** ISO 8601. */
-  readonly created: string | null;
   readonly language: string | null;
 }
 
@@ -19,7 +17,6 @@ const NO_TITLE =
 /** Authors that are programs or whoever set the computer up. */
 const NO_AUTHOR =
   /\b(?:microsoft|office|user|admin(?:istrator)?|owner|author|word|adobe|windows|default|scanner|desktop)\b/i;
-const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** The article of a document's text; its places, and properties where the text itself states nothing. */
 export function documentArticle(
@@ -33,15 +30,12 @@ export function documentArticle(
   const named = (properties.authors ?? "").split(/[;,]/).map((name) => name.trim());
   const people = named.filter((name) => isPerson(name) && !NO_AUTHOR.test(name));
   const authors = own.authors.length === 0 ? people.slice(0, 20) : [];
-  const publishedAt =
-    own.publishedAt === null && properties.created !== null && DAY.test(properties.created) ? properties.created : null;
   // The id is that of the text: what is read from it, or from its file, must not rename an article.
   const read = readArticle(text, source, {
     ...NO_FIELDS,
     id: own.id,
     title,
     authors,
-    publishedAt,
     language: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,2}$/.test(properties.language ?? "") ? properties.language : null,
   });
   const evidence = Object.fromEntries(

@@ -125,9 +125,10 @@ describe("properties of a document", () => {
     expect(await articleOf(docx(BODY, CORE))).toMatchObject({
       title: "A Ferry at Last",
       authors: ["Ana Ruhl", "Tom Oake"],
-      publishedAt: "2031-05-02T09:00:00Z",
+      // The day a file was made is not the day its words were published.
+      publishedAt: null,
       language: "en-GB",
-      evidence: { title: { from: "file properties", at: null }, publishedAt: { from: "file properties", at: null } },
+      evidence: { title: { from: "file properties", at: null } },
     });
   });
 

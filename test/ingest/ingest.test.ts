@@ -67,7 +67,6 @@ describe("kinds of input, told from the content", () => {
   });
 
   it.each([
-    ["page.txt", "<!DOCTYPE html><html><body><p>Voss</p></body></html>", "HTML"],
     ["feed.txt", '<?xml version="1.0"?><rss version="2.0"></rss>', "RSS"],
     ["photo.txt", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), "an image"],
     ["crawl.txt", "WARC/1.0\r\n", "WARC"],

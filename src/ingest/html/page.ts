@@ -1,0 +1,69 @@
+/** A saved page → one article. */
+
+import type { Article } from "../../model.js";
+import { contentId } from "../../text/id.js";
+import { NO_FIELDS, readArticle } from "../article.js";
+import { bodyOf } from "./body.js";
+import { cleanPage } from "./clean.js";
+import { joinBlocks, withMarkup } from "./markup-roles.js";
+import type { PageBlock } from "./page-blocks.js";
+import { pageMetadata, plain, plainWhole } from "./page-metadata.js";
+
+/** Blocks this near to the top may repeat the headline, or give its time without saying so. */
+const TOP = 6;
+/** The first paragraph of the article is longer than the lines over it. */
+const PARAGRAPH = 100;
+/** Shorter lines may be in the data by chance. */
+const SHORTEST_HELD = 20;
+const MOST = 0.7;
+/** A day or a year and a time, in the digits of any language: "22 de outubro de 2010 às 20:13", "05/10/2018". */
+const DATED = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
+
+/** `html`: the whole page. `source`: the path or address it came from. */
+export async function readPage(html: string, source: string): Promise<Article> {
+  const page = cleanPage(html);
+  const { headline, body, ...metadata } = pageMetadata(page.facts, source);
+  const found = page.html === null ? [] : await bodyOf(page.html, body);
+  const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
+  const blocks = withHeadline(withDates(within(whole, body)), headline);
+  const fields = { ...NO_FIELDS, ...metadata, id: contentId(html) };
+  return readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
+}
+
+/** The headline stands first; where the body repeats it, that is no paragraph. */
+function withHeadline(blocks: readonly PageBlock[], headline: string | null): readonly PageBlock[] {
+  if (headline === null) return blocks;
+  const words = plain(headline);
+  const rest = blocks.filter(
+    ({ text }, index) => index >= TOP || text.length > 2 * headline.length || plain(text) !== words,
+  );
+  return [{ text: headline, role: "headline" }, ...rest];
+}
+
+/**
+ * Where the page's data give the article whole, what stands before its first and after its last paragraph is none of it.
+ * The data often leave out what stands between, and are believed only where they hold most of the words found.
+ */
+function within(blocks: readonly PageBlock[], stated: string | null): readonly PageBlock[] {
+  if (stated === null) return blocks;
+  const words = plainWhole(stated);
+  const held = blocks.map(({ text }) => text.length >= SHORTEST_HELD && words.includes(plain(text).slice(0, 120)));
+  const letters = (of: readonly PageBlock[]) => of.reduce((sum, { text }) => sum + text.length, 0);
+  if (letters(blocks.filter((_, index) => held[index])) < MOST * letters(blocks)) return blocks;
+  const [first, last] = [held.indexOf(true), held.lastIndexOf(true)];
+  return blocks.map((block, index) =>
+    (index < first || index > last) && (block.role === null || block.role === "body")
+      ? { ...block, role: "promo" }
+      : block,
+  );
+}
+
+/** Short lines over the first paragraph that hold a date are its time. */
+function withDates(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const first = blocks.findIndex(({ text }) => text.length >= PARAGRAPH);
+  return blocks.map((block, index) => {
+    const open = block.role === null || block.role === "body";
+    const dated = index < Math.min(first, TOP) && open && DATED.test(block.text) && !/[.!?:”"]$/.test(block.text);
+    return dated ? { ...block, role: "dateline" } : block;
+  });
+}
