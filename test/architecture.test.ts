@@ -51,7 +51,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts"],
   "pdfjs-dist": ["src/ingest/pdf.ts"],
-  htmlparser2: ["src/ingest/html/clean.ts"],
+  htmlparser2: ["src/ingest/html/clean.ts", "src/ingest/docx.ts"],
   linkedom: ["src/ingest/html/body.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],

@@ -68,9 +68,9 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
   const sources = new Set<string>();
   const problems: Problem[] = [];
   for await (const item of ingest(inputs)) {
+    // A ledger or report that lies in the folder being read is no input.
+    if (ours.has(resolve("problem" in item ? item.problem.source : item.article.source))) continue;
     if ("problem" in item) {
-      // A ledger or report that lies in the folder being read is no input.
-      if (ours.has(resolve(item.problem.source))) continue;
       problems.push(item.problem);
       sources.add(item.problem.source);
       terminal.problem(item.problem);
