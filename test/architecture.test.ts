@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ["model", "text", "data", "errors"],
     packages: [
       ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
-      ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite", "pdfjs-dist"],
+      ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -50,7 +50,6 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts"],
-  "pdfjs-dist": ["src/ingest/pdf.ts"],
   htmlparser2: ["src/ingest/html/clean.ts", "src/ingest/docx.ts"],
   linkedom: ["src/ingest/html/body.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],

@@ -24,6 +24,7 @@ const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[
   ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
+  ["PDF", "%PDF-"],
   ["RTF", "{\\rtf"],
   ["WARC", /^WARC\/\d/],
   ["SQLite", "SQLite format 3\0"],
@@ -58,14 +59,6 @@ const docx: InputFormat = {
   recognises: (head) => head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"),
   async *read(chunks, source) {
     yield* (await import("./docx.js")).readDocx(chunks, source);
-  },
-};
-
-const pdf: InputFormat = {
-  name: "PDF",
-  recognises: (head) => head.startsWith("%PDF-"),
-  async *read(chunks, source) {
-    yield* (await import("./pdf.js")).readPdf(chunks, source);
   },
 };
 
@@ -120,7 +113,6 @@ export const FORMATS: readonly InputFormat[] = [
   ...UNREAD.map(unread),
   subtitles,
   docx,
-  pdf,
   jsonDocument,
   jsonLines,
   plainText,
