@@ -1,27 +1,12 @@
 import type { Marked } from "../text/marks.js";
 import { endsSentence } from "../text/sentences.js";
-import type { Verb } from "./lexicon.js";
-import { printAt } from "./prints.js";
+import { type Print, printAt } from "./prints.js";
 
 /** A word or sign of the writer's own, or a whole pair of quotation marks taken as one. */
-export interface Token {
+export interface Token extends Omit<Print, "type"> {
   readonly start: number;
   readonly end: number;
-  readonly type: "word" | "sign" | "quote";
-  /** Lower case, possessive ending and closing stop of an abbreviation taken off; the sign itself; empty for a quote. */
-  readonly low: string;
-  /** `low` as printed. */
-  readonly bare: string;
-  /** Begins with a capital. */
-  readonly cap: boolean;
-  /** A capital that may belong to a name: not "The", not "Monday". */
-  readonly mayName: boolean;
-  /** Ends with 's or s'. */
-  readonly possessive: boolean;
-  /** The reporting verb it may be a form of. */
-  readonly verb: Verb | undefined;
-  /** May begin the naming of an occasion: "told", "interview", "tweet", "on". */
-  readonly occasion: boolean;
+  readonly type: Print["type"] | "quote";
   /** The marks, for a quote. */
   readonly marked: Marked | null;
 }

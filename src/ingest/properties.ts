@@ -1,4 +1,7 @@
-/** What a document's file states beside its text: the properties of a DOCX or PDF. The text's own statements win over them. */
+/**
+ * What a document's file states beside its text: the properties of a DOCX. The text's own statements win over them, and
+ * the day the file was made is not read: it is not the day its words were published.
+ */
 
 import type { Article, Evidence, Place } from "../model.js";
 import { NO_FIELDS, readArticle } from "./article.js";
