@@ -27,7 +27,7 @@ export interface Connection {
 }
 
 /** Another process may hold the write lock for as long as one article or one weaving takes. */
-const BUSY_MILLISECONDS = 10_000;
+export const BUSY_MILLISECONDS = 10_000;
 
 export function connect(file: string): Connection {
   const database = opened(file);

@@ -1,5 +1,5 @@
 import { StemmaError } from "../errors.js";
-import type { Connection } from "./driver.js";
+import { BUSY_MILLISECONDS, type Connection } from "./driver.js";
 import { MIGRATIONS } from "./schema.js";
 
 /** "STMA": how a Stemma ledger is told from any other SQLite file (`PRAGMA application_id`). */
@@ -11,7 +11,7 @@ const APPLICATION_ID = 0x53544d41;
  */
 export function migrate(connection: Connection, file: string): void {
   if (upToDate(connection, file)) return;
-  connection.exec("PRAGMA journal_mode = WAL");
+  logAhead(connection);
   connection.transaction(() => {
     // Read again inside: another process may have been first.
     const version = pragma(connection, "user_version");
@@ -19,6 +19,23 @@ export function migrate(connection: Connection, file: string): void {
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
+}
+
+/**
+ * Has the file written by write-ahead log. SQLite does not wait here as it does elsewhere: of two processes that make one
+ * ledger at once the second is told "busy" at once, so this waits itself.
+ */
+function logAhead(connection: Connection): void {
+  const last = Date.now() + BUSY_MILLISECONDS;
+  for (;;) {
+    try {
+      connection.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (!(error instanceof StemmaError && error.code === "ledger-busy") || Date.now() > last) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 + 20 * Math.random());
+    }
+  }
 }
 
 function upToDate(connection: Connection, file: string): boolean {

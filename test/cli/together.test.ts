@@ -1,8 +1,10 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { readArticle } from "../../src/ingest/ingest.js";
 import { openLedger } from "../../src/store/store.js";
+import { builtProgram } from "../setup/build.js";
 import { HERALD, many } from "./coverage.js";
 import { stemma, temporaryFolder } from "./run.js";
 
@@ -23,6 +25,32 @@ it("two processes write one ledger at once, and it holds what one process would 
   const json = (ledger: string) =>
     stemma(["trace", "one.jsonl", "two.jsonl", "--ledger", ledger, "--format", "json"], { cwd });
   expect((await json("shared.db")).stdout).toBe((await json(":memory:")).stdout);
+});
+
+/** Opens the ledger it is told of at the moment it is told, and says how that went. */
+const OPENER = `
+  process.on("message", async ({ library, file, at }) => {
+    const { openLedger } = await import(library);
+    process.send("ready");
+    while (Date.now() < at);
+    await openLedger(file).then((ledger) => ledger.close()).then(() => process.send("opened"), (error) => process.send(error.message));
+  });
+`;
+
+it("two processes that make one ledger in the same moment both have it", { timeout: 30_000 }, async () => {
+  const library = join(dirname(await builtProgram()), "..", "index.js");
+  writeFileSync(join(cwd, "opener.mjs"), OPENER);
+  const openers = [0, 1].map(() => fork(join(cwd, "opener.mjs")));
+  const answer = (opener: ChildProcess) => new Promise((resolve) => opener.once("message", resolve));
+  const heard = new Map<unknown, number>();
+  for (let round = 0; round < 100; round++) {
+    const task = { library, file: join(cwd, `${round}.db`), at: Date.now() + (round === 0 ? 1000 : 5) };
+    for (const opener of openers) opener.send(task);
+    await Promise.all(openers.map(answer));
+    for (const said of await Promise.all(openers.map(answer))) heard.set(said, (heard.get(said) ?? 0) + 1);
+  }
+  for (const opener of openers) opener.kill();
+  expect([...heard]).toEqual([["opened", 200]]);
 });
 
 it("a command that opens a ledger whose statements are stale weaves them first", async () => {
