@@ -14,6 +14,7 @@ import { extract } from "../src/extract/extract.js";
 import { readJsonLine } from "../src/ingest/ingest.js";
 import { match } from "../src/match/match.js";
 import { findReprints } from "../src/match/reprints.js";
+import { inTheirWords } from "../src/pipeline.js";
 import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
 import { benchMatch } from "./match.js";
@@ -79,8 +80,9 @@ function stages(input: string, count: number): void {
     );
     const quotations = timed("extract", () => articles.flatMap((article) => extract(article)));
     const origins = timed("reprints", () => findReprints(articles));
-    const matches = timed("match", () => match(articles, quotations));
-    const statements = timed("assemble", () => assemble(articles, quotations, matches, origins));
+    const worded = inTheirWords(quotations);
+    const matches = timed("match", () => match(articles, worded));
+    const statements = timed("assemble", () => assemble(articles, worded, matches, origins));
     const ledger = timed("trace", () => trace(articles, quotations, statements, origins, []));
     timed("report page", () => renderReport(ledger));
   }

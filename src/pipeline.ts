@@ -26,9 +26,13 @@ export function weave(
   problems: readonly Problem[] = [],
 ): Ledger {
   const origins: ReadonlyMap<string, string> = findReprints(articles);
-  // Indirect speech is in the writer's words: there is no wording to compare.
-  const worded = quotations.filter(({ kind }) => kind !== "indirect");
+  const worded: readonly Quotation[] = inTheirWords(quotations);
   const matches: readonly Match[] = match(articles, worded);
   const statements: readonly Statement[] = assemble(articles, worded, matches, origins);
   return trace(articles, quotations, statements, origins, problems);
+}
+
+/** Indirect speech is in the writer's words: there is no wording to compare. */
+export function inTheirWords(quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter(({ kind }) => kind !== "indirect");
 }
