@@ -1,4 +1,5 @@
-import { beginsOccasion, notNames, type Verb, verb } from "./lexicon.js";
+import { printedClasses } from "./classes.js";
+import { type Verb, verb } from "./lexicon.js";
 
 /** What is known of a word or sign by its print alone. */
 export interface Print {
@@ -9,14 +10,12 @@ export interface Print {
   readonly bare: string;
   /** Begins with a capital. */
   readonly cap: boolean;
-  /** A capital that may belong to a name: not "The", not "Monday". */
-  readonly mayName: boolean;
   /** Ends with 's or s'. */
   readonly possessive: boolean;
   /** The reporting verb it may be a form of. */
   readonly verb: Verb | undefined;
-  /** May begin the naming of an occasion: "told", "interview", "tweet", "on". */
-  readonly occasion: boolean;
+  /** What else it may be, as bits: see `classes.ts`. */
+  readonly classes: number;
 }
 
 function readWord(text: string): Print {
@@ -44,10 +43,9 @@ function readWord(text: string): Print {
     low,
     bare: printed,
     cap,
-    mayName: cap && !notNames.has(low),
     possessive,
     verb: verb(low),
-    occasion: beginsOccasion(low),
+    classes: printedClasses(low, cap),
   };
 }
 
@@ -56,10 +54,9 @@ const readSign = (printed: string): Print => ({
   low: printed,
   bare: printed,
   cap: false,
-  mayName: false,
   possessive: false,
   verb: undefined,
-  occasion: false,
+  classes: 0,
 });
 
 /** Prints kept at most; half the slots stay free, so that a search ends soon. */
