@@ -1,5 +1,6 @@
 import { type Attribution, plain } from "./attributed.js";
-import { adverbs, isAdverb, subjectPronouns } from "./lexicon.js";
+import { ADVERB, is, SUBJECT_PRONOUN } from "./classes.js";
+import { adverbs } from "./lexicon.js";
 import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
@@ -11,7 +12,7 @@ export function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
   const found = tokens[i]?.verb;
   return found?.class === "speech" && found.form !== "base"
     ? true
-    : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
+    : found?.class === "speech" && is(tokens[i - 1], SUBJECT_PRONOUN);
 }
 
 /** The tokens from `next` on read as an attribution of the quotation that ends there: "Roe said.", "said Roe", "according to Roe". */
@@ -54,8 +55,8 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   }
   let v = a;
   if (first.low === "as") v++;
-  while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
-  if (isVerbAt(tokens, v) && tokens[v]?.verb?.form !== "participle" && !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")) {
+  while (v < end && is(tokens[v], ADVERB) && !tokens[v]?.cap) v++;
+  if (isVerbAt(tokens, v) && tokens[v]?.verb?.form !== "participle" && tokens[v - 1]?.low !== "to") {
     const kind = tokens[v]?.verb;
     if (kind?.class === "speech") {
       let from = v + 1;
@@ -67,7 +68,7 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
           behind !== undefined &&
           behind.type === "word" &&
           isVerbAt(tokens, who[1]) &&
-          !subjectPronouns.has(tokens[who[0]]?.low ?? "");
+          !is(tokens[who[0]], SUBJECT_PRONOUN);
         if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
       }
     }
@@ -81,12 +82,7 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     if (form === "participle") continue;
     const who = subjectOf(tokens, v, a);
     if (who === null) continue;
-    const lead = tokens
-      .slice(a, who[0])
-      .every((t) => isAdverb(t.low) || t.low === "as" || t.low === "," || t.type === "sign");
-    if (!lead) {
-      if (who[0] > a && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
-    }
+    if (!leads(tokens, a, who[0]) && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
     return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
   }
   const unlisted = byPlace(tokens, a, end);
@@ -100,6 +96,15 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   return null;
 }
 
+/** Nothing but signs and adverbs. */
+function leads(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "sign" && token.low !== "as" && !is(token, ADVERB)) return false;
+  }
+  return true;
+}
+
 const likeVerb = (token: Token | undefined) =>
   token?.type === "word" && !token.cap && /[a-z](?:ed|s)$/.test(token.low) && !/(?:ss|us|is|ings)$/.test(token.low);
 
@@ -110,7 +115,7 @@ function byPlace(tokens: readonly Token[], a: number, end: number): Attribution 
     if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
   }
   const who = phraseFrom(tokens, a, end);
-  if (who === null || !(nameWord(tokens[who[0]]) || subjectPronouns.has(tokens[who[0]]?.low ?? ""))) return null;
+  if (who === null || !(nameWord(tokens[who[0]]) || is(tokens[who[0]], SUBJECT_PRONOUN))) return null;
   const closes = tokens[who[1] + 1];
   if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
     return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };

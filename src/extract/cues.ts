@@ -1,6 +1,7 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, plain } from "./attributed.js";
-import { bodies, isRole, messages, subjectPronouns } from "./lexicon.js";
+import { BODY, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
+import { messages } from "./lexicon.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -12,10 +13,6 @@ import {
   verbStart,
 } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
-
-/** Nouns that own words: "his claim that …", "Roe's description of it as …". */
-const WORDS_OF =
-  /^(?:claims?|statements?|comments?|remarks?|words|descriptions?|calls?|promises?|pledges?|assertions?|suggestions?|warnings?|criticisms?|admissions?|allegations?|accusations?|characterizations?|insistence|references?|declarations?|vows?|questions?|answers?|responses?|replies|reply|complaints?|views?|beliefs?|arguments?|explanations?|pitch|message|struggle|opinions?|phrase|proposals?|plans?)$/;
 
 const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|screenshotted|revealed|disclosed)$/;
 
@@ -62,7 +59,7 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "before" };
     }
     // "his claim that", "Roe's description of it as": the owner speaks.
-    if (WORDS_OF.test(token.low) && v > 0) {
+    if (is(token, UTTERANCE) && v > 0) {
       for (let o = v - 1; o >= 0 && o >= v - 4; o--) {
         const owner = tokens[o] as Token;
         if (owner.type !== "word") break;
@@ -199,14 +196,7 @@ function closesSoon(tokens: readonly Token[], from: number): boolean {
 function canSpeak(tokens: readonly Token[], range: Range): boolean {
   for (let i = range[0]; i < range[1]; i++) {
     const token = tokens[i] as Token;
-    if (
-      nameWord(token) ||
-      subjectPronouns.has(token.low) ||
-      isRole(token.low) ||
-      bodies.has(token.low) ||
-      (token.low.endsWith("s") && isRole(token.low.slice(0, -1)))
-    )
-      return true;
+    if (is(token, NAME | SUBJECT_PRONOUN | ROLE | ROLES | BODY)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { HE_OR_SHE, is } from "./classes.js";
 import { bodyWords, givenName, type Pronoun } from "./lexicon.js";
 import { type Lettered, lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
 import { mainSubject } from "./phrases.js";
-import type { Sentence } from "./tokens.js";
+import type { Sentence, Token } from "./tokens.js";
 
 export { nameIn } from "./name-runs.js";
 
@@ -30,7 +30,10 @@ export interface NameAt {
   readonly end: number;
   readonly named: Named;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly possessive: boolean;
+  /** It is what its sentence is about, or it speaks. */
+  readonly subject: boolean;
   /** A reporting verb stands beside it: "Roe said", "said Roe", "Roe, 43, tells". */
   readonly speaks: boolean;
 }
@@ -146,15 +149,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   const all: NameAt[] = [];
   for (const run of runs) {
     const draft = lookUp(run, run.title);
-    if (draft !== null)
-      all.push({
-        start: run.start,
-        end: run.end,
-        named: finish(draft),
-        sentence: run.sentence,
-        possessive: run.possessive,
-        speaks: run.speaks,
-      });
+    if (draft === null) continue;
+    const { start, end, sentence, possessive, speaks } = run;
+    const { tokens, paragraph } = sentences[sentence] as Sentence;
+    const subject = speaks || (!possessive && isSubject(tokens, start, end));
+    all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject, speaks });
   }
   let byRole: Map<string, Named[]> | null = null;
   return {
@@ -224,6 +223,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
       draft.person = true;
   }
+}
+
+/** Whether what stands at `[start, end)` of the text and its sentence's subject share words. */
+function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
+  const who = mainSubject(tokens);
+  if (who === null) return false;
+  return (tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end;
 }
 
 const draftOf = ({ printed, words, low }: Run): Draft => ({

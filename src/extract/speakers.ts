@@ -1,5 +1,5 @@
+import { ADVERB, AUXILIARY, is } from "./classes.js";
 import type { Group, Reading, Region } from "./gather.js";
-import { auxiliaries, isAdverb } from "./lexicon.js";
 import type { Named, Names } from "./names.js";
 import { candidatesOf } from "./speaker/candidates.js";
 import type { Candidate, Past, Scene } from "./speaker/features.js";
@@ -114,7 +114,7 @@ function isPlain({ reading, region }: Scene): boolean {
 const verbLike = (token: Token | undefined) =>
   token?.type === "word" &&
   !token.cap &&
-  (token.verb !== undefined || auxiliaries.has(token.low) || isAdverb(token.low) || /(?:ed|n't|n’t)$/.test(token.low));
+  (token.verb !== undefined || is(token, AUXILIARY | ADVERB) || /(?:ed|n't|n’t)$/.test(token.low));
 
 const surely = (heard: Heard, chance: number): Heard => ({
   ...heard,

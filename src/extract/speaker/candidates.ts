@@ -1,5 +1,5 @@
+import { is, JOINER } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
-import { joiners } from "../lexicon.js";
 import type { Named } from "../names.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
@@ -67,7 +67,7 @@ const isAccording = ({ links }: Mention) => links.some((link) => link.tie === "a
 
 function beginsAnew(tokens: readonly Token[], at: number, { attribution }: Region): boolean {
   const cue = attribution?.cue?.[0] ?? -1;
-  return joiners.has(tokens[at - 1]?.low ?? "") && tokens[at - 2]?.low === "," && tokens[cue]?.verb?.class === "speech";
+  return is(tokens[at - 1], JOINER) && tokens[at - 2]?.low === "," && tokens[cue]?.verb?.class === "speech";
 }
 
 /** A capital that only opens its sentence and is no name ("Political talk was …") says nothing. */

@@ -1,5 +1,5 @@
+import { AUXILIARY, is } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
-import { auxiliaries } from "../lexicon.js";
 import type { Named } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import { lastSign, type Sentence, type Token } from "../tokens.js";
@@ -56,6 +56,9 @@ export const FEATURES: readonly string[] = `
 
 export const WIDTH = FEATURES.length;
 
+const HAS_OR_IS = new Set(["has", "have", "had", "'s", "is", "was", "are", "were", "been"]);
+const IS = new Set(["is", "was", "are", "were", "be", "been", "being"]);
+
 /** Counts of a kind of token before each position of a sentence. */
 interface Counts {
   readonly quotes: Uint16Array;
@@ -74,14 +77,16 @@ function countsOf(sentence: Sentence): Counts {
       signs: new Uint16Array(tokens.length + 1),
       verbs: new Uint16Array(tokens.length + 1),
     };
-    tokens.forEach((token, i) => {
-      const c = counts as Counts;
-      c.quotes[i + 1] = (c.quotes[i] as number) + (token.type === "quote" ? 1 : 0);
-      c.signs[i + 1] = (c.signs[i] as number) + (token.low === "," || token.low === ";" ? 1 : 0);
-      c.verbs[i + 1] =
-        (c.verbs[i] as number) +
-        (token.verb !== undefined && token.verb.class !== "thought" && token.verb.form !== "base" ? 1 : 0);
-    });
+    let [quotes, signs, verbs] = [0, 0, 0];
+    for (let i = 0; i < tokens.length; i++) {
+      const { type, low, verb } = tokens[i] as Token;
+      if (type === "quote") quotes++;
+      else if (low === "," || low === ";") signs++;
+      else if (verb !== undefined && verb.class !== "thought" && verb.form !== "base") verbs++;
+      counts.quotes[i + 1] = quotes;
+      counts.signs[i + 1] = signs;
+      counts.verbs[i + 1] = verbs;
+    }
     counted.set(sentence, counts);
   }
   return counts;
@@ -171,7 +176,8 @@ export function measure(
   }
   const token = tokens[verb];
   const gap = verb < 0 ? 99 : same ? Math.min(60, Math.abs(verb - k) - 1) : 80;
-  const helper = tokens[verb - 1]?.low ?? "";
+  const before = tokens[verb - 1];
+  const helper = before?.low ?? "";
   const traits = mention.traits;
   let i = at;
   out[i++] = candidate.sentence - region.sentence;
@@ -191,26 +197,14 @@ export function measure(
     verb >= 0 && same && (verb < k ? between(counts.quotes, verb + 1, k) === 0 && k - verb <= 3 : verb - k <= 4)
       ? 1
       : 0;
-  out[i++] =
-    helper === "to"
-      ? 3
-      : auxiliaries.has(helper)
-        ? /^(?:has|have|had|'s|is|was|are|were|been)$/.test(helper)
-          ? 1
-          : 2
-        : 0;
+  out[i++] = helper === "to" ? 3 : is(before, AUXILIARY) ? (HAS_OR_IS.has(helper) ? 1 : 2) : 0;
   out[i++] =
     verb < 0 || !same
       ? 0
       : Math.min(5, verb < k ? between(counts.verbs, verb + 1, k) : between(counts.verbs, k + 1, verb));
   out[i++] = token?.verb?.base === "say" ? 1 : 0;
   out[i++] = token?.verb?.base === "tell" ? 1 : token?.verb?.base === "ask" ? 2 : 0;
-  out[i++] =
-    token?.verb?.form === "participle" || token?.verb?.form === "past"
-      ? /^(?:is|was|are|were|be|been|being)$/.test(helper)
-        ? 1
-        : 0
-      : 0;
+  out[i++] = token?.verb?.form === "participle" || token?.verb?.form === "past" ? (IS.has(helper) ? 1 : 0) : 0;
   out[i++] = same && tokens[isBefore ? k - 1 : k + 1]?.low === "," ? 1 : 0;
   out[i++] = mention.links.length;
   out[i++] = traits.kind;
