@@ -1,4 +1,4 @@
-import { type Attribution, plain } from "./attributed.js";
+import { type Attribution, attributed } from "./attributed.js";
 import { ADVERB, is, SUBJECT_PRONOUN } from "./classes.js";
 import { adverbs } from "./lexicon.js";
 import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
@@ -40,10 +40,10 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   const first = tokens[a];
   if (first === undefined || a >= end || first.type !== "word") return null;
   if (first.low === "per" && tokens[a - 1]?.low === ",") {
-    return { ...plain, mention: phraseFrom(tokens, a + 1, end), cue: [a, a + 1], place: "after" };
+    return attributed(phraseFrom(tokens, a + 1, end), [a, a + 1], "after");
   }
   if (first.low === "according" && tokens[a + 1]?.low === "to") {
-    return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
+    return attributed(phraseFrom(tokens, a + 2, end), [a, a + 2], "after");
   }
   if (
     first.low === "in" &&
@@ -51,7 +51,7 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     tokens[a + 2]?.low === "words" &&
     tokens[a + 3]?.low === "of"
   ) {
-    return { ...plain, mention: phraseFrom(tokens, a + 4, end), cue: [a, a + 4], place: "after" };
+    return attributed(phraseFrom(tokens, a + 4, end), [a, a + 4], "after");
   }
   let v = a;
   if (first.low === "as") v++;
@@ -69,7 +69,7 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
           behind.type === "word" &&
           isVerbAt(tokens, who[1]) &&
           !is(tokens[who[0]], SUBJECT_PRONOUN);
-        if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+        if (!object || kind.base === "say") return attributed(who, [v, v + 1], "after");
       }
     }
   }
@@ -83,14 +83,14 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     const who = subjectOf(tokens, v, a);
     if (who === null) continue;
     if (!leads(tokens, a, who[0]) && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
-    return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+    return attributed(who, [v, v + 1], "after");
   }
   const unlisted = byPlace(tokens, a, end);
   if (unlisted !== null) return unlisted;
   if (dash) {
     const who = phraseFrom(tokens, a, end);
     if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
-      return { ...plain, mention: who, cue: null, place: "after" };
+      return attributed(who, null, "after");
     }
   }
   return null;
@@ -112,13 +112,13 @@ const likeVerb = (token: Token | undefined) =>
 function byPlace(tokens: readonly Token[], a: number, end: number): Attribution | null {
   if (likeVerb(tokens[a]) && nameWord(tokens[a + 1])) {
     const who = phraseFrom(tokens, a + 1, end);
-    if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
+    if (who !== null) return attributed(who, [a, a + 1], "after");
   }
   const who = phraseFrom(tokens, a, end);
   if (who === null || !(nameWord(tokens[who[0]]) || is(tokens[who[0]], SUBJECT_PRONOUN))) return null;
   const closes = tokens[who[1] + 1];
   if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
-    return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };
+    return attributed(who, [who[1], who[1] + 1], "after");
   }
   return null;
 }

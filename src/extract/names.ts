@@ -75,10 +75,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     else if (list.length < MOST_NAMESAKES) list.push(draft);
   };
   // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
-  const ordered = runs.filter((r) => !r.headline).sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  const ordered = runs
+    .filter((run) => !run.headline && run.words.length > 1)
+    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
   const found = new Map<string, Draft | null>();
   for (const run of ordered) {
-    if (run.words.length < 2) break;
     const k = run.key;
     if (drafts.has(k) || found.get(k)) continue;
     const ends = endsOf(run.low);

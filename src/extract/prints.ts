@@ -67,12 +67,16 @@ const SHIFT = 16;
 /** So many slots are looked through; prints made to meet in one slot are read anew each time. */
 const PROBES = 64;
 
+interface Known {
+  readonly key: string;
+  readonly print: Print;
+}
+
 /**
  * Prints read so far: a language's words come again and again. A hash table with open addresses over the letters of the text itself,
  * so that a known word costs no string. Emptied when full, so that no text fills the memory.
  */
-const keys = new Array<string>(SLOTS).fill("");
-const values = new Array<Print | null>(SLOTS).fill(null);
+const slots = new Array<Known | null>(SLOTS).fill(null);
 let size = 0;
 
 function isAt(text: string, start: number, length: number, key: string): boolean {
@@ -88,27 +92,30 @@ export function printAt(text: string, start: number, end: number, isWord: boolea
   const home = Math.imul(hash, 0x9e3779b1) >>> SHIFT;
   let slot = home;
   for (let probe = 0; probe < PROBES; probe++) {
-    const known = values[slot];
+    const known = slots[slot];
     if (known == null) return keep(text.slice(start, end), isWord, slot, home);
-    if (isAt(text, start, end - start, keys[slot] as string)) return known;
+    if (isAt(text, start, end - start, known.key)) return known.print;
     slot = (slot + 1) % SLOTS;
   }
   return isWord ? readWord(text.slice(start, end)) : readSign(text.slice(start, end));
 }
 
 function keep(printed: string, isWord: boolean, free: number, home: number): Print {
-  // Joined and parted again: a slice would keep the whole article in memory.
-  const key = Buffer.from(printed, "utf16le").toString("utf16le");
+  const key = copy(printed);
   const print = isWord ? readWord(key) : readSign(key);
   const full = size >= MOST;
   if (full) {
-    keys.fill("");
-    values.fill(null);
+    slots.fill(null);
     size = 0;
   }
-  const slot = full ? home : free;
-  keys[slot] = key;
-  values[slot] = print;
+  slots[full ? home : free] = { key, print };
   size++;
   return print;
+}
+
+/** A copy, for a slice would keep the whole article in memory; of one byte a letter where that is enough: it compares faster. */
+function copy(printed: string): string {
+  for (let i = 0; i < printed.length; i++)
+    if (printed.charCodeAt(i) > 255) return Buffer.from(printed, "utf16le").toString("utf16le");
+  return Buffer.from(printed, "latin1").toString("latin1");
 }

@@ -231,7 +231,10 @@ function findMentions(tokens: readonly Token[]): Mention[] {
   const who = mainSubject(tokens);
   if (who !== null) put(who, null, true);
   drafts.sort((a, b) => a.range[0] - b.range[0]);
-  return drafts.map((draft) => ({ ...draft, traits: traitsOf(tokens, draft) }));
+  return drafts.map((draft) => {
+    const { range, kind, links, leads } = draft;
+    return { range, kind, links, leads, traits: traitsOf(tokens, draft) };
+  });
 }
 
 const known = new WeakMap<Sentence, readonly Mention[]>();

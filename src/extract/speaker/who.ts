@@ -5,7 +5,7 @@ import { type NameAt, type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import { antecedent, countBefore } from "./antecedent.js";
-import { type Ear, type Heard, type Last, MEMORY } from "./heard.js";
+import { type Ear, type Heard, heardAs, type Last, MEMORY } from "./heard.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
 export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
@@ -69,7 +69,6 @@ export function resolve(
   last: Last,
   paragraph: number,
 ): Heard {
-  const base = { mention: null, cue: null, sure: 1 };
   const first = tokens[range[0]] as Token;
   if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER)) {
     const pronoun: Pronoun | null =
@@ -77,17 +76,15 @@ export function resolve(
     if (pronoun === null) {
       if (first.low === "they" || first.low === "their") {
         if (last !== null && last.heard.by !== "unknown" && last.heard.named?.person === false)
-          return { ...base, named: last.heard.named, name: last.heard.name, confidence: 0.4, by: "pronoun" };
+          return heardAs(last.heard.named, 0.4, "pronoun", last.heard.name);
       }
-      return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+      return heardAs(null, 0, "nameless");
     }
     const found = antecedent(reading, names, sentence, first.start, pronoun, last, paragraph);
-    return found === null
-      ? { ...base, named: null, name: null, confidence: 0, by: "pronoun" }
-      : { ...base, ...found, name: found.named.name, by: "pronoun" };
+    return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
-  if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.99 : 0.94, by: "name" };
+  if (named !== null) return heardAs(named, named.person ? 0.99 : 0.94, "name");
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
@@ -96,20 +93,17 @@ export function resolve(
     // "the leader of the council": one office of many, known only by who is said to hold it.
     const served = some(tokens, range, (t) => t.low === "of");
     const holders = names.holders(head);
-    if (holders.length === 1)
-      return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
-    if (office && first.low !== "the") return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+    if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
+    if (office && first.low !== "the") return heardAs(null, 0, "nameless");
     const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
-    if (near !== null && holders.length === 0 && !served)
-      return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };
-    if (near !== null && holders.includes(near.named))
-      return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
+    if (near !== null && holders.length === 0 && !served) return heardAs(near.named, 0.5, "role");
+    if (near !== null && holders.includes(near.named)) return heardAs(near.named, 0.6, "role");
   }
   if (isBody(tokens, range)) {
     const body = bodyBefore(names, first.start, sentence, last, paragraph);
-    if (body !== null) return { ...base, named: body, name: body.name, confidence: 0.5, by: "role" };
+    if (body !== null) return heardAs(body, 0.5, "role");
   }
-  return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+  return heardAs(null, 0, "nameless");
 }
 
 function some(tokens: readonly Token[], [from, to]: Range, test: (token: Token) => boolean): boolean {
