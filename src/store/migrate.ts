@@ -12,7 +12,8 @@ const PAUSE_MILLISECONDS = 10;
  * newer version, which this one would not understand; both are left as they are. A ledger that is up to date is only read.
  */
 export function migrate(connection: Connection, file: string): void {
-  if (upToDate(connection, file)) return;
+  // On one view of the file: another process may be making it.
+  if (connection.snapshot(() => upToDate(connection, file))) return;
   logAhead(connection);
   connection.transaction(() => {
     // Read again inside: another process may have been first.
