@@ -57,7 +57,7 @@ interface Read {
 }
 
 async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
-  const items = extracted(inputs);
+  const items = extracted(inputs, async () => (await import("./woven.js")).prepareToWeave());
   const { openLedger } = await import("../store/store.js");
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
