@@ -25,7 +25,7 @@ import { readCues, type WordList } from "./indirect-words.js";
 const BITS = { cue: 18, start: 18, end: 18, source: 17 };
 const RATES = { answers: 0.025, choices: 0.05 };
 /** Parts of the training articles; each is read by models of the others, and the trees learn from that. */
-const PARTS = 4;
+const PARTS = 8;
 
 type Single = Omit<Model, "forest">;
 
@@ -61,7 +61,7 @@ function judge(model: Single, { reading, where, spans }: GoldArticle, rows: Floa
     }
 }
 
-export function trainTables(articles: readonly GoldArticle[], list: WordList): Single & { cues: ReadonlySet<string> } {
+function trainTables(articles: readonly GoldArticle[], list: WordList): Single & { cues: ReadonlySet<string> } {
   const cues = readCues(articles, list);
   const known = vocabulary(list.words, list.tags, cues.words);
   const lessons: Lessons = { cue: [], start: [], end: [], source: [] };

@@ -57,10 +57,13 @@ export function findIn(model: Model, sentence: Sentence, where: Where, least: nu
   const candidates = candidatesIn(model, sentence, where);
   if (candidates.length === 0) return [];
   const found: Found[] = [];
+  const low = Math.log(least / (1 - least));
   for (const one of candidates) {
     rowOf(row, words, lay, where, one, candidates);
-    const chance = logistic(climb(model.forest, row));
-    if (chance >= least) found.push({ cue: one.cue, from: one.from, to: one.to, source: one.source, chance });
+    const score = climb(model.forest, row, low);
+    if (score < low) continue;
+    const chance = logistic(score);
+    found.push({ cue: one.cue, from: one.from, to: one.to, source: one.source, chance });
   }
   return apart(found);
 }
@@ -93,8 +96,8 @@ function candidatesIn({ vocabulary, tables }: Omit<Model, "forest">, sentence: S
   if (cues.length > CUES) cues = cues.sort((a, b) => b.logit - a.logit || a.at - b.at).slice(0, CUES);
   cues.sort((a, b) => a.at - b.at);
   if (cues.length === 0) return [];
-  forgetSpans();
-  forgetSources();
+  forgetSpans(words.count);
+  forgetSources(words.count);
   const found: Candidate[] = [];
   for (const { at, logit, plain } of cues) {
     // The speaker hangs on the side only on which the content stands.

@@ -15,9 +15,9 @@ export class Places {
 
   constructor(private readonly read: (f: Features, words: Words, place: number, side: number) => void) {}
 
-  /** To be called before a sentence is asked about. */
-  forget(): void {
-    this.known.fill(Number.NaN);
+  /** To be called before a sentence of so many words is asked about. */
+  forget(count: number): void {
+    for (let side = 0; side < SIDES; side++) this.known.fill(Number.NaN, side * MOST, side * MOST + count + 1);
   }
 
   of(table: Table, words: Words, place: number, side: number): number {

@@ -11,8 +11,8 @@ const sources: number[] = [];
 const features = newFeatures();
 const sourcePlaces = new Places(sourcePlace);
 
-/** To be called before the speakers of a sentence are asked for. */
-export const forgetSources = (): void => sourcePlaces.forget();
+/** To be called before the speakers of a sentence of so many words are asked for. */
+export const forgetSources = (count: number): void => sourcePlaces.forget(count);
 
 /** The word that likeliest stands for the speaker of the cue at `at`, and how much better it fits than nobody. */
 export function likeliestSource(

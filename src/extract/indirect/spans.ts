@@ -29,10 +29,10 @@ const features = newFeatures();
 const startPlaces = new Places(startPlace);
 const endPlaces = new Places(endPlace);
 
-/** To be called before the contents of a sentence are asked for. */
-export function forgetSpans(): void {
-  startPlaces.forget();
-  endPlaces.forget();
+/** To be called before the contents of a sentence of so many words are asked for. */
+export function forgetSpans(count: number): void {
+  startPlaces.forget(count);
+  endPlaces.forget(count);
 }
 
 const starts: number[] = [];
@@ -42,6 +42,7 @@ const endScores: number[] = [];
 const froms: number[] = [];
 const tos: number[] = [];
 const chances: number[] = [];
+const covers: number[] = [];
 
 /**
  * The contents that overlap most of the chance by more than half, apart from each other: the choice of least expected loss where
@@ -76,6 +77,7 @@ export function likeliestSpans(
     startScores[best] = 0;
     followUp(tables, words, lay, at, starts[best] as number, chance, plain);
   }
+  weighCovers();
   const likely: Likely[] = [];
   for (let n = 0; n < SPANS; n++) {
     const { top, mass } = mostCovering(likely);
@@ -87,23 +89,35 @@ export function likeliestSpans(
   return likely;
 }
 
+/** How much of the chance each of the contents followed up covers. */
+function weighCovers(): void {
+  for (let k = 0; k < froms.length; k++) {
+    const from = froms[k] as number;
+    const to = tos[k] as number;
+    // The likelier of two that cover as much.
+    let total = 1e-3 * (chances[k] as number);
+    for (let m = 0; m < froms.length; m++)
+      if (overlap(from, to, froms[m] as number, tos[m] as number) > 0.5) total += chances[m] as number;
+    covers[k] = total;
+  }
+}
+
 /** Of the contents followed up, the one that covers most of the chance; it is apart from those chosen before. */
 function mostCovering(chosen: readonly Likely[]): { top: number; mass: number } {
   let top = -1;
   let mass = 0;
   for (let k = 0; k < froms.length; k++) {
-    const from = froms[k] as number;
-    const to = tos[k] as number;
-    if (chosen.some((one) => overlap(one.from, one.to, from, to) > 0.5)) continue;
-    // The likelier of two that cover as much.
-    let total = 1e-3 * (chances[k] as number);
-    for (let m = 0; m < froms.length; m++)
-      if (overlap(from, to, froms[m] as number, tos[m] as number) > 0.5) total += chances[m] as number;
-    if (total <= mass) continue;
-    mass = total;
+    const cover = covers[k] as number;
+    if (cover <= mass || !isApart(chosen, froms[k] as number, tos[k] as number)) continue;
+    mass = cover;
     top = k;
   }
   return { top, mass };
+}
+
+function isApart(chosen: readonly Likely[], from: number, to: number): boolean {
+  for (const one of chosen) if (overlap(one.from, one.to, from, to) > 0.5) return false;
+  return true;
 }
 
 /** Adds the likely ends of the content that begins at `from`, a beginning of this chance. */
