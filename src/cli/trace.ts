@@ -13,10 +13,11 @@ import { openLedger, type Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
+import { type LinkChoices, linkOptions } from "./links.js";
 import type { Terminal } from "./terminal.js";
 import { upToDate } from "./woven.js";
 
-export interface TraceOptions {
+export interface TraceOptions extends LinkChoices {
   readonly ledger: string;
   readonly report?: string;
   readonly format: "text" | "json";
@@ -57,7 +58,8 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
+async function read(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<Read> {
+  const { ledger, report } = options;
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
   let store = existsSync(ledger) || /^\w+:/u.test(ledger) ? await open() : null;
@@ -67,7 +69,7 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
   const keys = new Set<string>();
   const sources = new Set<string>();
   const problems: Problem[] = [];
-  for await (const item of ingest(inputs)) {
+  for await (const item of ingest(inputs, { links: linkOptions(options) })) {
     // A ledger or report that lies in the folder being read is no input.
     if (ours.has(resolve("problem" in item ? item.problem.source : item.article.source))) continue;
     if ("problem" in item) {

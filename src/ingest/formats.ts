@@ -11,12 +11,22 @@ import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
 import { type Ingested, problem } from "./problem.js";
 
+/** What came with an input fetched from the network, beside its bytes. */
+export interface Said {
+  /** The charset that a header names; it stands before the input's own word. */
+  readonly charset: string | null;
+  /** Where it was found, after all redirects; null for a file. */
+  readonly address: string | null;
+}
+
+export const NOTHING_SAID: Said = { charset: null, address: null };
+
 export interface InputFormat {
   readonly name: string;
   /** `head`: the first bytes of the input, as Latin-1 so that any byte has a character; a byte order mark is taken off. */
   readonly recognises: (head: string) => boolean;
   /** Reads the whole input, its head included. */
-  readonly read: (chunks: AsyncIterable<Buffer>, source: string) => AsyncIterable<Ingested>;
+  readonly read: (chunks: AsyncIterable<Buffer>, source: string, said: Said) => AsyncIterable<Ingested>;
 }
 
 /** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
@@ -78,14 +88,17 @@ const jsonLines: InputFormat = {
 const plainText: InputFormat = {
   name: "plain text",
   recognises: () => true,
-  async *read(chunks, source) {
+  async *read(chunks, source, { charset, address }) {
     const bytes = await allBytes(chunks);
     if (!bytes) return yield problem(source, `text over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
     if (bytes.length === 0) return yield problem(source, "an empty file; expected the text of an article");
-    const decoded = decodeText(bytes);
+    // Text that says of itself in which charset it is comes from the network only.
+    const decoded = charset !== null ? { text: await decodePage(bytes, charset) } : decodeText(bytes);
     if ("wrong" in decoded) return yield problem(source, decoded.wrong);
     const wrong = unusableText(decoded.text);
-    yield wrong ? problem(source, wrong) : { article: readArticle(decoded.text, source, NO_FIELDS) };
+    yield wrong
+      ? problem(source, wrong)
+      : { article: readArticle(decoded.text, source, { ...NO_FIELDS, url: address }) };
   },
 };
 
@@ -97,12 +110,12 @@ const page: InputFormat = {
   name: "HTML",
   // In UTF-16 every letter of the markup has a zero byte beside it.
   recognises: (head) => PAGE.test(/^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll("\0", "") : head),
-  async *read(chunks, source) {
+  async *read(chunks, source, { charset, address }) {
     const bytes = await allBytes(chunks);
     if (!bytes) return yield problem(source, `a page over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
     // The parsers of pages are loaded for pages only: they take longer than a small trace.
     const { readPage } = await import("./html/page.js");
-    const article = await readPage(await decodePage(bytes), source);
+    const article = await readPage(await decodePage(bytes, charset), source, address ?? source);
     const wrong = unusableText(article.text);
     yield wrong ? problem(source, wrong) : { article };
   },
