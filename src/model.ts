@@ -30,11 +30,12 @@ export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page mar
 export interface Evidence {
   /**
    * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
-   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "file properties" of a DOCX;
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX;
    * else the kind of place in the text.
    */
   readonly from:
     | "input"
+    | "feed"
     | "file properties"
     | PageEvidence
     | "headline"

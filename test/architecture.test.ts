@@ -25,8 +25,9 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       ...["node:path", "node:stream", "node:timers/promises", "node:zlib"],
     ],
   },
+  feeds: { parts: [], packages: ["feedsmith"] },
   ingest: {
-    parts: ["model", "text", "data", "errors", "fetch"],
+    parts: ["model", "text", "data", "errors", "fetch", "feeds"],
     packages: [
       ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
       ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite"],
@@ -61,6 +62,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   linkedom: ["src/ingest/html/body.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],
+  feedsmith: ["src/feeds/feed.ts"],
   undici: ["src/fetch/connect.ts", "src/fetch/request.ts"],
   "ipaddr.js": ["src/fetch/networks.ts"],
   "robots-parser": ["src/fetch/robots.ts"],

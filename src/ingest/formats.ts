@@ -10,16 +10,7 @@ import { decodeText } from "./decode.js";
 import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
 import { type Ingested, problem } from "./problem.js";
-
-/** What came with an input fetched from the network, beside its bytes. */
-export interface Said {
-  /** The charset that a header names; it stands before the input's own word. */
-  readonly charset: string | null;
-  /** Where it was found, after all redirects; null for a file. */
-  readonly address: string | null;
-}
-
-export const NOTHING_SAID: Said = { charset: null, address: null };
+import type { Said } from "./said.js";
 
 export interface InputFormat {
   readonly name: string;
@@ -31,7 +22,6 @@ export interface InputFormat {
 
 /** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
 const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[] = [
-  ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
   ["PDF", "%PDF-"],
@@ -69,6 +59,19 @@ const docx: InputFormat = {
   recognises: (head) => head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"),
   async *read(chunks, source) {
     yield* (await import("./docx.js")).readDocx(chunks, source);
+  },
+};
+
+/** Declarations, stylesheets, comments and a document type may stand before the first element. */
+const FEED =
+  /^\s*(?:<\?(?:(?!\?>)[\s\S]){0,300}\?>\s*|<!--(?:(?!-->)[\s\S]){0,600}-->\s*|<!doctype (?:rss|rdf|opml)[^>[]{0,200}>\s*){0,6}<(?:rss|feed|rdf:RDF|opml)\b/i;
+const JSON_FEED = /^\s*\{[^{}[\]]{0,500}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\b/;
+
+const feed: InputFormat = {
+  name: "RSS, Atom, JSON Feed or OPML",
+  recognises: (head) => FEED.test(head) || JSON_FEED.test(head),
+  async *read(chunks, source, said) {
+    yield* (await import("./feed.js")).readFeedFile(chunks, source, said);
   },
 };
 
@@ -123,6 +126,7 @@ const page: InputFormat = {
 
 export const FORMATS: readonly InputFormat[] = [
   page,
+  feed,
   ...UNREAD.map(unread),
   subtitles,
   docx,

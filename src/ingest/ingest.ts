@@ -4,9 +4,10 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { LinkOptions } from "../fetch/fetcher.js";
-import { FORMATS, NOTHING_SAID, type Said } from "./formats.js";
+import { FORMATS } from "./formats.js";
 import { expandInputs } from "./inputs.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
+import { NOTHING_SAID, type Said } from "./said.js";
 
 export { readArticle } from "./article.js";
 export { readJsonLine } from "./json-article.js";

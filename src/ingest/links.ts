@@ -2,8 +2,8 @@
 
 import { type Fetched, type LinkOptions, openFetcher, type Unfetched } from "../fetch/fetcher.js";
 import { byText } from "../text/order.js";
-import type { Said } from "./formats.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
+import type { Said } from "./said.js";
 
 /** Reads the bytes of one input, whatever their kind. */
 export type ReadBytes = (
@@ -44,11 +44,7 @@ export async function* readLinks(
 }
 
 /** What was fetched from `source`, read as a file of the same bytes would be. */
-async function* articlesOf(
-  outcome: Fetched | Unfetched,
-  source: string,
-  read: ReadBytes,
-): AsyncGenerator<Ingested> {
+async function* articlesOf(outcome: Fetched | Unfetched, source: string, read: ReadBytes): AsyncGenerator<Ingested> {
   if ("wrong" in outcome) return yield problem(source, outcome.wrong);
   const { bytes, charset, address } = outcome;
   try {

@@ -145,7 +145,7 @@ function authorsOf(
 }
 
 /** "By Ana Ruhl and Tom Oake, Staff" → both; an address or an account is nobody. */
-function peopleOf(words: string): string[] {
+export function peopleOf(words: string): string[] {
   const line = flat(words).slice(0, 200);
   if (line === "" || /https?:|www\.|@/.test(line)) return [];
   const byline = bylineOf(/^by\b/i.test(line) ? line : `By ${line}`);
@@ -178,7 +178,7 @@ function publishedOf(
 const whenOf = (one: { value: string | null; text: () => string }) => isoOf(one.value) ?? isoOf(one.text());
 
 /** ISO 8601 as given; other dates by the reader of dates. Null for what is none. */
-function isoOf(words: string | null): string | null {
+export function isoOf(words: string | null): string | null {
   if (!words) return null;
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
