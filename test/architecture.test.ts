@@ -46,8 +46,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   report: { parts: ["model", "text", "version"], packages: ["hono", "d3-scale", "picocolors"] },
 
   cli: {
-    parts: ["model", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store", "report"],
-    packages: ["commander", "cli-progress", "picocolors", "node:fs", "node:os", "node:path"],
+    parts: ["model", "errors", "version", "fetch", "feeds", "ingest", "extract", "pipeline", "store", "report"],
+    packages: [
+      ...["commander", "cli-progress", "picocolors", "node:fs", "node:os", "node:path", "node:timers/promises"],
+    ],
   },
   index: { parts: ["model", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store"], packages: [] },
 };

@@ -3,7 +3,8 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { LinkOptions } from "../fetch/fetcher.js";
+import type { Fetched, LinkOptions, Unfetched } from "../fetch/fetcher.js";
+import { articlesOf } from "./fetched.js";
 import { FORMATS } from "./formats.js";
 import { expandInputs } from "./inputs.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
@@ -36,6 +37,11 @@ export async function* ingest(inputs: readonly string[], options: InputOptions =
   // What reaches the network is loaded for addresses alone.
   const { readLinks } = await import("./links.js");
   yield* readLinks(addresses, options.links ?? {}, readStream);
+}
+
+/** What was fetched from `source`, read as a file of the same bytes would be. */
+export function readFetched(outcome: Fetched | Unfetched, source: string): AsyncGenerator<Ingested> {
+  return articlesOf(outcome, source, readStream);
 }
 
 async function* readFile(path: string, { stdin = process.stdin }: InputOptions): AsyncGenerator<Ingested> {

@@ -2,16 +2,8 @@
 
 import { type Fetched, type LinkOptions, openFetcher, type Unfetched } from "../fetch/fetcher.js";
 import { byText } from "../text/order.js";
-import { type Ingested, problem, reasonOf } from "./problem.js";
-import type { Said } from "./said.js";
-
-/** Reads the bytes of one input, whatever their kind. */
-export type ReadBytes = (
-  chunks: AsyncIterator<Buffer>,
-  source: string,
-  zipped: boolean,
-  said: Said,
-) => AsyncIterable<Ingested>;
+import { articlesOf, type ReadBytes } from "./fetched.js";
+import type { Ingested } from "./problem.js";
 
 /** Answers under way, or held until their turn: memory is bounded by this many of the largest size. */
 const AHEAD = 8;
@@ -41,21 +33,6 @@ export async function* readLinks(
   } finally {
     await fetcher.close();
   }
-}
-
-/** What was fetched from `source`, read as a file of the same bytes would be. */
-async function* articlesOf(outcome: Fetched | Unfetched, source: string, read: ReadBytes): AsyncGenerator<Ingested> {
-  if ("wrong" in outcome) return yield problem(source, outcome.wrong);
-  const { bytes, charset, address } = outcome;
-  try {
-    yield* read(whole(bytes), source, false, { charset, address });
-  } catch (error) {
-    yield problem(source, reasonOf(error));
-  }
-}
-
-async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
 
 /** The first address of each host, then the second of each: one host's slowness holds up no other. */

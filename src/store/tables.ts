@@ -39,8 +39,9 @@ export interface Tables {
 /**
  * `articles`: counts every change to the articles. `woven`: that count when the statements were made; where the two
  * differ the statements are stale. `woven_by`: the version that made them. `woven_rest`: digest of credits, lineage, stories.
+ * `feed …`, with a feed's address: JSON of what a watch has read of it.
  */
-export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest";
+export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest" | `feed ${string}`;
 
 interface ArticleRow {
   id: string;

@@ -1,31 +1,12 @@
-import { spawn } from "node:child_process";
 import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { html, PAGE, serve } from "../fetch/servers.js";
-import { builtProgram } from "../setup/build.js";
+import { stemma } from "./beside.js";
 import { HERALD } from "./coverage.js";
 import { lines, temporaryFolder } from "./run.js";
 
 const ROOT = join(import.meta.dirname, "../..");
-
-/** Runs the program beside the servers of this process, with a cache of its own. */
-async function stemma(args: readonly string[], cwd: string, preload?: string) {
-  const program = await builtProgram();
-  const flags = preload === undefined ? [] : ["--import", preload];
-  const env = { ...process.env, XDG_CACHE_HOME: join(cwd, "cache") };
-  const child = spawn(process.execPath, [...flags, program, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-    stdout += chunk;
-  });
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-    stderr += chunk;
-  });
-  const status = await new Promise<number | null>((done) => child.on("close", done));
-  return { status, stdout, stderr };
-}
 
 describe("stemma trace https://…", async () => {
   const host = await serve((_, response, path) => {
@@ -110,13 +91,11 @@ process.on("exit", () => {
 `,
     );
     const quiet = ["trace", "examples", "--ledger", ":memory:", "--quiet"];
-    expect((await stemma(quiet, cwd, preload)).stderr).toBe("[]\n");
+    expect((await stemma(quiet, cwd, { preload })).stderr).toBe("[]\n");
     // The watcher does see what an address brings.
-    const { stderr } = await stemma(
-      ["trace", "http://127.0.0.1:1/", "--allow-private", "--ledger", ":memory:"],
-      cwd,
+    const { stderr } = await stemma(["trace", "http://127.0.0.1:1/", "--allow-private", "--ledger", ":memory:"], cwd, {
       preload,
-    );
+    });
     expect(stderr).toContain("TCPCONNECTWRAP");
     expect(stderr).toContain("NativeModule tls");
   });
