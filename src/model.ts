@@ -63,6 +63,11 @@ export interface Article extends Metadata {
   /** The path or URL it was read from; "-" for standard input. */
   readonly source: string;
   readonly url: string | null;
+  /**
+   * One form of the address for all forms of the page (`plainAddress`), where the input gives its articles no ids of its own: what
+   * stands there with the same quotations is one article. It is not kept in the ledger.
+   */
+  readonly address?: string;
   /** A transcript is the reference for what it holds. */
   readonly role: "article" | "transcript";
   /** BCP 47 language tag as the input states it, else null. */

@@ -47,7 +47,7 @@ interface ArticleRow {
   id: string;
   /** The id before a second article with the same one came. */
   given_id: string;
-  /** SHA-256 of what the input said: two articles are the same when this is. */
+  /** SHA-256 of what the input said, or of a page's address and quotations: two articles are the same when this is. */
   content_hash: string;
   /** Digest of what was read out of it (blocks, quotations), which a later version may read otherwise. */
   reading: string;

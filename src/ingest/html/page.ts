@@ -1,6 +1,7 @@
 /** A saved page → one article. */
 
 import type { Article } from "../../model.js";
+import { plainAddress } from "../../text/address.js";
 import { contentId } from "../../text/id.js";
 import { NO_FIELDS, readArticle } from "../article.js";
 import { bodyOf } from "./body.js";
@@ -26,8 +27,12 @@ export async function readPage(html: string, source: string, address = source): 
   const found = page.html === null ? [] : await bodyOf(page.html, body);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
   const blocks = withHeadline(withDates(within(whole, body)), headline);
-  const fields = { ...NO_FIELDS, ...metadata, id: contentId(html) };
-  return readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
+  // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
+  const fetched = /^https?:/i.test(address);
+  const fields = { ...NO_FIELDS, ...metadata, id: fetched ? null : contentId(html) };
+  const article = readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
+  const plainForm = article.role === "article" ? plainAddress(metadata.url ?? "") : null;
+  return plainForm === null ? article : { ...article, address: plainForm };
 }
 
 /** The headline stands first; where the body repeats it, that is no paragraph. */
