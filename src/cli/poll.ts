@@ -7,6 +7,7 @@ import type { Fetcher, Unfetched } from "../fetch/fetcher.js";
 import { decodePage } from "../ingest/charset.js";
 import { itemArticle } from "../ingest/feed.js";
 import { type Ingested, readFetched } from "../ingest/ingest.js";
+import { problem } from "../ingest/problem.js";
 import type { Problem } from "../model.js";
 import type { Store } from "../store/store.js";
 import type { Terminal } from "./terminal.js";
@@ -39,9 +40,9 @@ const NOTHING: Poll = { added: 0, problems: 0, read: true, retryAfter: null, fee
 export async function pollFeed(address: string, polling: Polling): Promise<Poll> {
   const { fetcher, store, terminal, signal } = polling;
   const fail = async (message: string, retryAfter: number | null): Promise<Poll> => {
-    const problem = { source: address, message };
-    terminal.problem(problem);
-    await store.keepProblems([address], [problem]);
+    const told = problem(address, message).problem;
+    terminal.problem(told);
+    await store.keepProblems([address], [told]);
     return { ...NOTHING, problems: 1, read: false, retryAfter };
   };
   let state = readState(await store.feed(address));
@@ -99,7 +100,7 @@ async function readItem(
   if (item.address === null) {
     const own = await held();
     const message = `the item "${item.key}" has neither an address nor the whole article; expected one of them`;
-    return { gone: true, results: [own ?? { problem: { source: feed, message } }] };
+    return { gone: true, results: [own ?? problem(feed, message)] };
   }
   const outcome = await fetcher.get(item.address);
   const results: Ingested[] = [];
