@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ["model", "errors", "version", "fetch", "feeds", "ingest", "extract", "pipeline", "store", "report"],
     packages: [
       ...["commander", "cli-progress", "picocolors", "node:fs", "node:os", "node:path", "node:timers/promises"],
-      "node:worker_threads",
+      ...["node:v8", "node:worker_threads"],
     ],
   },
   index: { parts: ["model", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store"], packages: [] },

@@ -13,19 +13,27 @@ export type Extracted =
   | { readonly problem: Problem }
   | { readonly article: Article; readonly quotations: readonly Quotation[] };
 
+export interface ExtractingOptions extends InputOptions {
+  /** What this thread may do when it has to wait for the other. */
+  readonly meanwhile?: () => Promise<void>;
+}
+
 /** From so many bytes of input the second thread saves more than the 0.2 s that it takes to start. */
 const MUCH = 1 << 19;
 /** A batch has so many letters, or one article: with less, threads wait for each other; with more, memory grows. */
-const BATCH_LETTERS = 1 << 15;
+const BATCH_LETTERS = 1 << 13;
 /** Batches read and not yet kept. */
-const AHEAD = 4;
+const AHEAD = 64;
 
 /**
  * The articles of the inputs, and a problem for each that could not be read, as `ingest` gives them. What it takes is loaded
  * here and not before, so that the thread starts first of all.
  */
-export function extracted(inputs: readonly string[], options: InputOptions = {}): AsyncGenerator<Extracted> {
-  return isMuch(inputs) ? onThread(inputs, options, startThread()) : oneByOne(inputs, options);
+export function extracted(
+  inputs: readonly string[],
+  { meanwhile = async () => undefined, ...options }: ExtractingOptions = {},
+): AsyncGenerator<Extracted> {
+  return isMuch(inputs) ? onThread(inputs, options, startThread(), meanwhile) : oneByOne(inputs, options);
 }
 
 async function* oneByOne(inputs: readonly string[], options: InputOptions): AsyncGenerator<Extracted> {
@@ -34,7 +42,12 @@ async function* oneByOne(inputs: readonly string[], options: InputOptions): Asyn
     yield "problem" in item ? item : { article: item.article, quotations: extract(item.article) };
 }
 
-async function* onThread(inputs: readonly string[], options: InputOptions, thread: Thread): AsyncGenerator<Extracted> {
+async function* onThread(
+  inputs: readonly string[],
+  options: InputOptions,
+  thread: Thread,
+  meanwhile: () => Promise<void>,
+): AsyncGenerator<Extracted> {
   const { ingest } = await import("../ingest/ingest.js");
   const ahead: Promise<readonly Extracted[]>[] = [];
   const send = (batch: readonly Ingested[]) => {
@@ -46,6 +59,7 @@ async function* onThread(inputs: readonly string[], options: InputOptions, threa
   try {
     let batch: Ingested[] = [];
     let letters = 0;
+    let hasWaited = false;
     for await (const item of ingest(inputs, options)) {
       batch.push(item);
       letters += "article" in item ? item.article.text.length : 0;
@@ -53,6 +67,10 @@ async function* onThread(inputs: readonly string[], options: InputOptions, threa
       send(batch);
       batch = [];
       letters = 0;
+      if (ahead.length > AHEAD && !hasWaited) {
+        hasWaited = true;
+        await meanwhile();
+      }
       while (ahead.length > AHEAD) yield* (await ahead.shift()) ?? [];
     }
     send(batch);
@@ -68,7 +86,9 @@ interface Thread {
 }
 
 function startThread(): Thread {
-  const worker = new Worker(new URL("./extracting-worker.js", import.meta.url));
+  const worker = new Worker(new URL("./extracting-worker.js", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   const waiting: { resolve(quotations: readonly Quotation[][]): void; reject(error: unknown): void }[] = [];
   worker.on("message", (quotations: readonly Quotation[][]) => {
     waiting.shift()?.resolve(quotations);

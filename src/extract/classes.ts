@@ -112,7 +112,7 @@ put("de la van von der bin al el del di da du le y of".split(" "), PARTICLE);
 put("of for from at with to in on by".split(" "), LINKING);
 
 /** The classes of a word in small letters. */
-export function classesOf(low: string): number {
+function classesOf(low: string): number {
   let bits = listed.get(low) ?? 0;
   if (isAdverb(low)) bits |= ADVERB;
   if (isRole(low)) bits |= ROLE | ATTRIBUTE;

@@ -1,7 +1,7 @@
 import { GIVEN_NAME, is, LOCATING, PARTICLE, ROLE, TITLE } from "./classes.js";
 import { type Pronoun, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
-import { type Parted, partName } from "./posts.js";
+import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** A name as printed in one place. */
@@ -195,24 +195,39 @@ export type Part = (name: Lettered) => Parted;
 
 /** Parts each run once. */
 export function parter(runs: readonly Run[], sentences: readonly Sentence[]): Part {
-  const known = new Set(runs.map((run) => run.printed));
-  let small: Set<string> | null = null;
-  const stands = (low: string): boolean => {
-    if (small === null) {
-      small = new Set();
-      for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
-    }
-    return small.has(low);
-  };
+  const article = new Article(runs, sentences);
   const parted = new Map<string, Parted>();
   return ({ words, low, printed }) => {
     let found = parted.get(printed);
     if (found === undefined) {
-      const shorter = (some: readonly string[]) =>
-        some.length > 1 && some.length < words.length && known.has(some.join(" "));
-      found = partName(words, low, shorter, stands);
+      found = partName(words, low, article);
       parted.set(printed, found);
     }
     return found;
   };
+}
+
+/** The words of an article that runs are compared with. */
+class Article implements Beside {
+  readonly #named: ReadonlySet<string>;
+  readonly #sentences: readonly Sentence[];
+  #small: Set<string> | null = null;
+
+  constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
+    this.#named = new Set(runs.map((run) => run.printed));
+    this.#sentences = sentences;
+  }
+
+  named(words: readonly string[]): boolean {
+    return words.length > 1 && this.#named.has(words.join(" "));
+  }
+
+  lower(low: string): boolean {
+    if (this.#small === null) {
+      this.#small = new Set();
+      for (const { tokens } of this.#sentences)
+        for (const token of tokens) if (token.type === "word" && !token.cap) this.#small.add(token.low);
+    }
+    return this.#small.has(low);
+  }
 }

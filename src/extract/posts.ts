@@ -40,17 +40,27 @@ export interface Parted {
 
 const isPlaced = (word: string) => word.includes("-") && /-(?:born|based|backed|led|elect)$/.test(word);
 
-/**
- * Takes posts, peoples and places before a name off it. `low`: its words in small letters. `known` says whether the article names
- * somebody so elsewhere, `lower` whether a word stands in it without a capital too.
- */
-export function partName(
-  words: readonly string[],
-  low: readonly string[],
-  known: (words: readonly string[]) => boolean,
-  lower: (low: string) => boolean,
-): Parted {
-  const bits = low.map(partsOf);
+/** What stands in an article beside a run of capitals. An object and no pair of functions: code compiled for one article serves the next. */
+export interface Beside {
+  /** Whether it names somebody so elsewhere. */
+  named(words: readonly string[]): boolean;
+  /** Whether a word stands in it without a capital too. */
+  lower(low: string): boolean;
+}
+
+const NO_ROLES: readonly string[] = [];
+
+/** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
+export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
+  let all = 0;
+  const bits = low.map((word) => {
+    const one = partsOf(word);
+    all |= one;
+    return one;
+  });
+  // Most runs: one or two words, none of them a post or the like, of which nothing could be taken.
+  if (words.length < 3 && (all & ~(GIVEN | SURNAME | BODY_WORD)) === 0 && !words.some(isPlaced))
+    return { words, roles: NO_ROLES };
   const has = (i: number, some: number) => ((bits[i] ?? 0) & some) !== 0;
   let from = 0;
   const roles: string[] = [];
@@ -58,18 +68,17 @@ export function partName(
     const word = low[i] ?? "";
     const rest = words.length - i - 1;
     // "Jane Baker Cole" keeps its middle name; "Georgia Secretary Jane Roe" is no Georgia.
-    const surname = () => (has(i, SURNAME) && !(rest >= 2 && has(i + 1, GIVEN))) || (has(0, GIVEN) && !posts.has(word));
-    const follows = () => rest >= 2 || has(i, TITLE) || known(words.slice(i + 1)) || lower(word);
-    if (isPlaced(words[i] ?? "") || ((has(i, POST) || (i > 0 && has(i, ROLE))) && !(i > 0 && surname()))) {
-      if (rest > 0 && !follows()) continue;
+    const surname = (has(i, SURNAME) && !(rest >= 2 && has(i + 1, GIVEN))) || (has(0, GIVEN) && !posts.has(word));
+    if (isPlaced(words[i] ?? "") || ((has(i, POST) || (i > 0 && has(i, ROLE))) && !(i > 0 && surname))) {
+      if (rest === 1 && !has(i, TITLE) && !beside.lower(word)) continue;
       from = i + 1;
       if (has(i, ROLE)) roles.push(word);
     } else if (
       i === 0 &&
       rest > 0 &&
       has(i, ROLE) &&
-      (rest >= 2 || lower(word)) &&
-      (has(1, GIVEN) || known(words.slice(1)) || lower(word))
+      (rest >= 2 || beside.lower(word)) &&
+      (has(1, GIVEN) || beside.named(words.slice(1)) || beside.lower(word))
     ) {
       from = i + 1;
       roles.push(word);
@@ -91,11 +100,6 @@ export function partName(
   const shouted = rest.length > 2 && rest.every((word) => word.length > 1 && word === word.toUpperCase());
   const bare =
     shouted ||
-    rest.every(
-      (_, i) =>
-        has(from + i, ADJECTIVE | OPENING) ||
-        (has(from + i, POST) && !known(words)) ||
-        (has(from + i, MODIFIER) && rest.length > 1),
-    );
+    rest.every((_, i) => has(from + i, ADJECTIVE | OPENING | POST) || (has(from + i, MODIFIER) && rest.length > 1));
   return { words: bare ? [] : rest, roles };
 }

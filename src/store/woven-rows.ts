@@ -21,7 +21,7 @@ export function keepStatements(queries: Queries, statements: readonly TracedStat
   let written = 0;
   for (const statement of statements) {
     const rows = rowsOf(statement);
-    const digest = digestOf(rows);
+    const digest = digestOf([rows.statement, ...rows.below.map(([, row]) => row)].map((row) => Object.values(row)));
     const known = before.get(statement.id);
     before.delete(statement.id);
     if (known === digest) continue;
@@ -92,7 +92,7 @@ interface StatementRows {
 type Below = "rendition" | "rendition_flag" | "operation" | "operation_flag";
 type BelowRow = { [T in Below]: readonly [table: T, row: NewRow<T>] }[Below];
 
-/** Everything of a statement that the file holds, so that it also tells whether the file holds it already. */
+/** Everything of a statement that the file holds. */
 function rowsOf(statement: TracedStatement): StatementRows {
   return {
     statement: {

@@ -3,10 +3,20 @@
 import type { Reading } from "../gather.js";
 import type { Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
-import { mainSubject } from "../phrases.js";
-import type { Sentence } from "../tokens.js";
-import { type Ear, type Last, MEMORY } from "./heard.js";
-import { resolve } from "./who.js";
+import { mainSubject, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
+import { type Ear, type Heard, type Last, MEMORY } from "./heard.js";
+
+/** Says whom a phrase means. A role that leads a sentence may itself be meant by "he", so each of the two asks the other. */
+export type Resolve = (
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  tokens: readonly Token[],
+  range: Range,
+  last: Last,
+  paragraph: number,
+) => Heard;
 
 /** Sentences back in which a name may still be meant. */
 const REACH = 8;
@@ -15,6 +25,7 @@ const LEAST = 30;
 
 /** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
 export function antecedent(
+  resolve: Resolve,
   reading: Reading,
   names: Ear,
   sentence: number,
@@ -39,7 +50,7 @@ export function antecedent(
   // Two who take turns: the other one spoke before.
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
     vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
-  if (pronoun !== null) voteRoles(reading, names, sentence, at, last, paragraph, vote);
+  if (pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
   for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     const back = sentence - place.sentence;
@@ -69,6 +80,7 @@ export function antecedent(
 
 /** Votes for those whom a subject means that is a role. */
 function voteRoles(
+  resolve: Resolve,
   reading: Reading,
   names: Ear,
   sentence: number,

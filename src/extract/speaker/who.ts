@@ -80,7 +80,7 @@ export function resolve(
       }
       return heardAs(null, 0, "nameless");
     }
-    const found = antecedent(reading, names, sentence, first.start, pronoun, last, paragraph);
+    const found = antecedent(resolve, reading, names, sentence, first.start, pronoun, last, paragraph);
     return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
@@ -95,7 +95,7 @@ export function resolve(
     const holders = names.holders(head);
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
-    const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
+    const near = antecedent(resolve, reading, names, sentence, first.start, null, last, paragraph);
     if (near !== null && holders.length === 0 && !served) return heardAs(near.named, 0.5, "role");
     if (near !== null && holders.includes(near.named)) return heardAs(near.named, 0.6, "role");
   }
