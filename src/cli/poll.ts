@@ -5,7 +5,7 @@ import { type FeedItem, readFeed } from "../feeds/feed.js";
 import { MOST_TRIES, readState, withFailure, withSeen } from "../feeds/state.js";
 import type { Fetcher, Unfetched } from "../fetch/fetcher.js";
 import { decodePage } from "../ingest/charset.js";
-import { itemArticle } from "../ingest/feed.js";
+import { itemArticle, withFeedDate } from "../ingest/feed.js";
 import { type Ingested, readFetched } from "../ingest/ingest.js";
 import { problem } from "../ingest/problem.js";
 import type { Problem } from "../model.js";
@@ -71,7 +71,8 @@ export async function pollFeed(address: string, polling: Polling): Promise<Poll>
     if (tried === 1 || tried === MOST_TRIES) for (const one of wrong) terminal.problem(one);
     for (const one of results) {
       if ("problem" in one) continue;
-      const { status } = await store.add(one.article, extract(one.article));
+      const article = withFeedDate(one.article, item);
+      const { status } = await store.add(article, extract(article));
       if (status !== "known") added++;
     }
     state =

@@ -1,6 +1,8 @@
 /** A feed → the articles that it holds whole. Summaries are none: `stemma watch` fetches the pages they lead to. */
 
 import { type FeedItem, readFeed } from "../feeds/feed.js";
+import type { Article } from "../model.js";
+import { contentId } from "../text/id.js";
 import { readArticle } from "./article.js";
 import { allBytes, MAX_BYTES } from "./byte-lines.js";
 import { decodePage } from "./charset.js";
@@ -65,6 +67,14 @@ export async function itemArticle(item: FeedItem, outlet: string | null, source:
     withMarkup(whole),
   );
   return { article };
+}
+
+/** The page's article with the day that its feed gives, where the page gives none: another form of it, which states more. */
+export function withFeedDate(article: Article, item: FeedItem): Article {
+  const publishedAt = article.publishedAt === null ? isoOf(item.published) : null;
+  if (publishedAt === null) return article;
+  const evidence: Article["evidence"] = { ...article.evidence, publishedAt: { from: "feed", at: null } };
+  return { ...article, id: contentId(article.id, "feed", publishedAt), publishedAt, evidence };
 }
 
 /** Titles may hold markup and entities. */

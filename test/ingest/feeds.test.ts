@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/extract.js";
+import { withFeedDate } from "../../src/ingest/feed.js";
+import { readPage } from "../../src/ingest/html/page.js";
 import { type Ingested, ingest } from "../../src/ingest/ingest.js";
 import { ATOM, JSON_FEED, OPML, RDF, RSS } from "../feeds/samples.js";
 
@@ -62,5 +64,39 @@ describe("what is no feed of articles says so in one line", () => {
     expect(await read(text)).toEqual([
       { problem: expect.objectContaining({ message: expect.stringContaining(message) }) },
     ]);
+  });
+});
+
+describe("the day that a feed gives", () => {
+  const item = {
+    key: "a",
+    address: null,
+    title: null,
+    authors: [],
+    published: "Fri, 02 May 2031 10:00:00 GMT",
+    language: null,
+    whole: null,
+  };
+  const page = (head: string) =>
+    readPage(
+      `<html><head>${head}</head><body><h1>Ferry to stay</h1><p>The night ferry will not be cut, the board said.</p></body></html>`,
+      "x.html",
+    );
+
+  it("stands where the page gives none, and says so", async () => {
+    const bare = await page("");
+    const dated = withFeedDate(bare, item);
+    expect(dated).toMatchObject({
+      publishedAt: expect.stringMatching(/^2031-05-02/),
+      evidence: { publishedAt: { from: "feed", at: null } },
+    });
+    expect(dated.id).not.toBe(bare.id);
+  });
+
+  it("never in the place of the page's own, and never guessed", async () => {
+    const own = await page('<meta property="article:published_time" content="2031-05-01">');
+    expect(withFeedDate(own, item)).toBe(own);
+    const bare = await page("");
+    expect(withFeedDate(bare, { ...item, published: "yesterday" })).toBe(bare);
   });
 });
