@@ -10,12 +10,13 @@ const COVERED = 0.85;
 const CELLS = 250_000;
 
 type Range = readonly [from: number, to: number];
+type Words = Pick<Readings, "words">;
 
 /**
  * The agreement of two readings wherever their runs stand: what it is where nearly all of `b`, the shorter one, stands in
  * runs of `a`; else what it was in order. O(words of a × words of b).
  */
-export function withBlocks(inOrder: Agreement, a: Readings, [a0, a1]: Range, b: Readings, [b0, b1]: Range): Agreement {
+export function withBlocks(inOrder: Agreement, a: Words, [a0, a1]: Range, b: Words, [b0, b1]: Range): Agreement {
   const { words, run, bits } = inOrder;
   const size = b1 - b0;
   if (words < WORDS || run < RUN || bits < BITS || (a1 - a0) * size > CELLS) return inOrder;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSameStatement, measure } from "../../src/match/accept.js";
+import { withBlocks } from "../../src/match/blocks.js";
 import { CUT, MARKED_CUT, OTHER_ENDS, REPLACEMENT, TRIM } from "../../src/match/departures.js";
 import { PairMatcher, type PairTable } from "../../src/match/pairs.js";
 import { align } from "../../src/text/align.js";
@@ -37,7 +38,11 @@ function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
     i: Int32Array.from(pairs, ([i]) => i),
     j: Int32Array.from(pairs, ([, j]) => j),
   };
-  const agreement = measure(x, y, path, BITS);
+  const inOrder = measure(x, y, path, BITS);
+  // A moved block is no short cut: it is told from the two whole readings, behind the table.
+  const agreement = isSameStatement(inOrder)
+    ? inOrder
+    : withBlocks(inOrder, x, [0, x.words.length], y, [0, y.words.length]);
   if (!isSameStatement(agreement)) return null;
   const [first, last] = [pairs[0], pairs.at(-1)];
   return {
