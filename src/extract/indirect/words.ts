@@ -49,8 +49,8 @@ const FIRST = 16;
 export interface Vocabulary {
   /** What each is, in one number: see `packed`. */
   readonly known: ReadonlyMap<string, number>;
-  /** The same of words that were met and are not listed. */
-  readonly unlisted: Map<string, number>;
+  /** The same of all words met so far. */
+  readonly met: Map<string, number>;
   /** By id, that of the first word with the same stem. */
   readonly stems: Int32Array;
 }
@@ -147,24 +147,27 @@ export function vocabulary(words: readonly string[], tags: string, cues: Readonl
     stems[id] = firsts.get(stem) as number;
     known.set(word, packed(id, kindOf(word, (tags[i] ?? "").trim()), cues.has(word) ? 1 : 0));
   }
-  return { known, unlisted: new Map(), stems };
+  return { known, met: new Map(), stems };
 }
 
-/**
- * What a word of small letters is, in one number: its kind, then its id, then 1 where it may be a cue. Words that no list holds are
- * remembered as well, so that each is looked at once; so many at most, and forgotten together when there are more.
- */
-const UNLISTED = 20_000;
+/** What a word of small letters is, in one number: its id, its kind, and 1 where it may be a cue. */
 const packed = (id: number, kind: number, cue: number) => (id << 7) | (kind << 1) | cue;
 
+/** Words remembered at most; forgotten together when there are more. */
+const MET = 40_000;
+
+/** Each word is looked at once; asked for by the very string that its print has, the next time costs no comparison of letters. */
 function lookUp(vocabulary: Vocabulary, low: string): number {
-  const { known, unlisted } = vocabulary;
-  const listed = known.get(low) ?? unlisted.get(low);
-  if (listed !== undefined) return listed;
-  const kind = kindOf(low, "");
-  const found = packed(kind === Kind.number ? Id.number : Id.unlisted, kind, 0);
-  if (unlisted.size >= UNLISTED) unlisted.clear();
-  unlisted.set(low, found);
+  const { known, met } = vocabulary;
+  const before = met.get(low);
+  if (before !== undefined) return before;
+  let found = known.get(low);
+  if (found === undefined) {
+    const kind = kindOf(low, "");
+    found = packed(kind === Kind.number ? Id.number : Id.unlisted, kind, 0);
+  }
+  if (met.size >= MET) met.clear();
+  met.set(low, found);
   return found;
 }
 
