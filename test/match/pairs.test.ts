@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSameStatement, measure } from "../../src/match/accept.js";
+import { withBlocks } from "../../src/match/blocks.js";
 import { CUT, MARKED_CUT, OTHER_ENDS, REPLACEMENT, TRIM } from "../../src/match/departures.js";
 import { PairMatcher, type PairTable } from "../../src/match/pairs.js";
 import { align } from "../../src/text/align.js";
@@ -22,7 +23,8 @@ function pairOf(a: Listed, b: Listed): PairTable {
 
 /** What a full table gives, without any short cut; null where the two are no printings of the same words. */
 function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
-  const { starts, words, breaks, count } = readingsOf([a, b]);
+  const readings = readingsOf([a, b]);
+  const { starts, words, breaks, count } = readings;
   if (count < 2) return null;
   const sides = [0, 1].map((r) => ({
     words: words.slice(starts[r], starts[r + 1]),
@@ -37,7 +39,11 @@ function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
     i: Int32Array.from(pairs, ([i]) => i),
     j: Int32Array.from(pairs, ([, j]) => j),
   };
-  const agreement = measure(x, y, path, BITS);
+  const inOrder = measure(x, y, path, BITS);
+  const within = (r: number): readonly [number, number] => [starts[r] ?? 0, starts[r + 1] ?? 0];
+  const agreement = isSameStatement(inOrder)
+    ? inOrder
+    : withBlocks(inOrder, readings, within(isSwapped ? 1 : 0), readings, within(isSwapped ? 0 : 1));
   if (!isSameStatement(agreement)) return null;
   const [first, last] = [pairs[0], pairs.at(-1)];
   return {
