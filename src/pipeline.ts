@@ -6,7 +6,7 @@
  * `ingest` and `extract` work on one article at a time and stream; the rest see the whole collection.
  */
 
-import { assemble } from "./assemble/assemble.js";
+import { assemble, prepareToAssemble } from "./assemble/assemble.js";
 import { extract } from "./extract/extract.js";
 import { match } from "./match/match.js";
 import { findReprints } from "./match/reprints.js";
@@ -36,3 +36,6 @@ export function weave(
 export function inTheirWords(quotations: readonly Quotation[]): Quotation[] {
   return quotations.filter(({ kind }) => kind !== "indirect");
 }
+
+/** Loads what \`weave\` would load at its first need, for who has time to spare before. */
+export const prepareToWeave = prepareToAssemble;

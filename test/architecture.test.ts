@@ -39,7 +39,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
 
   cli: {
     parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store", "report"],
-    packages: ["commander", "cli-progress", "picocolors", "node:fs", "node:path"],
+    packages: ["commander", "cli-progress", "picocolors", "node:fs", "node:path", "node:v8", "node:worker_threads"],
   },
   index: { parts: ["model", "errors", "version", "ingest", "extract", "pipeline", "store"], packages: [] },
 };

@@ -7,6 +7,7 @@ import type { Article, Match, Occasion, Quotation, Statement } from "../model.js
 import { contentId } from "../text/id.js";
 import { mayBeSameName } from "../text/names.js";
 import { type Family, gatherFamilies } from "./families.js";
+import { language } from "./grammar.js";
 import { buildGraph } from "./graph.js";
 import { hangLeaves } from "./leaves.js";
 import { choosePath } from "./path.js";
@@ -24,6 +25,11 @@ export function assemble(
   const witnesses = readWitnesses(articles, quotations, origins);
   const families = hangLeaves(gatherFamilies(witnesses, matches));
   return families.map(toStatement).sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+/** Loads the language model, which otherwise is loaded at the first question to it. */
+export function prepareToAssemble(): void {
+  language();
 }
 
 function toStatement(family: Family): Statement {

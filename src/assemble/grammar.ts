@@ -40,7 +40,7 @@ export function sameSpoken(a: readonly string[], b: readonly string[]): boolean 
 let nlp: WinkMethods | null = null;
 
 /** Loaded at the first question, since its model takes a tenth of a second that most small collections never need. */
-function language(): WinkMethods {
+export function language(): WinkMethods {
   if (!nlp) {
     const require = createRequire(import.meta.url);
     const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default;

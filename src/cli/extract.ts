@@ -1,10 +1,9 @@
 /** `stemma extract`: the quotations of each article, one article after the other; nothing is kept. */
 
 import { StemmaError } from "../errors.js";
-import { extract as quotationsOf } from "../extract/extract.js";
-import { ingest } from "../ingest/ingest.js";
 import { extractionRecord, extractionText } from "../report/extraction.js";
 import { type ExitStatus, statusOf } from "./exit.js";
+import { extracted } from "./extracting.js";
 import type { Terminal } from "./terminal.js";
 
 export interface ExtractOptions {
@@ -18,15 +17,14 @@ export async function extract(
 ): Promise<ExitStatus> {
   let articles = 0;
   let problems = 0;
-  for await (const item of ingest(inputs)) {
+  for await (const item of extracted(inputs)) {
     if ("problem" in item) {
       problems += 1;
       terminal.problem(item.problem);
       continue;
     }
     articles += 1;
-    const { article } = item;
-    const quotations = quotationsOf(article);
+    const { article, quotations } = item;
     await terminal.write(
       format === "jsonl"
         ? `${JSON.stringify(extractionRecord(article, quotations))}\n`

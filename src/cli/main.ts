@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./engine.js";
 import { CommanderError } from "commander";
 import { StemmaError } from "../errors.js";
 import { EXIT } from "./exit.js";

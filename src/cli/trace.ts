@@ -3,18 +3,16 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { StemmaError } from "../errors.js";
-import { extract } from "../extract/extract.js";
-import { ingest } from "../ingest/ingest.js";
 import type { Ledger, Problem } from "../model.js";
 import { renderJson } from "../report/json.js";
 import { renderText } from "../report/text.js";
 import { concerning } from "../store/concerning.js";
-import { openLedger, type Store } from "../store/store.js";
+import type { Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
+import { extracted } from "./extracting.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
-import { upToDate } from "./woven.js";
 
 export interface TraceOptions {
   readonly ledger: string;
@@ -34,6 +32,7 @@ export async function trace(inputs: readonly string[], options: TraceOptions, te
   try {
     await store.keepProblems(sources, problems);
     terminal.progress.show("weaving", keys.size);
+    const { upToDate } = await import("./woven.js");
     const ledger = await upToDate(store);
     terminal.progress.clear();
     const result = concerning(ledger, { articles: await store.ids(keys), sources });
@@ -58,6 +57,8 @@ interface Read {
 }
 
 async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
+  const items = extracted(inputs, async () => (await import("./woven.js")).prepareToWeave());
+  const { openLedger } = await import("../store/store.js");
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
   let store = existsSync(ledger) || /^\w+:/u.test(ledger) ? await open() : null;
@@ -67,7 +68,7 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
   const keys = new Set<string>();
   const sources = new Set<string>();
   const problems: Problem[] = [];
-  for await (const item of ingest(inputs)) {
+  for await (const item of items) {
     // A ledger or report that lies in the folder being read is no input.
     if (ours.has(resolve("problem" in item ? item.problem.source : item.article.source))) continue;
     if ("problem" in item) {
@@ -77,8 +78,8 @@ async function read(inputs: readonly string[], { ledger, report }: TraceOptions,
       continue;
     }
     store ??= await open();
-    const { article } = item;
-    const added = await store.add(article, extract(article));
+    const { article, quotations } = item;
+    const added = await store.add(article, quotations);
     keys.add(added.key);
     sources.add(article.source);
     if (added.sameAs !== null)

@@ -1,6 +1,8 @@
 import type { Ledger } from "../model.js";
-import { weave } from "../pipeline.js";
+import { prepareToWeave, weave } from "../pipeline.js";
 import type { Store } from "../store/store.js";
+
+export { prepareToWeave };
 
 /** The whole ledger, with its statements woven anew where articles came after them. */
 export async function upToDate(store: Store): Promise<Ledger> {

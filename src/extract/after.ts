@@ -1,5 +1,6 @@
-import { type Attribution, plain } from "./attributed.js";
-import { adverbs, isAdverb, subjectPronouns } from "./lexicon.js";
+import { type Attribution, attributed } from "./attributed.js";
+import { ADVERB, is, SUBJECT_PRONOUN } from "./classes.js";
+import { adverbs } from "./lexicon.js";
 import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
@@ -11,7 +12,7 @@ export function isSpeechVerb(tokens: readonly Token[], i: number): boolean {
   const found = tokens[i]?.verb;
   return found?.class === "speech" && found.form !== "base"
     ? true
-    : found?.class === "speech" && subjectPronouns.has(tokens[i - 1]?.low ?? "");
+    : found?.class === "speech" && is(tokens[i - 1], SUBJECT_PRONOUN);
 }
 
 /** The tokens from `next` on read as an attribution of the quotation that ends there: "Roe said.", "said Roe", "according to Roe". */
@@ -39,10 +40,10 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   const first = tokens[a];
   if (first === undefined || a >= end || first.type !== "word") return null;
   if (first.low === "per" && tokens[a - 1]?.low === ",") {
-    return { ...plain, mention: phraseFrom(tokens, a + 1, end), cue: [a, a + 1], place: "after" };
+    return attributed(phraseFrom(tokens, a + 1, end), [a, a + 1], "after");
   }
   if (first.low === "according" && tokens[a + 1]?.low === "to") {
-    return { ...plain, mention: phraseFrom(tokens, a + 2, end), cue: [a, a + 2], place: "after" };
+    return attributed(phraseFrom(tokens, a + 2, end), [a, a + 2], "after");
   }
   if (
     first.low === "in" &&
@@ -50,12 +51,12 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     tokens[a + 2]?.low === "words" &&
     tokens[a + 3]?.low === "of"
   ) {
-    return { ...plain, mention: phraseFrom(tokens, a + 4, end), cue: [a, a + 4], place: "after" };
+    return attributed(phraseFrom(tokens, a + 4, end), [a, a + 4], "after");
   }
   let v = a;
   if (first.low === "as") v++;
-  while (v < end && isAdverb(tokens[v]?.low ?? "") && !tokens[v]?.cap) v++;
-  if (isVerbAt(tokens, v) && tokens[v]?.verb?.form !== "participle" && !/^(?:to)$/.test(tokens[v - 1]?.low ?? "")) {
+  while (v < end && is(tokens[v], ADVERB) && !tokens[v]?.cap) v++;
+  if (isVerbAt(tokens, v) && tokens[v]?.verb?.form !== "participle" && tokens[v - 1]?.low !== "to") {
     const kind = tokens[v]?.verb;
     if (kind?.class === "speech") {
       let from = v + 1;
@@ -67,8 +68,8 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
           behind !== undefined &&
           behind.type === "word" &&
           isVerbAt(tokens, who[1]) &&
-          !subjectPronouns.has(tokens[who[0]]?.low ?? "");
-        if (!object || kind.base === "say") return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+          !is(tokens[who[0]], SUBJECT_PRONOUN);
+        if (!object || kind.base === "say") return attributed(who, [v, v + 1], "after");
       }
     }
   }
@@ -81,23 +82,27 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     if (form === "participle") continue;
     const who = subjectOf(tokens, v, a);
     if (who === null) continue;
-    const lead = tokens
-      .slice(a, who[0])
-      .every((t) => isAdverb(t.low) || t.low === "as" || t.low === "," || t.type === "sign");
-    if (!lead) {
-      if (who[0] > a && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
-    }
-    return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+    if (!leads(tokens, a, who[0]) && clauseSubject(tokens, a, v)?.[0] !== who[0]) continue;
+    return attributed(who, [v, v + 1], "after");
   }
   const unlisted = byPlace(tokens, a, end);
   if (unlisted !== null) return unlisted;
   if (dash) {
     const who = phraseFrom(tokens, a, end);
     if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
-      return { ...plain, mention: who, cue: null, place: "after" };
+      return attributed(who, null, "after");
     }
   }
   return null;
+}
+
+/** Nothing but signs and adverbs. */
+function leads(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "sign" && token.low !== "as" && !is(token, ADVERB)) return false;
+  }
+  return true;
 }
 
 const likeVerb = (token: Token | undefined) =>
@@ -107,13 +112,13 @@ const likeVerb = (token: Token | undefined) =>
 function byPlace(tokens: readonly Token[], a: number, end: number): Attribution | null {
   if (likeVerb(tokens[a]) && nameWord(tokens[a + 1])) {
     const who = phraseFrom(tokens, a + 1, end);
-    if (who !== null) return { ...plain, mention: who, cue: [a, a + 1], place: "after" };
+    if (who !== null) return attributed(who, [a, a + 1], "after");
   }
   const who = phraseFrom(tokens, a, end);
-  if (who === null || !(nameWord(tokens[who[0]]) || subjectPronouns.has(tokens[who[0]]?.low ?? ""))) return null;
+  if (who === null || !(nameWord(tokens[who[0]]) || is(tokens[who[0]], SUBJECT_PRONOUN))) return null;
   const closes = tokens[who[1] + 1];
   if (likeVerb(tokens[who[1]]) && (closes === undefined || closes.type === "sign")) {
-    return { ...plain, mention: who, cue: [who[1], who[1] + 1], place: "after" };
+    return attributed(who, [who[1], who[1] + 1], "after");
   }
   return null;
 }

@@ -14,4 +14,7 @@ export interface Attribution {
   readonly message: string | null;
 }
 
-export const plain = { owner: false, otherParty: false, message: null };
+/** An attribution of the plain kind. Written out: a spread of defaults costs ten times as much, and these are made for every quotation. */
+export function attributed(mention: Range | null, cue: Range | null, place: Attribution["place"]): Attribution {
+  return { mention, cue, place, owner: false, otherParty: false, message: null };
+}

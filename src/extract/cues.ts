@@ -1,6 +1,7 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
-import { type Attribution, plain } from "./attributed.js";
-import { bodies, isRole, messages, subjectPronouns } from "./lexicon.js";
+import { type Attribution, attributed } from "./attributed.js";
+import { BODY, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
+import { messages } from "./lexicon.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -12,10 +13,6 @@ import {
   verbStart,
 } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
-
-/** Nouns that own words: "his claim that …", "Roe's description of it as …". */
-const WORDS_OF =
-  /^(?:claims?|statements?|comments?|remarks?|words|descriptions?|calls?|promises?|pledges?|assertions?|suggestions?|warnings?|criticisms?|admissions?|allegations?|accusations?|characterizations?|insistence|references?|declarations?|vows?|questions?|answers?|responses?|replies|reply|complaints?|views?|beliefs?|arguments?|explanations?|pitch|message|struggle|opinions?|phrase|proposals?|plans?)$/;
 
 const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|screenshotted|revealed|disclosed)$/;
 
@@ -59,16 +56,16 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
     if (token.type !== "word") continue;
     if (token.low === "according" && tokens[v + 1]?.low === "to") {
       const who = phraseFrom(tokens, v + 2, k);
-      if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "before" };
+      if (who !== null) return attributed(who, [v, v + 2], "before");
     }
     // "his claim that", "Roe's description of it as": the owner speaks.
-    if (WORDS_OF.test(token.low) && v > 0) {
+    if (is(token, UTTERANCE) && v > 0) {
       for (let o = v - 1; o >= 0 && o >= v - 4; o--) {
         const owner = tokens[o] as Token;
         if (owner.type !== "word") break;
         if (owner.possessive || /^(?:his|her|their|my|your|our)$/.test(owner.low)) {
           const from = owner.possessive ? (phraseTo(tokens, 0, o + 1)?.[0] ?? o) : o;
-          return { ...plain, mention: [from, o + 1], cue: [v, v + 1], place: "before", owner: true };
+          return { ...attributed([from, o + 1], [v, v + 1], "before"), owner: true };
         }
       }
     }
@@ -97,15 +94,15 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       if (floor > 0 && /^(?:and|but|,)$/.test(tokens[start - 1]?.low ?? "")) {
         const earlier = before(tokens, floor - 1);
         const mention = earlier === null || earlier.owner ? clauseSubject(tokens, 0, v) : earlier.mention;
-        if (mention !== null) return { ...plain, mention, cue: [v, v + 1], place: "before" };
+        if (mention !== null) return attributed(mention, [v, v + 1], "before");
       }
       if (v + 1 < k && kind.class === "speech" && (v === 0 || tokens[v - 1]?.type !== "word")) {
         const inverted = phraseFrom(tokens, v + 1, k);
-        if (inverted !== null) return { ...plain, mention: inverted, cue: [v, v + 1], place: "before" };
+        if (inverted !== null) return attributed(inverted, [v, v + 1], "before");
       }
       continue;
     }
-    const found: Attribution = { ...plain, mention: who, cue: [v, v + 1], place: "before" };
+    const found: Attribution = attributed(who, [v, v + 1], "before");
     if (kind.class !== "thought") {
       if (minded === null || (kind.class === "speech" && complementFollows(tokens, v, minded.mention?.[0] ?? 0)))
         return found;
@@ -140,10 +137,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
     if (owner?.possessive || /^(?:his|her|their)$/.test(owner?.low ?? "")) {
       const from = owner?.possessive ? (phraseTo(tokens, 0, v - 1)?.[0] ?? v - 2) : v - 2;
       return {
-        ...plain,
-        mention: [owner?.possessive ? Math.max(from, v - 3) : v - 2, v - 1],
-        cue,
-        place: "before",
+        ...attributed([owner?.possessive ? Math.max(from, v - 3) : v - 2, v - 1], cue, "before"),
         owner: true,
         message: messages.get(noun.low) ?? null,
       };
@@ -153,7 +147,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   // "Roe saying she was": no comma parts the name from its participle.
   if (nameWord(noun) && noun?.possessive === false) {
     const who = phraseTo(tokens, floor, v);
-    if (who !== null && who[1] - who[0] <= 6) return { ...plain, mention: who, cue, place: "before" };
+    if (who !== null && who[1] - who[0] <= 6) return attributed(who, cue, "before");
   }
   for (let i = v - 1; i >= Math.max(0, v - 40); i--) {
     const token = tokens[i] as Token;
@@ -172,21 +166,18 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
       const inner = tokens.slice(i + 1, v).find((t) => messages.has(t.low));
       if (who !== null)
         return {
-          ...plain,
-          mention: who,
-          cue,
-          place: "before",
+          ...attributed(who, cue, "before"),
           otherParty: true,
           message: inner === undefined ? null : (messages.get(inner.low) ?? null),
         };
     }
     if (i < v && isVerbAt(tokens, i) && token.verb?.form !== "participle") {
       const who = subjectOf(tokens, i, floor);
-      if (who !== null) return { ...plain, mention: who, cue, place: "before" };
+      if (who !== null) return attributed(who, cue, "before");
     }
   }
   const who = clauseSubject(tokens, floor, Math.min(v, k));
-  return who === null ? null : { ...plain, mention: who, cue, place: "before" };
+  return who === null ? null : attributed(who, cue, "before");
 }
 
 /** Nothing but a few words stands between the cue and the sentence's end: the attribution is the sentence's own. */
@@ -199,14 +190,7 @@ function closesSoon(tokens: readonly Token[], from: number): boolean {
 function canSpeak(tokens: readonly Token[], range: Range): boolean {
   for (let i = range[0]; i < range[1]; i++) {
     const token = tokens[i] as Token;
-    if (
-      nameWord(token) ||
-      subjectPronouns.has(token.low) ||
-      isRole(token.low) ||
-      bodies.has(token.low) ||
-      (token.low.endsWith("s") && isRole(token.low.slice(0, -1)))
-    )
-      return true;
+    if (is(token, NAME | SUBJECT_PRONOUN | ROLE | ROLES | BODY)) return true;
   }
   return false;
 }
@@ -237,11 +221,11 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   for (let v = k + 1; v < tokens.length && v < k + AFTER_REACH; v++) {
     if (tokens[v]?.low === "according" && tokens[v + 1]?.low === "to") {
       const who = phraseFrom(tokens, v + 2, tokens.length);
-      if (who !== null) return { ...plain, mention: who, cue: [v, v + 2], place: "after" };
+      if (who !== null) return attributed(who, [v, v + 2], "after");
     }
     if (!isSpeechVerb(tokens, v) || tokens[v]?.verb?.form === "participle") continue;
     const who = subjectOf(tokens, v, k + 1);
-    if (who !== null && canSpeak(tokens, who)) return { ...plain, mention: who, cue: [v, v + 1], place: "after" };
+    if (who !== null && canSpeak(tokens, who)) return attributed(who, [v, v + 1], "after");
   }
   // The first fragment's attribution serves a second one in the same sentence.
   for (let i = k - 1; i >= 0; i--) {
@@ -253,8 +237,8 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   const colon = tokens[k - 1]?.low === ":";
   const who = opens ? null : clauseSubject(tokens, 0, k);
   if (who !== null && canSpeak(tokens, who)) {
-    if (colon) return { ...plain, mention: who, cue: [k - 1, k], place: "before" };
-    return { ...plain, mention: who, cue: null, place: "weak" };
+    if (colon) return attributed(who, [k - 1, k], "before");
+    return attributed(who, null, "weak");
   }
   return null;
 }
@@ -266,5 +250,5 @@ export function leadIn(tokens: readonly Token[]): Attribution | null {
   const found = before(tokens, end);
   if (found !== null) return { ...found, place: "lead" };
   const who = clauseSubject(tokens, 0, end);
-  return who === null ? null : { ...plain, mention: who, cue: [end, end + 1], place: "lead" };
+  return who === null ? null : attributed(who, [end, end + 1], "lead");
 }

@@ -3,7 +3,7 @@
 import type { Block } from "../model.js";
 import type { Marked } from "../text/marks.js";
 import { isSpace } from "../text/sentences.js";
-import { type Attribution, plain } from "./attributed.js";
+import { type Attribution, attributed } from "./attributed.js";
 import { leadIn } from "./cues.js";
 import { messages } from "./lexicon.js";
 import { nameWord, phraseFrom } from "./phrases.js";
@@ -149,7 +149,7 @@ function isExchange(text: string, paragraphs: readonly Block[]): boolean {
 export function labelled(at: number, tokens: readonly Token[]): Attribution | null {
   let end = at;
   while (end > 0 && tokens[end - 1]?.type === "sign") end--;
-  return end === 0 ? null : { ...plain, mention: [0, end], cue: null, place: "before" };
+  return end === 0 ? null : attributed([0, end], null, "before");
 }
 
 /** Longest line that is nothing but an attribution, in tokens. */
@@ -168,5 +168,5 @@ export function attributionLine(tokens: readonly Token[], text: string, open: bo
   const who = phraseFrom(tokens, from, tokens.length);
   if (who === null || !nameWord(tokens[who[0]])) return null;
   const next = tokens[who[1]];
-  return next === undefined || next.type === "sign" ? { ...plain, mention: who, cue: null, place: "after" } : null;
+  return next === undefined || next.type === "sign" ? attributed(who, null, "after") : null;
 }

@@ -1,12 +1,16 @@
-import { givenName, isRole, type Pronoun, titles } from "./lexicon.js";
+import { GIVEN_NAME, is, LOCATING, PARTICLE, ROLE, TITLE } from "./classes.js";
+import { type Pronoun, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
-import { type Parted, partName } from "./posts.js";
+import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** A name as printed in one place. */
 export interface Run {
   readonly words: readonly string[];
-  /** The words as names are compared. */
+  /** The same in small letters. */
+  readonly low: readonly string[];
+  /** The words in one string, as printed and as names are compared. */
+  readonly printed: string;
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -24,8 +28,6 @@ export interface Run {
   readonly located: boolean;
 }
 
-export const keyOf = (words: readonly string[]): string => words.join(" ").toLowerCase();
-
 /** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
 const LONGEST_NAME = 9;
 
@@ -34,15 +36,14 @@ export function nameIn(
   tokens: readonly Token[],
   from: number,
   to: number,
-): { range: Range; words: string[]; title: Pronoun | null; titled: boolean } | null {
+): { range: Range; words: string[]; low: string[]; title: Pronoun | null; titled: boolean } | null {
   let start = from;
   let title: Pronoun | null = null;
   let titled = false;
-  const isTitle = (i: number) => titles.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive;
   while (start < to) {
     const token = tokens[start] as Token;
     if (token.type === "sign" && token.low === "." && start > from) start++;
-    else if (isTitle(start) && start + 1 < to) {
+    else if (is(token, TITLE) && !token.possessive && start + 1 < to) {
       title = titles.get(token.low) ?? title;
       titled = true;
       start++;
@@ -62,8 +63,7 @@ export function nameIn(
       end++;
     else if (
       end > start &&
-      /^(?:de|la|van|von|der|bin|al|el|del|di|da|du|le|y|of|&)$/.test(token.low) &&
-      token.type !== "quote" &&
+      (is(token, PARTICLE) || token.low === "&") &&
       nameWord(tokens[end + 1]) &&
       end + 1 < to &&
       (token.low !== "of" || !titled)
@@ -75,9 +75,14 @@ export function nameIn(
   while (end > start && tokens[end - 1]?.type === "sign") end--;
   if (end <= start) return null;
   const words: string[] = [];
-  for (let i = start; i < end; i++)
-    if (tokens[i]?.type === "word" || tokens[i]?.low === "&") words.push((tokens[i] as Token).bare);
-  return { range: [start, end], words, title, titled };
+  const low: string[] = [];
+  for (let i = start; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word" && token.low !== "&") continue;
+    words.push(token.bare);
+    low.push(token.low);
+  }
+  return { range: [start, end], words, low, title, titled };
 }
 
 /** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */
@@ -85,19 +90,16 @@ function pastOffice(tokens: readonly Token[], from: number, to: number): number 
   for (let i = from + 2; i + 1 < to && i < from + 7; i++) {
     const token = tokens[i] as Token;
     if (token.type !== "word" || !(token.cap || /^(?:and|for|the|of)$/.test(token.low))) break;
-    if (nameWord(token) && givenName(token.low) !== undefined && nameWord(tokens[i + 1])) return i;
+    if (nameWord(token) && is(token, GIVEN_NAME) && nameWord(tokens[i + 1])) return i;
   }
   return from;
 }
 
-/** What stands before a place. */
-const LOCATING = /^(?:in|near|across|throughout|outside|around)$/;
-
 /** Verbs that do nothing but report: "shared" and "fired" may not. */
 const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
-const isSaying = (token: Token | undefined) =>
-  token?.type === "word" && !token.cap && SAYING.test(token.verb?.base ?? "");
-const isTelling = (token: Token | undefined) => /^(?:tell|ask|urge|remind|inform|assure)/.test(token?.verb?.base ?? "");
+const isSaying = (token: Token | undefined) => token?.verb !== undefined && !token.cap && SAYING.test(token.verb.base);
+const isTelling = (token: Token | undefined) =>
+  token?.verb !== undefined && /^(?:tell|ask|urge|remind|inform|assure)/.test(token.verb.base);
 
 /** Every run of capitals in the writer's own words that may be a name, with what stands beside it. */
 export function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
@@ -114,17 +116,19 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       const [from, to] = found.range;
       const said: string[] = [];
       for (let k = from - 1; k >= 0 && k >= from - 3; k--) {
-        const low = tokens[k]?.low ?? "";
-        if (!isRole(low)) break;
-        said.push(low);
+        const token = tokens[k] as Token;
+        if (!is(token, ROLE)) break;
+        said.push(token.low);
       }
       // "The harbourmaster, Jane Roe, …" and "President Roe"
-      const office = tokens[from - 1]?.low === "," && tokens[to]?.low === "," ? (tokens[from - 2]?.low ?? "") : "";
-      if (isRole(office)) said.push(office);
-      for (let k = i; k < from; k++) if (isRole(tokens[k]?.low ?? "")) said.push(tokens[k]?.low ?? "");
-      const located = LOCATING.test(tokens[from - 1]?.low ?? "");
+      const before = tokens[from - 1];
+      const parted = tokens[to]?.low === ",";
+      const office = parted && before?.low === "," ? tokens[from - 2] : undefined;
+      if (office !== undefined && is(office, ROLE)) said.push(office.low);
+      for (let k = i; k < from; k++) if (is(tokens[k], ROLE)) said.push((tokens[k] as Token).low);
+      const located = is(before, LOCATING);
       // "Roe of New Brindle, a trader,": the trader is Roe.
-      if (tokens[to]?.low === "," && !(located || /^(?:of|from)$/.test(tokens[from - 1]?.low ?? ""))) {
+      if (parted && !located && before?.low !== "of" && before?.low !== "from") {
         const beside: string[] = [];
         for (let k = to + 1; k < tokens.length && k < to + 9; k++) {
           const token = tokens[k] as Token;
@@ -134,14 +138,16 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
             break;
           }
           if (token.verb?.class === "speech") break;
-          if (isRole(token.low)) beside.push(token.low);
+          if (is(token, ROLE)) beside.push(token.low);
         }
       }
-      const aged = tokens[to]?.low === "," && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
+      const aged = parted && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
       // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
       runs.push({
         words: found.words,
-        key: keyOf(found.words),
+        low: found.low,
+        printed: found.words.join(" "),
+        key: found.low.join(" "),
         start: (tokens[from] as Token).start,
         end: (tokens[to - 1] as Token).end,
         sentence: index,
@@ -166,39 +172,62 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
 }
 
 /** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */
-export function withoutPosts(runs: readonly Run[], part: (words: readonly string[]) => Parted): Run[] {
+export function withoutPosts(runs: readonly Run[], part: Part): Run[] {
   return runs.flatMap((run) => {
-    const found = part(run.words);
-    if (found.words.length === 0) return [];
-    if (found.words.length === run.words.length) return [run];
-    const roles = [...run.roles, ...found.roles];
-    return [
-      { ...run, words: found.words, key: keyOf(found.words), titled: run.titled || found.roles.length > 0, roles },
-    ];
+    const { words, roles } = part(run);
+    if (words.length === 0) return [];
+    if (words.length === run.words.length) return [run];
+    const titled = run.titled || roles.length > 0;
+    return [{ ...run, ...lettered(words), titled, roles: [...run.roles, ...roles] }];
   });
 }
 
-/** Parts runs by what else stands in the article; each run once. */
-export function parter(runs: readonly Run[], sentences: readonly Sentence[]): (words: readonly string[]) => Parted {
-  const known = new Set(runs.map((r) => r.words.join(" ")));
-  let small: Set<string> | null = null;
-  const stands = (low: string): boolean => {
-    if (small === null) {
-      small = new Set();
-      for (const { tokens } of sentences) for (const t of tokens) if (t.type === "word" && !t.cap) small.add(t.low);
-    }
-    return small.has(low);
-  };
+/** The words of a name in all the forms in which they are asked for. */
+export type Lettered = Pick<Run, "words" | "low" | "printed" | "key">;
+
+export function lettered(words: readonly string[]): Lettered {
+  const low = words.map((word) => word.toLowerCase());
+  return { words, low, printed: words.join(" "), key: low.join(" ") };
+}
+
+/** Parts a name from the posts before it, by what else stands in the article. */
+export type Part = (name: Lettered) => Parted;
+
+/** Parts each run once. */
+export function parter(runs: readonly Run[], sentences: readonly Sentence[]): Part {
+  const article = new Article(runs, sentences);
   const parted = new Map<string, Parted>();
-  return (words) => {
-    const key = words.join(" ");
-    let found = parted.get(key);
+  return ({ words, low, printed }) => {
+    let found = parted.get(printed);
     if (found === undefined) {
-      const shorter = (some: readonly string[]) =>
-        some.length > 1 && some.length < words.length && known.has(some.join(" "));
-      found = partName(words, shorter, stands);
-      parted.set(key, found);
+      found = partName(words, low, article);
+      parted.set(printed, found);
     }
     return found;
   };
+}
+
+/** The words of an article that runs are compared with. */
+class Article implements Beside {
+  readonly #named: ReadonlySet<string>;
+  readonly #sentences: readonly Sentence[];
+  #small: Set<string> | null = null;
+
+  constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
+    this.#named = new Set(runs.map((run) => run.printed));
+    this.#sentences = sentences;
+  }
+
+  named(words: readonly string[]): boolean {
+    return words.length > 1 && this.#named.has(words.join(" "));
+  }
+
+  lower(low: string): boolean {
+    if (this.#small === null) {
+      this.#small = new Set();
+      for (const { tokens } of this.#sentences)
+        for (const token of tokens) if (token.type === "word" && !token.cap) this.#small.add(token.low);
+    }
+    return this.#small.has(low);
+  }
 }

@@ -1,7 +1,8 @@
+import { HE_OR_SHE, is } from "./classes.js";
 import { bodyWords, givenName, type Pronoun } from "./lexicon.js";
-import { keyOf, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
+import { type Lettered, lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
 import { mainSubject } from "./phrases.js";
-import type { Sentence } from "./tokens.js";
+import type { Sentence, Token } from "./tokens.js";
 
 export { nameIn } from "./name-runs.js";
 
@@ -29,7 +30,10 @@ export interface NameAt {
   readonly end: number;
   readonly named: Named;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly possessive: boolean;
+  /** It is what its sentence is about, or it speaks. */
+  readonly subject: boolean;
   /** A reporting verb stands beside it: "Roe said", "said Roe", "Roe, 43, tells". */
   readonly speaks: boolean;
 }
@@ -37,6 +41,7 @@ export interface NameAt {
 interface Draft {
   name: string;
   words: readonly string[];
+  low: readonly string[];
   pronoun: Pronoun | null;
   person: boolean;
   count: number;
@@ -70,13 +75,14 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     else if (list.length < MOST_NAMESAKES) list.push(draft);
   };
   // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
-  const ordered = runs.filter((r) => !r.headline).sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  const ordered = runs
+    .filter((run) => !run.headline && run.words.length > 1)
+    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
   const found = new Map<string, Draft | null>();
   for (const run of ordered) {
-    if (run.words.length < 2) break;
     const k = run.key;
     if (drafts.has(k) || found.get(k)) continue;
-    const ends = endsOf(run.words);
+    const ends = endsOf(run.low);
     const longer = byEnds.get(ends);
     if (longer !== undefined) {
       found.set(k, longer);
@@ -85,36 +91,38 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     const draft = draftOf(run);
     drafts.set(k, draft);
     byEnds.set(ends, draft);
-    add(byLast, lastName(run.words), draft);
-    add(byFirst, (run.words[0] ?? "").toLowerCase(), draft);
+    add(byLast, lastName(run.low), draft);
+    add(byFirst, run.low[0] ?? "", draft);
   }
-  const lookUp = (words: readonly string[], title: Pronoun | null, k = keyOf(words)): Draft | null => {
-    if (words.length === 0) return null;
-    const exact = drafts.get(k) ?? found.get(k);
+  const lookUp = ({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null): Draft | null => {
+    if (low.length === 0) return null;
+    const exact = drafts.get(key) ?? found.get(key);
     if (exact) return exact;
-    if (words.length !== 1) return byEnds.get(endsOf(words)) ?? null;
-    const low = (words[0] ?? "").toLowerCase();
-    let among = byLast.get(low) ?? [];
+    if (low.length !== 1) return byEnds.get(endsOf(low)) ?? null;
+    let among = byLast.get(key) ?? [];
     if (among.length === 0)
-      among = (byFirst.get(low) ?? []).filter((d) => givenName(low) !== undefined || (d.person && d.words.length < 4));
-    else if (among.length > 0) {
-      const persons = among.filter((d) => givenName((d.words[0] ?? "").toLowerCase()) !== undefined || d.person);
+      among = (byFirst.get(key) ?? []).filter((d) => givenName(key) !== undefined || (d.person && d.words.length < 4));
+    else if (among.length > 1) {
+      const persons = among.filter((d) => givenName(d.low[0] ?? "") !== undefined || d.person);
       if (persons.length > 0) among = persons;
     }
     if (title !== null && among.length > 1) {
-      const fit = among.filter((d) => (d.pronoun ?? givenName((d.words[0] ?? "").toLowerCase()) ?? title) === title);
+      const fit = among.filter((d) => (d.pronoun ?? givenName(d.low[0] ?? "") ?? title) === title);
       if (fit.length > 0) among = fit;
     }
-    return among.reduce<Draft | null>((best, d) => (best === null || d.count > best.count ? d : best), null);
+    let best: Draft | null = null;
+    for (const draft of among) if (best === null || draft.count > best.count) best = draft;
+    return best;
   };
   // Two passes: full names are counted first, so that a bare surname goes to the one named most.
   for (const run of runs) {
-    if (run.words.length > 1) note(lookUp(run.words, run.title, run.key), run);
+    if (run.words.length > 1) note(lookUp(run, run.title), run);
   }
-  const seen = new Set(runs.filter((r) => !r.initial && !r.headline && r.words.length === 1).map((r) => r.key));
+  const seen = new Set<string>();
+  for (const run of runs) if (!run.initial && !run.headline && run.words.length === 1) seen.add(run.key);
   for (const run of runs) {
     if (run.words.length !== 1) continue;
-    let draft = lookUp(run.words, run.title, run.key);
+    let draft = lookUp(run, run.title);
     if (draft === null && !run.headline && (!run.initial || seen.has(run.key))) {
       draft = draftOf(run);
       drafts.set(run.key, draft);
@@ -130,7 +138,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         name: draft.name,
         pronoun: draft.pronoun,
         person: draft.person,
-        likely: draft.person || (likelyPerson(draft.words) && !isThing(draft)),
+        likely: draft.person || (likelyPerson(draft) && !isThing(draft)),
         thing: !draft.person && isThing(draft),
         count: draft.count,
         roles: draft.roles,
@@ -141,16 +149,12 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   };
   const all: NameAt[] = [];
   for (const run of runs) {
-    const draft = lookUp(run.words, run.title, run.key);
-    if (draft !== null)
-      all.push({
-        start: run.start,
-        end: run.end,
-        named: finish(draft),
-        sentence: run.sentence,
-        possessive: run.possessive,
-        speaks: run.speaks,
-      });
+    const draft = lookUp(run, run.title);
+    if (draft === null) continue;
+    const { start, end, sentence, possessive, speaks } = run;
+    const { tokens, paragraph } = sentences[sentence] as Sentence;
+    const subject = speaks || (!possessive && isSubject(tokens, start, end));
+    all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject, speaks });
   }
   let byRole: Map<string, Named[]> | null = null;
   return {
@@ -159,9 +163,10 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       byRole ??= holdersOf(all);
       return byRole.get(role) ?? [];
     },
-    part: (words) => part(words).words,
+    part: (words) => part(lettered(words)).words,
     find: (words, title) => {
-      const draft = lookUp(words, title) ?? lookUp(part(words).words, title);
+      const name = lettered(words);
+      const draft = lookUp(name, title) ?? lookUp(lettered(part(name).words), title);
       return draft === null ? null : finish(draft);
     },
   };
@@ -172,23 +177,28 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     let alone: Draft | null = null;
     let i = 0;
     sentences.forEach((sentence, index) => {
-      const here = new Set<Draft>();
+      let only: Draft | null = null;
+      let several = false;
       let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = lookUp(run.words, run.title, run.key);
-        if (draft !== null) here.add(draft);
+        const draft = lookUp(run, run.title);
+        if (draft !== null) {
+          several ||= only !== null && only !== draft;
+          only = draft;
+        }
         if (!run.possessive && run.start < first) first = run.start;
       }
-      if (here.size > 0) alone = here.size === 1 && leads(sentence, first) ? ([...here][0] ?? null) : null;
+      if (only !== null) alone = !several && leads(sentence, first) ? only : null;
       if (alone === null) return;
       const votes = tally.get(alone) ?? { he: 0, she: 0 };
       tally.set(alone, votes);
       for (const token of sentence.tokens) {
-        if (token.low === "he" || token.low === "his" || token.low === "him" || token.low === "himself") votes.he++;
-        else if (token.low === "she" || token.low === "her" || token.low === "herself") votes.she++;
+        if (!is(token, HE_OR_SHE)) continue;
+        if (token.low.startsWith("h") && !token.low.startsWith("her")) votes.he++;
+        else votes.she++;
       }
-      if (here.size === 0) alone = null;
+      if (only === null) alone = null;
     });
     for (const [draft, { he, she }] of tally) {
       const surest = Math.max(he, she);
@@ -209,16 +219,24 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     draft.count++;
     if (run.located) draft.located++;
     for (const role of run.roles) draft.roles.add(role);
-    const given = givenName((draft.words[0] ?? "").toLowerCase());
+    const given = givenName(draft.low[0] ?? "");
     draft.pronoun ??= run.title ?? (draft.words.length > 1 ? (given ?? null) : null);
     if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
       draft.person = true;
   }
 }
 
-const draftOf = ({ words }: Run): Draft => ({
-  name: words.join(" "),
+/** Whether what stands at `[start, end)` of the text and its sentence's subject share words. */
+function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
+  const who = mainSubject(tokens);
+  if (who === null) return false;
+  return (tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end;
+}
+
+const draftOf = ({ printed, words, low }: Run): Draft => ({
+  name: printed,
   words,
+  low,
   pronoun: null,
   person: false,
   count: 0,
@@ -240,26 +258,30 @@ function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
 /** More people than an article names by one name; further ones are found by their full names only. */
 const MOST_NAMESAKES = 100;
 
-const endsOf = (words: readonly string[]) => `${(words[0] ?? "").toLowerCase()} ${lastName(words)}`;
+const endsOf = (low: readonly string[]) => `${low[0] ?? ""} ${lastName(low)}`;
 
-function isThing({ words, located, count }: Draft): boolean {
+function isThing({ words, low, located, count }: Draft): boolean {
   return (
     2 * located >= count ||
-    words.some((w) => w === "&" || bodyWords.has(w.toLowerCase())) ||
+    low.some((word) => word === "&" || bodyWords.has(word)) ||
     (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
   );
 }
 
-function likelyPerson(words: readonly string[]): boolean {
+function likelyPerson({ words, low }: Draft): boolean {
   return (
     words.length > 1 &&
     words.length < 5 &&
-    words.every((w) => w !== "&" && !bodyWords.has(w.toLowerCase()) && w !== w.toUpperCase())
+    low.every((word) => word !== "&" && !bodyWords.has(word)) &&
+    words.every((word) => word !== word.toUpperCase())
   );
 }
 
-function lastName(words: readonly string[]): string {
-  let last = words.length - 1;
-  while (last > 0 && /^(?:jr|sr|ii|iii|iv)$/i.test(words[last] ?? "")) last--;
-  return (words[last] ?? "").toLowerCase();
+/** "Jane Roe Jr": no last names. */
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+function lastName(low: readonly string[]): string {
+  let last = low.length - 1;
+  while (last > 0 && SUFFIXES.has(low[last] ?? "")) last--;
+  return low[last] ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../model.js";
+import { is, OCCASION } from "./classes.js";
 import {
   determiners,
   givenName,
@@ -204,7 +205,7 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!token.occasion) continue;
+    if (!is(token, OCCASION)) continue;
     const low = token.low;
     if (token.verb?.base === "tell") {
       const run = told(text, tokens, i + 1, names);

@@ -1,17 +1,23 @@
 import {
-  auxiliaries,
-  bodies,
-  determiners,
-  isAdverb,
-  isRole,
-  joiners,
-  prepositions,
-  roles,
-  subjectPronouns,
-  subordinators,
-  timeWords,
-  verb,
-} from "./lexicon.js";
+  ADVERB,
+  AUXILIARY,
+  BEFORE_MOMENT,
+  BODY,
+  COUNTING,
+  DETERMINER,
+  FIGURE,
+  is,
+  JOINER,
+  LISTED_ROLE,
+  MOMENT,
+  NAME,
+  PARTICIPLE,
+  PREPOSITION,
+  ROLE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+  TIME,
+} from "./classes.js";
 import type { Token } from "./tokens.js";
 
 /** A half-open range of token indexes. */
@@ -23,7 +29,7 @@ const LONGEST_PHRASE = 14;
 
 /** A capitalised word that may belong to a name: not "The", not "Monday". */
 export function nameWord(token: Token | undefined): boolean {
-  return token?.mayName === true;
+  return is(token, NAME);
 }
 
 /** Whether the word at `i` is a reporting verb here and not the noun of the same form ("the report", "his claim"). */
@@ -36,25 +42,19 @@ export function isVerbAt(tokens: readonly Token[], i: number): boolean {
   if (token.cap && i > 0) return false;
   const before = tokens[i - 1];
   if (before === undefined) return true;
-  if (before.type === "word" && (before.possessive || (!before.cap && determiners.has(before.low)))) {
-    if (!/^(?:two|both|several|many|some|that|this)$/.test(before.low)) return false;
+  if (before.type === "word" && (before.possessive || (!before.cap && is(before, DETERMINER)))) {
+    if (!is(before, COUNTING)) return false;
   }
   // The bare form wants "to", a helper, a pronoun or a plural before it: "they argue", "critics say", no "biofuel rule".
   if (found.form === "base" && before.type === "word") {
-    const low = before.low;
-    if (
-      !(
-        auxiliaries.has(low) ||
-        subjectPronouns.has(low) ||
-        isAdverb(low) ||
-        joiners.has(low) ||
-        /s$|^(?:two|both|several|many|some|people|n't)$|n't$/.test(low)
-      )
-    )
-      return false;
+    if (!(is(before, AUXILIARY | SUBJECT_PRONOUN | ADVERB | JOINER) || isPlural(before.low))) return false;
   }
-  return !(before.type === "word" && prepositions.has(before.low) && before.low !== "to");
+  return !(before.type === "word" && is(before, PREPOSITION) && before.low !== "to");
 }
+
+/** "critics", "many": what a bare verb may follow; and "didn't". */
+const isPlural = (low: string): boolean =>
+  low.endsWith("s") || low.endsWith("n't") || /^(?:two|both|several|many|some|people)$/.test(low);
 
 function stopsPhrase(token: Token): boolean {
   return token.type !== "word" && !(token.type === "sign" && token.low === "&");
@@ -65,30 +65,29 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
   const first = tokens[from];
   if (from >= to || first === undefined) return null;
   if (first.type !== "word") return null;
-  if (subjectPronouns.has(first.low) && first.low !== "who") return [from, from + 1];
+  if (is(first, SUBJECT_PRONOUN) && first.low !== "who") return [from, from + 1];
   let noun = false;
   let i = from;
   for (; i < to && i - from < LONGEST_PHRASE; i++) {
     const token = tokens[i] as Token;
     if (token.type === "quote") {
       // "the “Example Song” singer"
-      if (i > from && determiners.has(tokens[i - 1]?.low ?? "") && tokens[i + 1]?.type === "word") continue;
+      if (i > from && is(tokens[i - 1], DETERMINER) && tokens[i + 1]?.type === "word") continue;
       break;
     }
     if (token.low === "." && i > from && tokens[i - 1]?.cap && nameWord(tokens[i + 1])) continue; // "Sen. Roe"
     if (stopsPhrase(token)) break;
-    if (token.cap && !timeWords.has(token.low)) {
+    if (token.cap && !is(token, TIME)) {
       if (i > from && isVerbAt(tokens, i)) break;
       noun = true;
       continue;
     }
-    if (timeWords.has(token.low) || isAdverb(token.low) || auxiliaries.has(token.low)) break;
-    if (i > from && (joiners.has(token.low) || token.low === "who" || token.low === "which")) {
-      if (token.low === "and" && noun && (nameWord(tokens[i + 1]) || determiners.has(tokens[i + 1]?.low ?? "")))
-        continue;
+    if (is(token, TIME | ADVERB | AUXILIARY)) break;
+    if (i > from && (is(token, JOINER) || token.low === "who" || token.low === "which")) {
+      if (token.low === "and" && noun && (nameWord(tokens[i + 1]) || is(tokens[i + 1], DETERMINER))) continue;
       break;
     }
-    if (prepositions.has(token.low)) {
+    if (is(token, PREPOSITION)) {
       if (
         noun &&
         (token.low === "of" ||
@@ -98,35 +97,22 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
         continue;
       break;
     }
-    if (subordinators.has(token.low) && i > from) break;
+    if (is(token, SUBORDINATOR) && i > from) break;
     // "Orla Finch met the owner": behind a name, a plain word before an article or another name is the verb.
     const behind = tokens[i + 1];
     if (
       i > from &&
       tokens[i - 1]?.cap &&
       !tokens[i - 1]?.possessive &&
-      !isRole(token.low) &&
-      !bodies.has(token.low) &&
+      !is(token, ROLE | BODY) &&
       behind?.type === "word"
     ) {
-      if (
-        determiners.has(behind.low) ||
-        subjectPronouns.has(behind.low) ||
-        behind.low === "him" ||
-        (behind.cap && !behind.possessive)
-      )
-        break;
+      if (is(behind, DETERMINER | SUBJECT_PRONOUN) || behind.low === "him" || (behind.cap && !behind.possessive)) break;
     }
-    if (i > from && !determiners.has(tokens[i - 1]?.low ?? "") && isVerbAt(tokens, i) && !roles.has(token.low)) break;
-    if (!determiners.has(token.low)) noun = true;
+    if (i > from && !is(tokens[i - 1], DETERMINER) && isVerbAt(tokens, i) && !is(token, LISTED_ROLE)) break;
+    if (!is(token, DETERMINER)) noun = true;
   }
-  while (
-    i > from &&
-    (prepositions.has(tokens[i - 1]?.low ?? "") ||
-      joiners.has(tokens[i - 1]?.low ?? "") ||
-      tokens[i - 1]?.type === "sign")
-  )
-    i--;
+  while (i > from && (is(tokens[i - 1], PREPOSITION | JOINER) || tokens[i - 1]?.type === "sign")) i--;
   return noun && i > from ? [from, i] : null;
 }
 
@@ -146,14 +132,10 @@ function nearestPhrase(tokens: readonly Token[], floor: number, end: number): Ra
   for (i = end - 1; i >= floor && end - i < 8; i--) {
     const token = tokens[i] as Token;
     if (token.type === "sign") break;
-    if (determiners.has(token.low) || (token.possessive && token.cap)) return [i, end];
+    if (is(token, DETERMINER) || (token.possessive && token.cap)) return [i, end];
   }
   const last = tokens[end - 1];
-  return last?.type === "word" &&
-    !prepositions.has(last.low) &&
-    !isAdverb(last.low) &&
-    !auxiliaries.has(last.low) &&
-    !/\d/.test(last.low)
+  return last?.type === "word" && !is(last, PREPOSITION | ADVERB | AUXILIARY) && !/\d/.test(last.low)
     ? [end - 1, end]
     : null;
 }
@@ -162,12 +144,12 @@ function nearestPhrase(tokens: readonly Token[], floor: number, end: number): Ra
 export function phraseTo(tokens: readonly Token[], floor: number, end: number): Range | null {
   if (end <= floor) return null;
   const last = tokens[end - 1] as Token;
-  if (last.type === "word" && subjectPronouns.has(last.low) && last.low !== "who") return [end - 1, end];
+  if (last.type === "word" && is(last, SUBJECT_PRONOUN) && last.low !== "who") return [end - 1, end];
   let i = end;
   while (i > floor && end - i < REACH) {
     const token = tokens[i - 1] as Token;
     if (token.type === "quote") {
-      if (i - 2 >= floor && determiners.has(tokens[i - 2]?.low ?? "") && i < end) {
+      if (i - 2 >= floor && is(tokens[i - 2], DETERMINER) && i < end) {
         i -= 2;
       }
       break;
@@ -183,35 +165,24 @@ export function phraseTo(tokens: readonly Token[], floor: number, end: number): 
         const before = tokens[i - 2];
         if (!(before?.cap && tokens[i]?.cap)) break;
       } else if (
-        joiners.has(token.low) ||
-        (subordinators.has(token.low) && !prepositions.has(token.low)) ||
+        is(token, JOINER) ||
+        (is(token, SUBORDINATOR) && !is(token, PREPOSITION)) ||
         token.low === "which" ||
         token.low === "who"
       )
         break;
-      else if (auxiliaries.has(token.low) && token.low !== "to") break;
-      else if (isVerbAt(tokens, i - 1) && !roles.has(token.low)) break;
+      else if (is(token, AUXILIARY) && token.low !== "to") break;
+      else if (isVerbAt(tokens, i - 1) && !is(token, LISTED_ROLE)) break;
     }
     i--;
   }
-  while (
-    i < end &&
-    (joiners.has(tokens[i]?.low ?? "") ||
-      isAdverb(tokens[i]?.low ?? "") ||
-      (subordinators.has(tokens[i]?.low ?? "") && !prepositions.has(tokens[i]?.low ?? "")))
-  )
+  while (i < end && (is(tokens[i], JOINER | ADVERB) || (is(tokens[i], SUBORDINATOR) && !is(tokens[i], PREPOSITION))))
     i++;
   if (i >= end) return null;
   const first = tokens[i] as Token;
-  if (
-    end - i > LONGEST_PHRASE ||
-    prepositions.has(first.low) ||
-    timeWords.has(first.low) ||
-    /^\d/.test(first.low) ||
-    subjectPronouns.has(first.low)
-  )
+  if (end - i > LONGEST_PHRASE || is(first, PREPOSITION | TIME | FIGURE | SUBJECT_PRONOUN))
     return nearestPhrase(tokens, floor, end);
-  if (/(?:ing|ed)$/.test(first.low) && !first.cap) return nearestPhrase(tokens, floor, end);
+  if (is(first, PARTICIPLE) && !first.cap) return nearestPhrase(tokens, floor, end);
   return [i, end];
 }
 
@@ -231,24 +202,17 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
     if (token.type !== "sign" || (dash ? token.low !== last.low : token.low !== ",")) continue;
     const next = tokens[i + 1] as Token;
     const inserted =
-      /^\d/.test(next.low) ||
+      is(next, FIGURE | DETERMINER) ||
       next.low === "who" ||
       next.low === "whose" ||
       next.low === "which" ||
-      determiners.has(next.low) ||
       next.type === "quote" ||
       next.low === "jr" ||
       next.low === "sr" ||
       !next.cap;
     best = i;
     // A capital behind the comma may be a place in a longer insert: ", mayor of Springfield, Ohio,".
-    if (
-      inserted &&
-      (nameWord(tokens[i - 1]) ||
-        tokens[i - 1]?.low === ")" ||
-        roles.has(tokens[i - 1]?.low ?? "") ||
-        bodies.has(tokens[i - 1]?.low ?? ""))
-    )
+    if (inserted && (nameWord(tokens[i - 1]) || tokens[i - 1]?.low === ")" || is(tokens[i - 1], LISTED_ROLE | BODY)))
       return i;
   }
   return best;
@@ -257,15 +221,9 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
 /** Steps back over "last year", "on Monday", "in April 2018" before `end`. */
 function overTime(tokens: readonly Token[], floor: number, end: number): number {
   let i = end;
-  while (
-    i > floor &&
-    end - i < 4 &&
-    (timeWords.has(tokens[i - 1]?.low ?? "") ||
-      /^(?:week|month|year|night|morning|(?:19|20)\d\d|\d{1,2})$/.test(tokens[i - 1]?.low ?? ""))
-  )
-    i--;
+  while (i > floor && end - i < 4 && is(tokens[i - 1], TIME | MOMENT)) i--;
   if (i === end) return end;
-  if (/^(?:last|this|next|earlier|on|in|late)$/.test(tokens[i - 1]?.low ?? "") && i - 1 >= floor) i--;
+  if (is(tokens[i - 1], BEFORE_MOMENT) && i - 1 >= floor) i--;
   return i;
 }
 
@@ -274,7 +232,7 @@ export function verbStart(tokens: readonly Token[], at: number, floor: number): 
   let end = at;
   while (end > floor) {
     const before = tokens[end - 1] as Token;
-    if (before.type === "word" && (auxiliaries.has(before.low) || isAdverb(before.low)) && !before.cap) end--;
+    if (before.type === "word" && is(before, AUXILIARY | ADVERB) && !before.cap) end--;
     else if (before.type === "word" && before.low.endsWith("n't")) end--;
     else if (end - overTime(tokens, floor, end) > 0) end = overTime(tokens, floor, end);
     else break;
@@ -317,19 +275,14 @@ export function subjectOf(tokens: readonly Token[], at: number, floor: number): 
 export function clauseSubject(tokens: readonly Token[], from: number, to: number): Range | null {
   let i = from;
   for (let tries = 0; tries < 4; tries++) {
-    while (
-      i < to &&
-      (tokens[i]?.type === "sign" || joiners.has(tokens[i]?.low ?? "") || isAdverb(tokens[i]?.low ?? ""))
-    )
-      i++;
+    while (i < to && (tokens[i]?.type === "sign" || is(tokens[i], JOINER | ADVERB))) i++;
     const first = tokens[i];
     if (first === undefined || i >= to) return null;
     if (first.type === "quote") return null;
     const leads =
-      (prepositions.has(first.low) && first.low !== "as") ||
-      timeWords.has(first.low) ||
-      /^\d/.test(first.low) ||
-      (/(?:ing|ed)$/.test(first.low) && !nameWord(tokens[i + 1]) && verb(first.low) !== undefined) ||
+      (is(first, PREPOSITION) && first.low !== "as") ||
+      is(first, TIME | FIGURE) ||
+      (is(first, PARTICIPLE) && !nameWord(tokens[i + 1]) && first.verb !== undefined) ||
       ((first.low === "last" || first.low === "this" || first.low === "earlier" || first.low === "next") &&
         /^(?:week|month|year|night|fall|spring|summer|winter|day|morning)/.test(tokens[i + 1]?.low ?? "")) ||
       first.low === "back" ||
@@ -345,13 +298,13 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       for (let k = i + 1; k < to; k++) {
         const token = tokens[k] as Token;
         if (token.type !== "word") break;
-        const governed = prepositions.has(tokens[k - 1]?.low ?? "");
-        if (!governed && (subjectPronouns.has(token.low) || (nameWord(token) && !timeWords.has(token.low))))
+        const governed = is(tokens[k - 1], PREPOSITION);
+        if (!governed && (is(token, SUBJECT_PRONOUN) || (nameWord(token) && !is(token, TIME))))
           return phraseFrom(tokens, k, to);
       }
       return null;
     }
-    if (subordinators.has(first.low)) {
+    if (is(first, SUBORDINATOR)) {
       i++;
       continue;
     }

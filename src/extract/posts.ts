@@ -1,5 +1,35 @@
 import { adjectives, bodyWords, givenName, isRole, modifiers, opening, posts, surnames, titles } from "./lexicon.js";
 
+/** What a word may be in a run of capitals, as bits. */
+const POST = 1 << 0;
+const SURNAME = 1 << 1;
+const TITLE = 1 << 2;
+const MODIFIER = 1 << 3;
+const ADJECTIVE = 1 << 4;
+const OPENING = 1 << 5;
+const BODY_WORD = 1 << 6;
+const ROLE = 1 << 7;
+const GIVEN = 1 << 8;
+
+const listed = new Map<string, number>();
+const put = (words: Iterable<string>, bit: number): void => {
+  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
+};
+put(posts, POST);
+put(surnames, SURNAME);
+put(titles.keys(), TITLE);
+put(modifiers, MODIFIER);
+put(adjectives, ADJECTIVE);
+put(opening, OPENING);
+put(bodyWords, BODY_WORD);
+
+function partsOf(low: string): number {
+  let bits = listed.get(low) ?? 0;
+  if (isRole(low)) bits |= (bits & SURNAME) === 0 ? ROLE | POST : ROLE;
+  if (givenName(low) !== undefined) bits |= GIVEN;
+  return bits;
+}
+
 /** A run of capitals parted into what somebody is and what they are called. */
 export interface Parted {
   /** The name alone: "Jane Roe" of "Norland Harbour Board Chairman Jane Roe"; empty where the run holds none. */
@@ -8,64 +38,68 @@ export interface Parted {
   readonly roles: readonly string[];
 }
 
-const isPost = (low: string) => posts.has(low) || (isRole(low) && !surnames.has(low));
-const isPlaced = (word: string) => /-(?:born|based|backed|led|elect)$/.test(word);
+const isPlaced = (word: string) => word.includes("-") && /-(?:born|based|backed|led|elect)$/.test(word);
 
-/**
- * Takes posts, peoples and places before a name off it. `known` says whether the article names somebody so elsewhere,
- * `lower` whether a word stands in it without a capital too.
- */
-export function partName(
-  words: readonly string[],
-  known: (words: readonly string[]) => boolean,
-  lower: (low: string) => boolean,
-): Parted {
-  const low = words.map((word) => word.toLowerCase());
-  const given = (i: number) => givenName(low[i] ?? "") !== undefined;
+/** What stands in an article beside a run of capitals. An object and no pair of functions: code compiled for one article serves the next. */
+export interface Beside {
+  /** Whether it names somebody so elsewhere. */
+  named(words: readonly string[]): boolean;
+  /** Whether a word stands in it without a capital too. */
+  lower(low: string): boolean;
+}
+
+const NO_ROLES: readonly string[] = [];
+
+/** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
+export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
+  let all = 0;
+  const bits = low.map((word) => {
+    const one = partsOf(word);
+    all |= one;
+    return one;
+  });
+  // Most runs: one or two words, none of them a post or the like, of which nothing could be taken.
+  if (words.length < 3 && (all & ~(GIVEN | SURNAME | BODY_WORD)) === 0 && !words.some(isPlaced))
+    return { words, roles: NO_ROLES };
+  const has = (i: number, some: number) => ((bits[i] ?? 0) & some) !== 0;
   let from = 0;
   const roles: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = low[i] ?? "";
     const rest = words.length - i - 1;
     // "Jane Baker Cole" keeps its middle name; "Georgia Secretary Jane Roe" is no Georgia.
-    const surname = (surnames.has(word) && !(rest >= 2 && given(i + 1))) || (given(0) && !posts.has(word));
-    const follows = rest >= 2 || known(words.slice(i + 1)) || lower(word) || titles.has(word);
-    if (isPlaced(words[i] ?? "") || ((isPost(word) || (i > 0 && isRole(word))) && !(i > 0 && surname))) {
-      if (rest > 0 && !follows) continue;
+    const surname = (has(i, SURNAME) && !(rest >= 2 && has(i + 1, GIVEN))) || (has(0, GIVEN) && !posts.has(word));
+    if (isPlaced(words[i] ?? "") || ((has(i, POST) || (i > 0 && has(i, ROLE))) && !(i > 0 && surname))) {
+      if (rest === 1 && !has(i, TITLE) && !beside.lower(word)) continue;
       from = i + 1;
-      if (isRole(word)) roles.push(word);
+      if (has(i, ROLE)) roles.push(word);
     } else if (
-      isRole(word) &&
-      rest > 0 &&
       i === 0 &&
-      (rest >= 2 || lower(word)) &&
-      (given(1) || known(words.slice(1)) || lower(word))
+      rest > 0 &&
+      has(i, ROLE) &&
+      (rest >= 2 || beside.lower(word)) &&
+      (has(1, GIVEN) || beside.named(words.slice(1)) || beside.lower(word))
     ) {
       from = i + 1;
       roles.push(word);
-    } else if (from === i && rest > 0 && (modifiers.has(word) || titles.has(word)) && i > 0) from = i + 1;
+    } else if (from === i && rest > 0 && i > 0 && has(i, MODIFIER | TITLE)) from = i + 1;
   }
   // A people or party before a name: "Norwegian Jane Roe".
-  while (from < words.length - 2 && adjectives.has(low[from] ?? "")) from++;
+  while (from < words.length - 2 && has(from, ADJECTIVE)) from++;
   // "Misnaming Jane Roe was …": the word opens the sentence.
-  if (from === 0 && words.length > 2 && /.{4}ing$/.test(low[0] ?? "") && !given(0) && given(1)) from = 1;
-  while (from < words.length - 1 && (opening.has(low[from] ?? "") || titles.has(low[from] ?? ""))) from++;
+  if (from === 0 && words.length > 2 && has(1, GIVEN) && !has(0, GIVEN) && /.{4}ing$/.test(low[0] ?? "")) from = 1;
+  while (from < words.length - 1 && has(from, OPENING | TITLE)) from++;
   // "Jane Roe of Brindle"
-  const of = given(from) ? words.indexOf("of", from + 2) : -1;
+  const of = has(from, GIVEN) ? words.indexOf("of", from + 2) : -1;
   const rest = words.slice(from, of < 0 ? words.length : of);
   // "Board Chairman of the Harbour": what is left is a body or a place of the post, no name.
-  if (from > 0 && bodyWords.has(low[words.length - 1] ?? "") && !rest.some((_, i) => given(from + i)))
+  if (from > 0 && has(words.length - 1, BODY_WORD) && !rest.some((_, i) => has(from + i, GIVEN)))
     return { words, roles: [] };
   // "Supporters of Roe" are others than Roe.
   if (from > 0 && /^(?:of|for|and)$/.test(rest[0] ?? "")) return { words: [], roles };
   const shouted = rest.length > 2 && rest.every((word) => word.length > 1 && word === word.toUpperCase());
   const bare =
     shouted ||
-    rest.every((word) => {
-      const l = word.toLowerCase();
-      return (
-        adjectives.has(l) || (isPost(l) && !known(words)) || (modifiers.has(l) && rest.length > 1) || opening.has(l)
-      );
-    });
+    rest.every((_, i) => has(from + i, ADJECTIVE | OPENING | POST) || (has(from + i, MODIFIER) && rest.length > 1));
   return { words: bare ? [] : rest, roles };
 }

@@ -1,4 +1,5 @@
-import { beginsOccasion, notNames, type Verb, verb } from "./lexicon.js";
+import { printedClasses } from "./classes.js";
+import { type Verb, verb } from "./lexicon.js";
 
 /** What is known of a word or sign by its print alone. */
 export interface Print {
@@ -9,14 +10,12 @@ export interface Print {
   readonly bare: string;
   /** Begins with a capital. */
   readonly cap: boolean;
-  /** A capital that may belong to a name: not "The", not "Monday". */
-  readonly mayName: boolean;
   /** Ends with 's or s'. */
   readonly possessive: boolean;
   /** The reporting verb it may be a form of. */
   readonly verb: Verb | undefined;
-  /** May begin the naming of an occasion: "told", "interview", "tweet", "on". */
-  readonly occasion: boolean;
+  /** What else it may be, as bits: see `classes.ts`. */
+  readonly classes: number;
 }
 
 function readWord(text: string): Print {
@@ -44,10 +43,9 @@ function readWord(text: string): Print {
     low,
     bare: printed,
     cap,
-    mayName: cap && !notNames.has(low),
     possessive,
     verb: verb(low),
-    occasion: beginsOccasion(low),
+    classes: printedClasses(low, cap),
   };
 }
 
@@ -56,10 +54,9 @@ const readSign = (printed: string): Print => ({
   low: printed,
   bare: printed,
   cap: false,
-  mayName: false,
   possessive: false,
   verb: undefined,
-  occasion: false,
+  classes: 0,
 });
 
 /** Prints kept at most; half the slots stay free, so that a search ends soon. */
@@ -70,12 +67,16 @@ const SHIFT = 16;
 /** So many slots are looked through; prints made to meet in one slot are read anew each time. */
 const PROBES = 64;
 
+interface Known {
+  readonly key: string;
+  readonly print: Print;
+}
+
 /**
  * Prints read so far: a language's words come again and again. A hash table with open addresses over the letters of the text itself,
  * so that a known word costs no string. Emptied when full, so that no text fills the memory.
  */
-const keys = new Array<string>(SLOTS).fill("");
-const values = new Array<Print | null>(SLOTS).fill(null);
+const slots = new Array<Known | null>(SLOTS).fill(null);
 let size = 0;
 
 function isAt(text: string, start: number, length: number, key: string): boolean {
@@ -91,27 +92,30 @@ export function printAt(text: string, start: number, end: number, isWord: boolea
   const home = Math.imul(hash, 0x9e3779b1) >>> SHIFT;
   let slot = home;
   for (let probe = 0; probe < PROBES; probe++) {
-    const known = values[slot];
+    const known = slots[slot];
     if (known == null) return keep(text.slice(start, end), isWord, slot, home);
-    if (isAt(text, start, end - start, keys[slot] as string)) return known;
+    if (isAt(text, start, end - start, known.key)) return known.print;
     slot = (slot + 1) % SLOTS;
   }
   return isWord ? readWord(text.slice(start, end)) : readSign(text.slice(start, end));
 }
 
 function keep(printed: string, isWord: boolean, free: number, home: number): Print {
-  // Joined and parted again: a slice would keep the whole article in memory.
-  const key = Buffer.from(printed, "utf16le").toString("utf16le");
+  const key = copy(printed);
   const print = isWord ? readWord(key) : readSign(key);
   const full = size >= MOST;
   if (full) {
-    keys.fill("");
-    values.fill(null);
+    slots.fill(null);
     size = 0;
   }
-  const slot = full ? home : free;
-  keys[slot] = key;
-  values[slot] = print;
+  slots[full ? home : free] = { key, print };
   size++;
   return print;
+}
+
+/** A copy, for a slice would keep the whole article in memory; of one byte a letter where that is enough: it compares faster. */
+function copy(printed: string): string {
+  for (let i = 0; i < printed.length; i++)
+    if (printed.charCodeAt(i) > 255) return Buffer.from(printed, "utf16le").toString("utf16le");
+  return Buffer.from(printed, "latin1").toString("latin1");
 }

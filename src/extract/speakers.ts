@@ -1,9 +1,9 @@
+import { ADVERB, AUXILIARY, is } from "./classes.js";
 import type { Group, Reading, Region } from "./gather.js";
-import { auxiliaries, isAdverb } from "./lexicon.js";
 import type { Named, Names } from "./names.js";
 import { candidatesOf } from "./speaker/candidates.js";
 import type { Candidate, Past, Scene } from "./speaker/features.js";
-import { type Ear, type Heard, type Last, meet, type Said, span } from "./speaker/heard.js";
+import { type Ear, type Heard, heardAt, type Last, meet, type Said, span, surely } from "./speaker/heard.js";
 import { pick } from "./speaker/rank.js";
 import { byRules } from "./speaker/rules.js";
 import { resolve } from "./speaker/who.js";
@@ -73,11 +73,11 @@ function one(
     reading,
     region,
     segments: regions.length,
-    rule: said.at === null ? null : { ...said.at, carried: said.carried },
+    rule: said.at === null ? null : { sentence: said.at.sentence, range: said.at.range, carried: said.carried },
     past,
     spoken,
   };
-  if (isPlain(scene)) return { ...said, heard: surely(said.heard, PLAIN) };
+  if (isPlain(scene)) return again(said, surely(said.heard, PLAIN));
   const candidates = candidatesOf(scene, ear);
   if (candidates.length === 0) return said;
   const { index, chance } = choose(scene, candidates);
@@ -88,15 +88,15 @@ function one(
   // "Roe refused": the rules' phrase ran on into the verb where the mention is the name alone.
   const ran = said.heard.name === null && chosen.named !== null && verbLike(tokens[mention.range[1]]);
   if (said.at !== null && said.at.sentence === sentence && !ran && meet(said.at.range, mention.range))
-    return { ...said, heard: surely(said.heard, chance) };
+    return again(said, surely(said.heard, chance));
   if (past?.range && last !== null && past.sentence === sentence && meet(past.range, mention.range)) {
-    const heard: Heard = { ...surely(last.heard, chance), cue: null, by: "carried" };
+    const heard = heardAt(surely(last.heard, chance), last.heard.mention, null, "carried");
     return { heard, at: { sentence, range: past.range }, carried: true, fixed: false };
   }
   const found = resolve(reading, ear, sentence, tokens, mention.range, last, region.paragraph);
   const verb = mention.links.find((l) => l.tie !== "object")?.verb;
   const cue = verb === undefined ? null : span(tokens, [verb, verb + 1]);
-  const heard = { ...surely(found, chance), mention: span(tokens, mention.range), cue };
+  const heard = heardAt(surely(found, chance), span(tokens, mention.range), cue);
   return { heard, at: { sentence, range: mention.range }, carried: false, fixed: false };
 }
 
@@ -114,10 +114,6 @@ function isPlain({ reading, region }: Scene): boolean {
 const verbLike = (token: Token | undefined) =>
   token?.type === "word" &&
   !token.cap &&
-  (token.verb !== undefined || auxiliaries.has(token.low) || isAdverb(token.low) || /(?:ed|n't|n’t)$/.test(token.low));
+  (token.verb !== undefined || is(token, AUXILIARY | ADVERB) || /(?:ed|n't|n’t)$/.test(token.low));
 
-const surely = (heard: Heard, chance: number): Heard => ({
-  ...heard,
-  sure: chance,
-  confidence: heard.confidence * chance,
-});
+const again = ({ at, carried, fixed }: Said, heard: Heard): Said => ({ heard, at, carried, fixed });

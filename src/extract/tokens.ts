@@ -25,8 +25,8 @@ const STARTS_WORD = /^[\p{L}\p{N}$£€@#]/u;
 const LONGEST_WORD = 1400;
 
 function token(text: string, start: number, end: number, isWord: boolean): Token {
-  const { type, low, bare, cap, mayName, possessive, verb, occasion } = printAt(text, start, end, isWord);
-  return { start, end, type, low, bare, cap, mayName, possessive, verb, occasion, marked: null };
+  const { type, low, bare, cap, possessive, verb, classes } = printAt(text, start, end, isWord);
+  return { start, end, type, low, bare, cap, possessive, verb, classes, marked: null };
 }
 
 const isAscii = (code: number) =>
@@ -106,10 +106,9 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       low: "",
       bare: "",
       cap: false,
-      mayName: false,
       possessive: false,
       verb: undefined,
-      occasion: false,
+      classes: 0,
       marked: pair,
     });
     at = pair.to;

@@ -55,7 +55,7 @@ async function* readStream(chunks: AsyncIterator<Buffer>, source: string, zipped
     .replace(/^\xef\xbb\xbf/, "");
   if (zipped && head.startsWith("\x1f\x8b")) {
     const packed = Readable.from(whole);
-    const plain = createGunzip();
+    const plain = createGunzip({ chunkSize: 1 << 20 });
     packed.on("error", (error) => plain.destroy(error));
     return yield* readStream(buffers(packed.pipe(plain)), source, false);
   }

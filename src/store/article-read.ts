@@ -45,7 +45,9 @@ export function readQuotations({ all }: Queries, only: string | null = null): Qu
   const rows = all(
     sqlite
       .selectFrom("quotation")
-      .selectAll()
+      // All but the words, which stand in the article's text.
+      .select(["id", "article", "kind", "segments", "speaker", "mention_start", "mention_end", "cue_start", "cue_end"])
+      .select(["said_to", "said_to_start", "said_to_end", "confidence"])
       .orderBy("article")
       .orderBy("position")
       .$if(only !== null, (query) => query.where("article", "=", only)),

@@ -40,12 +40,15 @@ export function compiledOnce<V extends readonly Value[], T>(
   };
 }
 
+/** A row as it is written: what the file numbers itself is left out. */
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>;
+
 export interface Queries {
   /** The rows a query gives, as Kysely typed them. */
   all<T>(query: Compilable<T> | CompiledQuery<T>): readonly T[];
   run(query: Compilable | CompiledQuery): void;
   /** Writes one row. The statement is compiled once per table, so all rows of a table name the same columns. */
-  insert<T extends keyof Tables>(table: T, row: Insertable<Tables[T]>): void;
+  insert<T extends keyof Tables>(table: T, row: NewRow<T>): void;
 }
 
 export function queries(connection: Connection): Queries {

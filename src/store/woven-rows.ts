@@ -4,7 +4,7 @@ import { hash } from "node:crypto";
 import type { Ledger, Rendition, TracedStatement } from "../model.js";
 import { storedCells } from "./cells.js";
 import { clearWords } from "./index-words.js";
-import { type Queries, sqlite } from "./query.js";
+import { type NewRow, type Queries, sqlite } from "./query.js";
 import { readState, writeState } from "./state.js";
 
 export type Woven = Pick<Ledger, "statements" | "credits" | "lineage" | "stories">;
@@ -17,16 +17,21 @@ export function keepStatements(queries: Queries, statements: readonly TracedStat
   const before = new Map(
     queries.all(sqlite.selectFrom("statement").select(["id", "digest"])).map((row) => [row.id, row.digest]),
   );
-  const changed: (readonly [TracedStatement, string])[] = [];
+  const remove = (id: string) => queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
+  let written = 0;
   for (const statement of statements) {
-    const digest = digestOf(statement);
-    if (before.get(statement.id) !== digest) changed.push([statement, digest]);
-    else before.delete(statement.id);
+    const rows = rowsOf(statement);
+    const digest = digestOf([rows.statement, ...rows.below.map(([, row]) => row)].map((row) => Object.values(row)));
+    const known = before.get(statement.id);
+    before.delete(statement.id);
+    if (known === digest) continue;
+    if (known !== undefined) remove(statement.id);
+    queries.insert("statement", { ...rows.statement, digest });
+    for (const [table, row] of rows.below) queries.insert(table, row);
+    written += 1;
   }
-  // What is left in `before` is gone or changed.
-  for (const id of before.keys()) queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
-  for (const [statement, digest] of changed) insertStatement(queries, statement, digest);
-  return before.size + changed.length > 0;
+  for (const id of before.keys()) remove(id);
+  return before.size + written > 0;
 }
 
 /** Credits, lineage and stories are few and refer to their places in a list: all are written when one differs. */
@@ -78,66 +83,84 @@ function clearRest({ run }: Queries): void {
   run(sqlite.deleteFrom("story"));
 }
 
-function insertStatement(queries: Queries, statement: TracedStatement, digest: string): void {
-  const { insert } = queries;
-  insert("statement", {
-    id: statement.id,
-    digest,
-    speaker: statement.speaker,
-    said_to: statement.occasion.saidTo,
-    said_from: statement.occasion.from,
-    said_until: statement.occasion.to,
-    text: statement.text,
-    spans: JSON.stringify(
-      statement.spans.map(({ start, end, witnesses, origins }): StoredSpan => [start, end, witnesses, origins]),
-    ),
-    reference: statement.reference,
-    joints: JSON.stringify(statement.joints),
-    first_seen_article: statement.firstSeen?.article ?? null,
-    first_seen_time: statement.firstSeen?.time ?? null,
-    first_seen_evidence: statement.firstSeen?.evidence ?? null,
-    undated: statement.undated,
-    origins: statement.origins,
-  });
-  for (const [position, rendition] of statement.renditions.entries())
-    insertRendition(queries, statement.id, position, rendition);
+interface StatementRows {
+  readonly statement: Omit<NewRow<"statement">, "digest">;
+  /** Renditions and what belongs to them, each after what it refers to. */
+  readonly below: readonly BelowRow[];
 }
 
-function insertRendition({ insert }: Queries, statement: string, rendition: number, record: Rendition): void {
-  insert("rendition", {
-    statement,
-    position: rendition,
-    quotation: record.quotation,
-    article: record.article,
-    text: record.text,
-    class: record.class,
-    fragment: record.fragment ? 1 : 0,
-    coverage: JSON.stringify(record.coverage),
-    cells: storedCells(record.cells),
-    punctuation: JSON.stringify(record.punctuation),
-  });
+type Below = "rendition" | "rendition_flag" | "operation" | "operation_flag";
+type BelowRow = { [T in Below]: readonly [table: T, row: NewRow<T>] }[Below];
+
+/** Everything of a statement that the file holds. */
+function rowsOf(statement: TracedStatement): StatementRows {
+  return {
+    statement: {
+      id: statement.id,
+      speaker: statement.speaker,
+      said_to: statement.occasion.saidTo,
+      said_from: statement.occasion.from,
+      said_until: statement.occasion.to,
+      text: statement.text,
+      spans: JSON.stringify(
+        statement.spans.map(({ start, end, witnesses, origins }): StoredSpan => [start, end, witnesses, origins]),
+      ),
+      reference: statement.reference,
+      joints: JSON.stringify(statement.joints),
+      first_seen_article: statement.firstSeen?.article ?? null,
+      first_seen_time: statement.firstSeen?.time ?? null,
+      first_seen_evidence: statement.firstSeen?.evidence ?? null,
+      undated: statement.undated,
+      origins: statement.origins,
+    },
+    below: statement.renditions.flatMap((rendition, position) => renditionRows(statement.id, position, rendition)),
+  };
+}
+
+function renditionRows(statement: string, rendition: number, record: Rendition): BelowRow[] {
+  const rows: BelowRow[] = [
+    [
+      "rendition",
+      {
+        statement,
+        position: rendition,
+        quotation: record.quotation,
+        article: record.article,
+        text: record.text,
+        class: record.class,
+        fragment: record.fragment ? 1 : 0,
+        coverage: JSON.stringify(record.coverage),
+        cells: storedCells(record.cells),
+        punctuation: JSON.stringify(record.punctuation),
+      },
+    ],
+  ];
   for (const [position, flag] of record.flags.entries())
-    insert("rendition_flag", { statement, rendition, position, flag });
+    rows.push(["rendition_flag", { statement, rendition, position, flag }]);
   for (const [position, operation] of record.operations.entries()) {
-    insert("operation", {
-      statement,
-      rendition,
-      position,
-      kind: operation.kind,
-      class: operation.class,
-      detail: operation.detail,
-      statement_start: operation.at[0],
-      statement_end: operation.at[1],
-      start_offset: operation.printed[0],
-      end_offset: operation.printed[1],
-      statement_words: operation.statement,
-      rendition_words: operation.rendition,
-      statement_support: operation.support.statement,
-      rendition_support: operation.support.rendition,
-    });
+    rows.push([
+      "operation",
+      {
+        statement,
+        rendition,
+        position,
+        kind: operation.kind,
+        class: operation.class,
+        detail: operation.detail,
+        statement_start: operation.at[0],
+        statement_end: operation.at[1],
+        start_offset: operation.printed[0],
+        end_offset: operation.printed[1],
+        statement_words: operation.statement,
+        rendition_words: operation.rendition,
+        statement_support: operation.support.statement,
+        rendition_support: operation.support.rendition,
+      },
+    ]);
     for (const [index, flag] of operation.flags.entries())
-      insert("operation_flag", { statement, rendition, operation: position, position: index, flag });
+      rows.push(["operation_flag", { statement, rendition, operation: position, position: index, flag }]);
   }
+  return rows;
 }
 
 function digestOf(value: unknown): string {

@@ -70,16 +70,24 @@ function singleMark(text: string, at: number, from: number, to: number): Mark | 
   return { at, width: 1, glyph, lean: facing, single: true };
 }
 
+/** Where the next sign stands that may be a mark; `to` where none does. A loop of its own, for it looks at every letter. */
+function nextSign(text: string, from: number, to: number): number {
+  let at = from;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // Cheap refusal of the common case: no mark lies between these.
+    if (code === 32 || (code > 96 && code < 0xab)) continue;
+    if (code === 34 || code === 39 || code === 96 || code === 0xab || code === 0xbb || code >= 0x2018) break;
+  }
+  return at;
+}
+
 /** Marks of the paragraph `text[from, to)` in order; apostrophes and primes are left out. Linear. */
 export function readMarks(text: string, from: number, to: number, singles: boolean): Mark[] {
   const marks: Mark[] = [];
   const primes: Mark[] = [];
   let doubles = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    // Cheap refusal of the common case: no mark lies between these.
-    if (code === 32 || (code > 96 && code < 0xab)) continue;
-    if (code !== 34 && code !== 39 && code !== 96 && code !== 0xab && code !== 0xbb && code < 0x2018) continue;
+  for (let at = nextSign(text, from, to); at < to; at = nextSign(text, at + 1, to)) {
     const glyph = text[at] ?? "";
     if (twice(text, at, to)) {
       doubles++;

@@ -31,7 +31,7 @@ async function contents(file: string): Promise<Contents> {
 describe("a process that is killed", () => {
   it(`leaves a whole ledger of whole articles, wherever it was (${KILLS} times)`, async () => {
     const input = join(root, "many.jsonl");
-    writeFileSync(input, many(300));
+    writeFileSync(input, many(850));
     const call = (name: string) => ["trace", input, "--ledger", join(root, name), "--format", "json"];
     const begun = performance.now();
     const full = await stemma(call("full.db"), { cwd: root });

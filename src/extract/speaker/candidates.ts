@@ -1,5 +1,5 @@
+import { is, JOINER } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
-import { joiners } from "../lexicon.js";
 import type { Named } from "../names.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
@@ -45,7 +45,7 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   // Where a cue of its own sentence attributes the quotation, its speaker stands there too.
   const place = region.attribution?.place;
   if (scene.rule?.sentence === region.sentence && (place === "after" || place === "before"))
-    return [...before, ...behind];
+    return before.concat(behind);
   for (let s = region.sentence - 1; s >= 0 && s >= region.sentence - BACK; s--) {
     const sentence = reading.sentences[s] as Sentence;
     if (region.paragraph - sentence.paragraph > 1) break;
@@ -60,14 +60,14 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
     const far = mentionsOf(reading.sentences[past.sentence] as Sentence).find((m) => meet(m.range, range));
     if (far !== undefined) before.push({ sentence: past.sentence, mention: far, named: past.named });
   }
-  return [...before, ...behind];
+  return before.concat(behind);
 }
 
 const isAccording = ({ links }: Mention) => links.some((link) => link.tie === "according");
 
 function beginsAnew(tokens: readonly Token[], at: number, { attribution }: Region): boolean {
   const cue = attribution?.cue?.[0] ?? -1;
-  return joiners.has(tokens[at - 1]?.low ?? "") && tokens[at - 2]?.low === "," && tokens[cue]?.verb?.class === "speech";
+  return is(tokens[at - 1], JOINER) && tokens[at - 2]?.low === "," && tokens[cue]?.verb?.class === "speech";
 }
 
 /** A capital that only opens its sentence and is no name ("Political talk was …") says nothing. */

@@ -1,5 +1,5 @@
+import { AUXILIARY, is } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
-import { auxiliaries } from "../lexicon.js";
 import type { Named } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import { lastSign, type Sentence, type Token } from "../tokens.js";
@@ -56,39 +56,39 @@ export const FEATURES: readonly string[] = `
 
 export const WIDTH = FEATURES.length;
 
-/** Counts of a kind of token before each position of a sentence. */
-interface Counts {
-  readonly quotes: Uint16Array;
-  readonly signs: Uint16Array;
-  readonly verbs: Uint16Array;
-}
+const HAS_OR_IS = new Set(["has", "have", "had", "'s", "is", "was", "are", "were", "been"]);
+const IS = new Set(["is", "was", "are", "were", "be", "been", "being"]);
+
+/**
+ * Quotations, commas and verbs before each position of a sentence, a byte for each in one number: a sentence has at most 201 tokens,
+ * so none runs over, and the difference of two numbers holds the differences of all three.
+ */
+type Counts = readonly number[];
+const SIGN = 1 << 8;
+const VERB = 1 << 16;
 
 const counted = new WeakMap<Sentence, Counts>();
 
 function countsOf(sentence: Sentence): Counts {
-  let counts = counted.get(sentence);
-  if (counts === undefined) {
-    const { tokens } = sentence;
-    counts = {
-      quotes: new Uint16Array(tokens.length + 1),
-      signs: new Uint16Array(tokens.length + 1),
-      verbs: new Uint16Array(tokens.length + 1),
-    };
-    tokens.forEach((token, i) => {
-      const c = counts as Counts;
-      c.quotes[i + 1] = (c.quotes[i] as number) + (token.type === "quote" ? 1 : 0);
-      c.signs[i + 1] = (c.signs[i] as number) + (token.low === "," || token.low === ";" ? 1 : 0);
-      c.verbs[i + 1] =
-        (c.verbs[i] as number) +
-        (token.verb !== undefined && token.verb.class !== "thought" && token.verb.form !== "base" ? 1 : 0);
-    });
-    counted.set(sentence, counts);
+  const known = counted.get(sentence);
+  if (known !== undefined) return known;
+  let sum = 0;
+  const counts = [0];
+  for (const { type, low, verb } of sentence.tokens) {
+    if (type === "quote") sum++;
+    else if (low === "," || low === ";") sum += SIGN;
+    else if (verb !== undefined && verb.class !== "thought" && verb.form !== "base") sum += VERB;
+    counts.push(sum);
   }
+  counted.set(sentence, counts);
   return counts;
 }
 
-const between = (counts: Uint16Array, a: number, b: number): number =>
+const between = (counts: Counts, a: number, b: number): number =>
   b <= a ? 0 : (counts[b] as number) - (counts[a] as number);
+const quotesIn = (counts: number) => counts & 255;
+const signsIn = (counts: number) => (counts >> 8) & 255;
+const verbsIn = (counts: number) => counts >> 16;
 const overlap = (a: Range, b: Range) => a[0] < b[1] && b[0] < a[1];
 
 /** What a quotation's candidates share. */
@@ -125,7 +125,7 @@ export function settingOf(scene: Scene): Setting {
     sign: SIGNS.indexOf(lastSign(reading.text, tokens[k] as Token)),
     followed: beside(tokens[k + 1]),
     words: Math.min(60, Math.round((region.marked.end - region.marked.start) / 6)),
-    count: countsOf(reading.sentences[region.sentence] as Sentence).quotes[tokens.length] as number,
+    count: quotesIn(countsOf(reading.sentences[region.sentence] as Sentence)[tokens.length] as number),
     capital: first !== first.toLowerCase() ? 1 : 0,
     ruleGap: rule === null ? 99 : rule.sentence === region.sentence ? Math.min(60, Math.abs(rule.range[0] - k)) : 70,
     opens: opens === 0 ? 1 : 0,
@@ -171,7 +171,8 @@ export function measure(
   }
   const token = tokens[verb];
   const gap = verb < 0 ? 99 : same ? Math.min(60, Math.abs(verb - k) - 1) : 80;
-  const helper = tokens[verb - 1]?.low ?? "";
+  const before = tokens[verb - 1];
+  const helper = before?.low ?? "";
   const traits = mention.traits;
   let i = at;
   out[i++] = candidate.sentence - region.sentence;
@@ -179,8 +180,8 @@ export function measure(
   out[i++] = same ? Math.min(60, high - low) : 61;
   out[i++] = isBefore ? 1 : 0;
   out[i++] = rank;
-  out[i++] = between(counts.quotes, low, high);
-  out[i++] = Math.min(9, between(counts.signs, low, high));
+  out[i++] = quotesIn(between(counts, low, high));
+  out[i++] = Math.min(9, signsIn(between(counts, low, high)));
   out[i++] = Math.min(60, from);
   out[i++] = Math.min(60, tokens.length - to);
   out[i++] = tie;
@@ -188,29 +189,17 @@ export function measure(
   out[i++] = token?.verb === undefined ? -1 : FORMS.indexOf(token.verb.form);
   out[i++] = gap;
   out[i++] =
-    verb >= 0 && same && (verb < k ? between(counts.quotes, verb + 1, k) === 0 && k - verb <= 3 : verb - k <= 4)
+    verb >= 0 && same && (verb < k ? quotesIn(between(counts, verb + 1, k)) === 0 && k - verb <= 3 : verb - k <= 4)
       ? 1
       : 0;
-  out[i++] =
-    helper === "to"
-      ? 3
-      : auxiliaries.has(helper)
-        ? /^(?:has|have|had|'s|is|was|are|were|been)$/.test(helper)
-          ? 1
-          : 2
-        : 0;
+  out[i++] = helper === "to" ? 3 : is(before, AUXILIARY) ? (HAS_OR_IS.has(helper) ? 1 : 2) : 0;
   out[i++] =
     verb < 0 || !same
       ? 0
-      : Math.min(5, verb < k ? between(counts.verbs, verb + 1, k) : between(counts.verbs, k + 1, verb));
+      : Math.min(5, verb < k ? verbsIn(between(counts, verb + 1, k)) : verbsIn(between(counts, k + 1, verb)));
   out[i++] = token?.verb?.base === "say" ? 1 : 0;
   out[i++] = token?.verb?.base === "tell" ? 1 : token?.verb?.base === "ask" ? 2 : 0;
-  out[i++] =
-    token?.verb?.form === "participle" || token?.verb?.form === "past"
-      ? /^(?:is|was|are|were|be|been|being)$/.test(helper)
-        ? 1
-        : 0
-      : 0;
+  out[i++] = token?.verb?.form === "participle" || token?.verb?.form === "past" ? (IS.has(helper) ? 1 : 0) : 0;
   out[i++] = same && tokens[isBefore ? k - 1 : k + 1]?.low === "," ? 1 : 0;
   out[i++] = mention.links.length;
   out[i++] = traits.kind;

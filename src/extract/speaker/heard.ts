@@ -18,6 +18,27 @@ export interface Heard {
   readonly by: "name" | "pronoun" | "role" | "nameless" | "carried" | "unknown";
 }
 
+/** Somebody heard, with no mention or cue as yet. The records of this file are written out field by field: spreads are slow. */
+export function heardAs(
+  named: Named | null,
+  confidence: number,
+  by: Heard["by"],
+  name: string | null = named === null ? null : named.name,
+): Heard {
+  return { named, name, mention: null, cue: null, confidence, sure: 1, by };
+}
+
+/** The same speaker, named by this mention and this cue. */
+export function heardAt(heard: Heard, mention: Span | null, cue: Span | null, by: Heard["by"] = heard.by): Heard {
+  const { named, name, confidence, sure } = heard;
+  return { named, name, mention, cue, confidence, sure, by };
+}
+
+/** The same, with the chance that the mention is the right one. */
+export function surely({ named, name, mention, cue, confidence, by }: Heard, chance: number): Heard {
+  return { named, name, mention, cue, confidence: confidence * chance, sure: chance, by };
+}
+
 /** How many paragraphs back a speaker may still be meant by "he" or by nothing at all. */
 export const MEMORY = 3;
 

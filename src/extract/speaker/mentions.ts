@@ -1,14 +1,16 @@
 import {
-  auxiliaries,
-  bodies,
-  determiners,
-  isAdverb,
-  isRole,
-  modifiers,
-  posts,
-  prepositions,
-  titles,
-} from "../lexicon.js";
+  ADVERB,
+  ATTRIBUTE,
+  AUXILIARY,
+  BODY,
+  DETERMINER,
+  GROUP,
+  is,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  TITLE,
+} from "../classes.js";
 import { nameIn } from "../names.js";
 import { isVerbAt, mainSubject, nameWord, phraseFrom, type Range, subjectOf } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -81,8 +83,8 @@ function traitsOf(tokens: readonly Token[], { range: [from, to], kind, links }: 
   for (let i = from; i < to; i++) {
     const word = tokens[i] as Token;
     if (word.type !== "word") continue;
-    if (titles.has(word.low)) titled = 1;
-    if (isRole(word.low)) role = 1;
+    if (is(word, TITLE)) titled = 1;
+    if (is(word, ROLE)) role = 1;
     if (!word.cap && word.low.length > 3 && word.low.endsWith("s")) plural = 1;
   }
   let verbAfter = 0;
@@ -107,6 +109,7 @@ function traitsOf(tokens: readonly Token[], { range: [from, to], kind, links }: 
   };
 }
 
+/** What each word of the class PRONOUN is. */
 const PRONOUNS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ["he", "he"],
   ["she", "he"],
@@ -131,50 +134,19 @@ interface Draft {
   leads: boolean;
 }
 
-const plural = (low: string) => low.endsWith("s") && (isRole(low.slice(0, -1)) || bodies.has(low.slice(0, -1)));
-const isNoun = (token: Token) =>
-  token.type === "word" &&
-  !token.cap &&
-  (isRole(token.low) || bodies.has(token.low) || plural(token.low) || CROWD.has(token.low));
-const CROWD = new Set([
-  "people",
-  "police",
-  "women",
-  "men",
-  "children",
-  "critics",
-  "crowd",
-  "audience",
-  "folks",
-  "republicans",
-  "democrats",
-  "one",
-  "others",
-  "another",
-  "some",
-  "many",
-  "family",
-  "staff",
-  "team",
-  "press",
-  "media",
-  "editors",
-]);
+const isNoun = (token: Token) => !token.cap && is(token, ROLE | BODY | GROUP);
 
 function kindOf(tokens: readonly Token[], range: Range): Kind {
   const first = tokens[range[0]] as Token;
-  if (range[1] - range[0] === 1) {
-    const pronoun = PRONOUNS.get(first.low);
-    if (pronoun !== undefined) return pronoun;
-  }
+  if (range[1] - range[0] === 1 && is(first, PRONOUN)) return PRONOUNS.get(first.low) ?? "other";
   let noun: Kind = "other";
   for (let i = range[0]; i < range[1]; i++) {
     const token = tokens[i] as Token;
     if (nameWord(token) && !token.possessive) return "name";
     if (token.type !== "word") continue;
-    if (isRole(token.low)) noun = "role";
-    else if (bodies.has(token.low)) noun = noun === "other" ? "body" : noun;
-    else if (noun === "other" && (plural(token.low) || CROWD.has(token.low))) noun = "roles";
+    if (is(token, ROLE)) noun = "role";
+    else if (noun === "other" && is(token, BODY)) noun = "body";
+    else if (noun === "other" && is(token, GROUP)) noun = "roles";
   }
   return noun;
 }
@@ -185,24 +157,13 @@ function back(tokens: readonly Token[], from: number): number {
   while (i > 0 && from - i < 8) {
     const token = tokens[i - 1] as Token;
     if (token.type !== "word") break;
-    if (determiners.has(token.low)) return i - 1;
+    if (is(token, DETERMINER)) return i - 1;
     if (token.possessive) {
       i--;
       continue;
     }
-    if (
-      token.cap
-        ? !nameWord(token)
-        : !(
-            isRole(token.low) ||
-            modifiers.has(token.low) ||
-            posts.has(token.low) ||
-            titles.has(token.low) ||
-            /(?:al|an|ic|ive|ary|ing|less|ful|ant|ent|ous)$/.test(token.low)
-          )
-    )
-      break;
-    if (isVerbAt(tokens, i - 1) || isAdverb(token.low)) break;
+    if (token.cap ? !nameWord(token) : !is(token, ATTRIBUTE)) break;
+    if (isVerbAt(tokens, i - 1) || is(token, ADVERB)) break;
     i--;
   }
   return i;
@@ -224,8 +185,8 @@ function findMentions(tokens: readonly Token[]): Mention[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.type !== "word") continue;
-    if (PRONOUNS.has(token.low)) put([i, i + 1], null, false);
-    else if (nameWord(token) && !(i === 0 && tokens[1]?.cap === false && isAdverb(token.low))) {
+    if (is(token, PRONOUN)) put([i, i + 1], null, false);
+    else if (nameWord(token) && !(i === 0 && tokens[1]?.cap === false && is(token, ADVERB))) {
       const found = nameIn(tokens, i, tokens.length);
       if (found === null) continue;
       put([back(tokens, i), found.range[1]], null, false);
@@ -257,7 +218,7 @@ function findMentions(tokens: readonly Token[]): Mention[] {
     if (before !== null && before[1] - before[0] <= 14) put(before, { verb: v, tie: "subject" }, false);
     if (token.verb.form === "base") continue;
     const next = tokens[v + 1];
-    if (next?.type !== "word" || auxiliaries.has(next.low) || prepositions.has(next.low)) continue;
+    if (next?.type !== "word" || is(next, AUXILIARY | PREPOSITION)) continue;
     const behind = phraseFrom(tokens, v + 1, tokens.length);
     if (behind === null) continue;
     const opens = v === floor || tokens[v - 1]?.low === "," || before === null;
@@ -270,7 +231,10 @@ function findMentions(tokens: readonly Token[]): Mention[] {
   const who = mainSubject(tokens);
   if (who !== null) put(who, null, true);
   drafts.sort((a, b) => a.range[0] - b.range[0]);
-  return drafts.map((draft) => ({ ...draft, traits: traitsOf(tokens, draft) }));
+  return drafts.map((draft) => {
+    const { range, kind, links, leads } = draft;
+    return { range, kind, links, leads, traits: traitsOf(tokens, draft) };
+  });
 }
 
 const known = new WeakMap<Sentence, readonly Mention[]>();

@@ -4,7 +4,7 @@ import type { Group, Reading, Region } from "../gather.js";
 import type { Names } from "../names.js";
 import type { Range } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type Ear, type Heard, type Last, span } from "./heard.js";
+import { type Ear, type Heard, heardAt, type Last, span } from "./heard.js";
 import { resolve } from "./who.js";
 
 /** The phrase that names the speaker of reported speech: tokens of a sentence; null where none does. */
@@ -34,7 +34,7 @@ export function hearReported(
     if (range === null) return null;
     const { tokens, paragraph } = reading.sentences[sentence] as Sentence;
     const mention = span(tokens, range);
-    const found: Heard = { ...resolve(reading, ear, sentence, tokens, range, last, paragraph), mention };
+    const found = heardAt(resolve(reading, ear, sentence, tokens, range, last, paragraph), mention, null);
     if (found.name !== null) last = { heard: found, paragraph, end: mention[1], at: { sentence, range }, other: null };
     return found;
   });

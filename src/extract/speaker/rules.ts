@@ -2,7 +2,7 @@ import type { Group, Reading, Region } from "../gather.js";
 import type { Named } from "../names.js";
 import { mainSubject } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type Ear, type Heard, type Last, MEMORY, type Said, span } from "./heard.js";
+import { type Ear, type Heard, heardAt, type Last, MEMORY, type Said, span } from "./heard.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
 const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };
@@ -36,7 +36,7 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
     // “…” and in a line of its own below it “— Jane Roe, harbour engineer”: nothing else is near enough to be ranked with it.
     const below = region.attributedIn > region.sentence;
     return {
-      heard: { ...found, mention, cue },
+      heard: heardAt(found, mention, cue),
       at,
       carried: false,
       fixed: below || said.otherParty || said.message !== null,
@@ -56,7 +56,7 @@ function floating(reading: Reading, names: Ear, region: Region, last: Last): Sai
       if (found.name !== null && found.by !== "nameless" && (found.named?.likely || found.by !== "name")) {
         const mention = span(previous.tokens, who);
         return {
-          heard: { ...found, mention, cue: null, by: "carried" },
+          heard: heardAt(found, mention, null, "carried"),
           at: { sentence: region.sentence - 1, range: who },
           carried: true,
           fixed: false,
@@ -68,7 +68,7 @@ function floating(reading: Reading, names: Ear, region: Region, last: Last): Sai
     return { heard: NOBODY, at: null, carried: true, fixed: false };
   const carried = last.heard;
   return {
-    heard: { ...carried, cue: null, by: "carried" },
+    heard: heardAt(carried, carried.mention, null, "carried"),
     at: last.at,
     carried: true,
     fixed: false,

@@ -1,10 +1,11 @@
-import type { Span } from "../../model.js";
+import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { bodies, bodyWords, determiners, isRole, type Pronoun, prepositions, subjectPronouns } from "../lexicon.js";
+import { bodies, bodyWords, isRole, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "../names.js";
-import { mainSubject, nameWord, type Range } from "../phrases.js";
-import type { Sentence, Token } from "../tokens.js";
-import { type Ear, type Heard, type Last, MEMORY, span } from "./heard.js";
+import { nameWord, type Range } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import { antecedent, countBefore } from "./antecedent.js";
+import { type Ear, type Heard, heardAs, type Last, MEMORY } from "./heard.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
 export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
@@ -14,13 +15,13 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
   for (let i = from; i < range[1]; i++) {
     const token = tokens[i] as Token;
     if (!nameWord(token)) {
-      if (lower(i) && /^(?:of|for|from|at|with|to|in|on|by)$/.test(token.low) && i > range[0]) break;
+      if (lower(i) && is(token, LINKING) && i > range[0]) break;
       from = i + 1;
       continue;
     }
     const found = nameIn(tokens, i, range[1]);
     // "Harbourmaster: …" names an office, not a person; "Baker" may be Jane Baker.
-    const office = found?.words.length === 1 && !found.titled && isRole((found.words[0] ?? "").toLowerCase());
+    const office = found?.words.length === 1 && !found.titled && isRole(found.low[0] ?? "");
     if (found === null || (office && !names.find(found.words, found.title)?.name.includes(" "))) continue;
     const [, to] = found.range;
     const owner = tokens[to - 1]?.possessive === true && to < range[1];
@@ -32,7 +33,8 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         to < range[1] &&
         next?.type === "word" &&
         lower(to) &&
-        !/^(?:of|for|from|at|with|to|in|on|by|and|or|who|which|that)$/.test(next.low)
+        !is(next, LINKING) &&
+        !/^(?:and|or|who|which|that)$/.test(next.low)
       ) {
         i = to;
         continue;
@@ -67,48 +69,46 @@ export function resolve(
   last: Last,
   paragraph: number,
 ): Heard {
-  const base = { mention: null, cue: null, sure: 1 };
   const first = tokens[range[0]] as Token;
-  const single = range[1] - range[0] === 1;
-  if (single && (subjectPronouns.has(first.low) || /^(?:his|her|their)$/.test(first.low))) {
+  if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER)) {
     const pronoun: Pronoun | null =
       first.low === "he" || first.low === "his" ? "he" : first.low === "she" || first.low === "her" ? "she" : null;
     if (pronoun === null) {
       if (first.low === "they" || first.low === "their") {
         if (last !== null && last.heard.by !== "unknown" && last.heard.named?.person === false)
-          return { ...base, named: last.heard.named, name: last.heard.name, confidence: 0.4, by: "pronoun" };
+          return heardAs(last.heard.named, 0.4, "pronoun", last.heard.name);
       }
-      return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+      return heardAs(null, 0, "nameless");
     }
-    const found = antecedent(reading, names, sentence, first.start, pronoun, last, paragraph);
-    return found === null
-      ? { ...base, named: null, name: null, confidence: 0, by: "pronoun" }
-      : { ...base, ...found, name: found.named.name, by: "pronoun" };
+    const found = antecedent(resolve, reading, names, sentence, first.start, pronoun, last, paragraph);
+    return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
-  if (named !== null) return { ...base, named, name: named.name, confidence: named.person ? 0.99 : 0.94, by: "name" };
+  if (named !== null) return heardAs(named, named.person ? 0.99 : 0.94, "name");
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
-  const office = tokens.slice(range[0], range[1]).every((t) => t.cap && t.type === "word");
+  const office = !some(tokens, range, (t) => !t.cap || t.type !== "word");
   if ((first.low === "the" || office) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
-    const served = tokens.slice(range[0], range[1]).some((t) => t.low === "of");
+    const served = some(tokens, range, (t) => t.low === "of");
     const holders = names.holders(head);
-    if (holders.length === 1)
-      return { ...base, named: holders[0] as Named, name: (holders[0] as Named).name, confidence: 0.8, by: "role" };
-    if (office && first.low !== "the") return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
-    const near = antecedent(reading, names, sentence, first.start, null, last, paragraph);
-    if (near !== null && holders.length === 0 && !served)
-      return { ...base, ...near, name: near.named.name, confidence: 0.5, by: "role" };
-    if (near !== null && holders.includes(near.named))
-      return { ...base, ...near, name: near.named.name, confidence: 0.6, by: "role" };
+    if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
+    if (office && first.low !== "the") return heardAs(null, 0, "nameless");
+    const near = antecedent(resolve, reading, names, sentence, first.start, null, last, paragraph);
+    if (near !== null && holders.length === 0 && !served) return heardAs(near.named, 0.5, "role");
+    if (near !== null && holders.includes(near.named)) return heardAs(near.named, 0.6, "role");
   }
   if (isBody(tokens, range)) {
     const body = bodyBefore(names, first.start, sentence, last, paragraph);
-    if (body !== null) return { ...base, named: body, name: body.name, confidence: 0.5, by: "role" };
+    if (body !== null) return heardAs(body, 0.5, "role");
   }
-  return { ...base, named: null, name: null, confidence: 0, by: "nameless" };
+  return heardAs(null, 0, "nameless");
+}
+
+function some(tokens: readonly Token[], [from, to]: Range, test: (token: Token) => boolean): boolean {
+  for (let i = from; i < to; i++) if (test(tokens[i] as Token)) return true;
+  return false;
 }
 
 /** "The company", "the campaign": a body named before. */
@@ -122,7 +122,8 @@ const GROUPS =
 
 /** The body that spoke last, or the nearest one named in this sentence or the two before it. */
 function bodyBefore(names: Ear, at: number, sentence: number, last: Last, paragraph: number): Named | null {
-  for (const place of before(names.all, at)) {
+  for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
+    const place = names.all[i] as NameAt;
     if (sentence - place.sentence > 2) break;
     if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
   }
@@ -150,12 +151,12 @@ function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): 
     }
   }
   const first = tokens[from] as Token;
-  const opens = !determiners.has(first.low) || first.low === "a" || first.low === "an";
+  const opens = !is(first, DETERMINER) || first.low === "a" || first.low === "an";
   if (tokens[from - 1]?.low !== "," || first.cap || !opens) return null;
   let start = from - 1;
   while (nameWord(tokens[start - 1]) && from - start < 6) start--;
   // "Unlike Jane Roe, a …": the name is not what the noun stands beside.
-  const governed = prepositions.has(tokens[start - 1]?.low ?? "") && tokens[start - 1]?.low !== "by";
+  const governed = is(tokens[start - 1], PREPOSITION) && tokens[start - 1]?.low !== "by";
   return from - 1 - start > 1 && !governed ? personIn(names, tokens, [start, from - 1]) : null;
 }
 
@@ -165,10 +166,7 @@ function personIn(names: Names, tokens: readonly Token[], range: Range): Named |
 }
 
 export function bearsRole(tokens: readonly Token[], range: Range): boolean {
-  const nouns = tokens.slice(range[0], range[1]).map((t) => t.low);
-  return nouns.some(
-    (n) => subjectPronouns.has(n) || isRole(n) || bodies.has(n) || (n.endsWith("s") && isRole(n.slice(0, -1))),
-  );
+  return some(tokens, range, (token) => is(token, SUBJECT_PRONOUN | ROLE | ROLES | BODY));
 }
 
 function headNoun(tokens: readonly Token[], range: Range): string | null {
@@ -177,103 +175,11 @@ function headNoun(tokens: readonly Token[], range: Range): string | null {
     const token = tokens[i] as Token;
     if (token.type !== "word") continue;
     if (i > range[0] && /^(?:of|for|from|at|with|who|in)$/.test(token.low)) break;
-    if (!determiners.has(token.low)) head = token.low;
+    if (!is(token, DETERMINER)) head = token.low;
   }
   return head !== null && bodies.has(head) ? null : head;
 }
 
 function hasOwner(tokens: readonly Token[], range: Range): boolean {
-  return tokens.slice(range[0], range[1]).some((t) => t.possessive || t.low === "for");
-}
-
-/** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
-function antecedent(
-  reading: Reading,
-  names: Ear,
-  sentence: number,
-  at: number,
-  pronoun: Pronoun | null,
-  last: Last,
-  paragraph: number,
-): { named: Named; confidence: number } | null {
-  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
-  const fits = (named: Named) =>
-    pronoun === null || (!named.thing && (called(named) === null || called(named) === pronoun));
-  const scores = new Map<Named, number>();
-  const vote = (named: Named, score: number) => {
-    if (fits(named))
-      scores.set(
-        named,
-        Math.max(
-          scores.get(named) ?? 0,
-          score +
-            (called(named) === pronoun && pronoun !== null ? 12 : 0) +
-            (named.person ? 10 : named.likely ? -2 : -25),
-        ),
-      );
-  };
-  if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
-    vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
-  }
-  // Two who take turns: the other one spoke before.
-  if (last?.other && paragraph - last.other.paragraph <= MEMORY)
-    vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
-  // "The singer says …, in which he said": the subject may be a role.
-  const own = (reading.sentences[sentence] as Sentence).tokens;
-  const about = mainSubject(own);
-  if (about !== null && pronoun !== null && own[about[0]]?.low === "the" && (own[about[1] - 1]?.end ?? at) < at) {
-    const role = resolve(reading, names, sentence, own, about, last, paragraph);
-    if (role.named !== null && role.by === "role") vote(role.named, 95);
-  }
-  // "The former president was angry. “No,” he said": a role leads a sentence before.
-  for (let s = sentence - 1; pronoun !== null && s >= 0 && s >= sentence - 3; s--) {
-    const where = reading.sentences[s] as Sentence;
-    if (paragraph - where.paragraph > 1) break;
-    const who = mainSubject(where.tokens);
-    if (who === null || where.tokens[who[0]]?.low !== "the") continue;
-    const role = resolve(reading, names, s, where.tokens, who, last, paragraph);
-    const since = last !== null && (where.tokens[who[0]]?.start ?? 0) > last.end ? 12 : 0;
-    if (role.named !== null && role.by === "role" && role.confidence > 0.7)
-      vote(role.named, (paragraph === where.paragraph ? 87 : 60) - 4 * (sentence - s) + since);
-  }
-  for (const place of before(names.all, at)) {
-    const back = sentence - place.sentence;
-    const where = reading.sentences[place.sentence] as Sentence;
-    const apart = paragraph - where.paragraph;
-    if (apart > MEMORY || back > 8) break;
-    const who = mainSubject(where.tokens);
-    const subject = place.speaks || (who !== null && overlaps(span(where.tokens, who), place) && !place.possessive);
-    const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
-    // Named as a subject since the last quotation: the talk has passed on.
-    const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
-    // The paragraph before is about this one, and nobody has spoken since.
-    const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
-    vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));
-  }
-  let best: Named | null = null;
-  let top = 30;
-  let second = 0;
-  for (const [named, score] of scores) {
-    if (score > top) {
-      second = best === null ? second : top;
-      best = named;
-      top = score;
-    } else if (score > second) second = score;
-  }
-  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
-  return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
-}
-
-const overlaps = (a: Span, b: { start: number; end: number }) => a[0] < b.end && b.start < a[1];
-
-/** The names that begin before `at`, nearest first. Found by bisection. */
-function* before(all: readonly NameAt[], at: number): Generator<NameAt> {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) yield all[i] as NameAt;
+  return some(tokens, range, (token) => token.possessive || token.low === "for");
 }

@@ -1,0 +1,122 @@
+/** Whom "he", "she" and "the harbourmaster" mean. */
+
+import type { Reading } from "../gather.js";
+import type { Pronoun } from "../lexicon.js";
+import type { NameAt, Named } from "../names.js";
+import { mainSubject, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
+import { type Ear, type Heard, type Last, MEMORY } from "./heard.js";
+
+/** Says whom a phrase means. A role that leads a sentence may itself be meant by "he", so each of the two asks the other. */
+export type Resolve = (
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  tokens: readonly Token[],
+  range: Range,
+  last: Last,
+  paragraph: number,
+) => Heard;
+
+/** Sentences back in which a name may still be meant. */
+const REACH = 8;
+/** The fewest points of a name that is meant at all. */
+const LEAST = 30;
+
+/** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
+export function antecedent(
+  resolve: Resolve,
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  at: number,
+  pronoun: Pronoun | null,
+  last: Last,
+  paragraph: number,
+): { named: Named; confidence: number } | null {
+  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
+  const scores = new Map<Named, number>();
+  const vote = (named: Named, score: number) => {
+    const own = called(named);
+    if (pronoun !== null && (named.thing || (own !== null && own !== pronoun))) return;
+    const fits = pronoun !== null && own === pronoun ? 12 : 0;
+    const total = score + fits + (named.person ? 10 : named.likely ? -2 : -25);
+    const known = scores.get(named);
+    if (known === undefined || total > known) scores.set(named, Math.max(0, total));
+  };
+  if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
+    vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
+  }
+  // Two who take turns: the other one spoke before.
+  if (last?.other && paragraph - last.other.paragraph <= MEMORY)
+    vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
+  if (pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
+  for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
+    const place = names.all[i] as NameAt;
+    const back = sentence - place.sentence;
+    const apart = paragraph - place.paragraph;
+    if (apart > MEMORY || back > REACH) break;
+    const { subject } = place;
+    const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
+    // Named as a subject since the last quotation: the talk has passed on.
+    const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
+    // The paragraph before is about this one, and nobody has spoken since.
+    const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
+    vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));
+  }
+  let best: Named | null = null;
+  let top = LEAST;
+  let second = 0;
+  for (const [named, score] of scores) {
+    if (score > top) {
+      second = best === null ? second : top;
+      best = named;
+      top = score;
+    } else if (score > second) second = score;
+  }
+  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
+  return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
+}
+
+/** Votes for those whom a subject means that is a role. */
+function voteRoles(
+  resolve: Resolve,
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  at: number,
+  last: Last,
+  paragraph: number,
+  vote: (named: Named, score: number) => void,
+): void {
+  // "The singer says …, in which he said": the subject may be a role.
+  const own = (reading.sentences[sentence] as Sentence).tokens;
+  const about = mainSubject(own);
+  if (about !== null && own[about[0]]?.low === "the" && (own[about[1] - 1]?.end ?? at) < at) {
+    const role = resolve(reading, names, sentence, own, about, last, paragraph);
+    if (role.named !== null && role.by === "role") vote(role.named, 95);
+  }
+  // "The former president was angry. “No,” he said": a role leads a sentence before.
+  for (let s = sentence - 1; s >= 0 && s >= sentence - 3; s--) {
+    const where = reading.sentences[s] as Sentence;
+    if (paragraph - where.paragraph > 1) break;
+    const who = mainSubject(where.tokens);
+    if (who === null || where.tokens[who[0]]?.low !== "the") continue;
+    const role = resolve(reading, names, s, where.tokens, who, last, paragraph);
+    const since = last !== null && (where.tokens[who[0]]?.start ?? 0) > last.end ? 12 : 0;
+    if (role.named !== null && role.by === "role" && role.confidence > 0.7)
+      vote(role.named, (paragraph === where.paragraph ? 87 : 60) - 4 * (sentence - s) + since);
+  }
+}
+
+/** How many of the names begin before offset `at`. Found by bisection. */
+export function countBefore(all: readonly NameAt[], at: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
