@@ -91,9 +91,6 @@ function withEnds(statement: AssembledText, witness: Witness, pairs: Pairs): Pai
   return [...before, ...pairs, ...after];
 }
 
-/** More than any vocabulary has words. */
-const WORD_NUMBERS = 2 ** 26;
-
 /** Near words earn something, so that a changed word stands under the one it changed. */
 function nearness(statement: AssembledText, witness: Witness): (a: number, b: number) => number {
   const norms = new Map<number, string>();
@@ -101,16 +98,7 @@ function nearness(statement: AssembledText, witness: Witness): (a: number, b: nu
   witness.spoken.forEach(({ norm }, i) => {
     norms.set(witness.words[i] ?? -1, norm);
   });
-  const known = new Map<number, number>();
-  return (a, b) => {
-    const key = a * WORD_NUMBERS + b;
-    let score = known.get(key);
-    if (score === undefined) {
-      score = isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0;
-      known.set(key, score);
-    }
-    return score;
-  };
+  return (a, b) => (isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0);
 }
 
 /** Walks both sides along the aligned pairs, from the first printed word to the last. */
