@@ -23,6 +23,13 @@ export interface GramIndex {
   readonly segments: readonly Segment[];
 }
 
+/** What an index has become. */
+export interface Joined {
+  readonly index: GramIndex;
+  /** Readings of before that hold a gram which is no longer rare, or has become a stock phrase: `isStanding` is asked for pairs of these. */
+  readonly doubtful: ReadonlySet<number>;
+}
+
 export function buildIndex(readings: Readings, lexicon: Lexicon): GramIndex {
   return { count: readings.count, segments: [{ first: 0, readings, postings: indexGrams(readings, lexicon) }] };
 }
@@ -32,8 +39,9 @@ export function buildIndex(readings: Readings, lexicon: Lexicon): GramIndex {
  * readings hold a gram is counted over all of them, old and new: the pairs are those that one join over everything
  * would try, of which one side at least is new.
  */
-export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, matcher: PairMatcher): GramIndex {
+export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, matcher: PairMatcher): Joined {
   const grams = new Grams(lexicon);
+  const doubtful = new Set<number>();
   const fresh: Segment = { first: index.count, readings: added, postings: indexGrams(added, lexicon) };
   const segments = [...index.segments, fresh];
   const shared = new Uint8Array(index.count + added.count);
@@ -42,6 +50,7 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
     const touched: number[] = [];
     for (const hash of gramsIn(grams, added, r)) {
       const held = holders(segments, hash);
+      if (held > RARE) noteTurned(index.segments, hash, held, doubtful);
       if (held > COMMON) continue;
       for (const segment of segments) {
         eachHolder(segment, hash, (at) => {
@@ -61,7 +70,14 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
       shared[other] = 0;
     }
   }
-  return { count: index.count + added.count, segments: merged(segments, lexicon) };
+  return { index: { count: index.count + added.count, segments: merged(segments, lexicon) }, doubtful };
+}
+
+/** Notes who held a gram before it came to `held` readings, if it says less now than it did then. */
+function noteTurned(before: readonly Segment[], hash: number, held: number, doubtful: Set<number>): void {
+  const once = holders(before, hash);
+  if (once > (held > COMMON ? COMMON : RARE)) return;
+  for (const segment of before) eachHolder(segment, hash, (at) => doubtful.add(segment.first + at));
 }
 
 /**

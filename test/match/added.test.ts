@@ -58,17 +58,34 @@ function inParts(lists: readonly number[][], sizes: readonly number[], reopen = 
     matcher.compare(readings, b, b);
   });
   let at = sizes[0] ?? 0;
+  const grams = new Grams(LEXICON);
+  let standing = pairsOf(matcher.finish());
+  let seen = standing.length;
   for (const size of sizes.slice(1)) {
     if (reopen) index = reopened(index);
-    index = joinNew(index, readingsOf(lists.slice(at, at + size)), LEXICON, matcher);
+    const joined = joinNew(index, readingsOf(lists.slice(at, at + size)), LEXICON, matcher);
+    index = joined.index;
+    standing = standing.filter(([x, y]) => {
+      const isAsked = joined.doubtful.has(x) && joined.doubtful.has(y);
+      return !isAsked || isStanding(index, grams, x, y);
+    });
+    standing.push(...pairsOf(matcher.finish()).slice(seen));
+    seen = matcher.finish().count;
     at += size;
   }
-  const grams = new Grams(LEXICON);
+  const left = new Set(standing.map(([x, y]) => `${x} ${y}`));
   return rows(matcher.finish()).filter((row) => {
     const [x = 0, y = 0] = row.split(" ").map(Number);
-    return isStanding(index, grams, Math.min(x, y), Math.max(x, y));
+    return left.has(`${Math.min(x, y)} ${Math.max(x, y)}`);
   });
 }
+
+/** The pairs accepted, the lesser number first. */
+const pairsOf = (table: PairTable): (readonly [number, number])[] =>
+  Array.from({ length: table.count }, (_, r) => {
+    const [x, y] = [table.a[r] ?? 0, table.b[r] ?? 0];
+    return [Math.min(x, y), Math.max(x, y)];
+  });
 
 function reopened(index: GramIndex): GramIndex {
   const opened = fromBytes(Buffer.concat(toBytes(index)));
