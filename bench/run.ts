@@ -34,31 +34,46 @@ else if (existsSync(file)) {
 } else process.stdout.write(`bench: skipped, no ${file}\n`);
 
 function wholeProgram(input: string): { articles: number } {
-  const usages: Usage[] = [];
   const bytes = readFileSync(input);
-  const articles = (input.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-    .toString("utf8")
-    .split("\n")
-    .filter(Boolean).length;
+  const lines = input.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+  const articles = lines.toString("utf8").split("\n").filter(Boolean).length;
+  const byFile: Usage[] = [];
+  const byPipe: Usage[] = [];
   for (let run = 0; run <= RUNS; run++) {
-    const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"));
-    const usage = fileURLToPath(new URL("usage.js", import.meta.url));
-    const done = spawnSync(
-      process.execPath,
-      ["--import", usage, "dist/cli/main.js", "trace", input, "--ledger", join(folder, "bench.db"), "--quiet"],
-      {
-        stdio: ["ignore", "ignore", "inherit", "pipe"],
-      },
-    );
-    rmSync(folder, { recursive: true });
-    if (run > 0) usages.push(JSON.parse(String(done.output[3])) as Usage); // the first run warms the disk's cache
+    const file = traced(input);
+    const pipe = traced("-", lines);
+    if (run === 0) continue; // the first run warms the disk's cache
+    byFile.push(file);
+    byPipe.push(pipe);
   }
-  const wall = median(usages.map((usage) => usage.wall));
-  line("whole program (reading, tracing, keeping the ledger, printing)", wall, articles);
-  process.stdout.write(
-    `  CPU ${median(usages.map(({ cpu }) => cpu)).toFixed(2)} s, peak memory ${median(usages.map(({ peakMB }) => peakMB)).toFixed(0)} MB, medians of ${RUNS} runs\n`,
-  );
+  program("whole program (reading, tracing, keeping the ledger, printing)", byFile, articles);
+  program("the same by a pipe: on one thread", byPipe, articles);
+  process.stdout.write(`medians of ${RUNS} runs\n`);
   return { articles };
+}
+
+function traced(input: string, piped?: Buffer): Usage {
+  const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"));
+  const usage = fileURLToPath(new URL("usage.js", import.meta.url));
+  const done = spawnSync(
+    process.execPath,
+    ["--import", usage, "dist/cli/main.js", "trace", input, "--ledger", join(folder, "bench.db"), "--quiet"],
+    { stdio: ["pipe", "ignore", "inherit", "pipe"], ...(piped && { input: piped }) },
+  );
+  rmSync(folder, { recursive: true });
+  return JSON.parse(String(done.output[3])) as Usage;
+}
+
+function program(what: string, usages: readonly Usage[], articles: number): void {
+  const middle = (of: (usage: Usage) => number) => median(usages.map(of));
+  line(
+    what,
+    middle(({ wall }) => wall),
+    articles,
+  );
+  process.stdout.write(
+    `  CPU ${middle(({ cpu }) => cpu).toFixed(2)} s, peak memory ${middle(({ peakMB }) => peakMB).toFixed(0)} MB\n`,
+  );
 }
 
 function stages(input: string, count: number): void {

@@ -4,7 +4,10 @@
 export { StemmaError, type StemmaErrorCode } from "./errors.js";
 /** One article → its quotations. */
 export { extract } from "./extract/extract.js";
-/** Files, folders and standard input → articles; and plain text → one article, without any disk. */
+/** How addresses are fetched. */
+export type { LinkOptions } from "./fetch/fetcher.js";
+export { LIMITS, type Limits } from "./fetch/limits.js";
+/** Files, folders, standard input and addresses → articles; and plain text → one article, without any disk. */
 export { type Ingested, type InputOptions, ingest, readArticle } from "./ingest/ingest.js";
 /** The records. */
 export type {

@@ -30,11 +30,12 @@ export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page mar
 export interface Evidence {
   /**
    * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
-   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "file properties" of a DOCX;
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX;
    * else the kind of place in the text.
    */
   readonly from:
     | "input"
+    | "feed"
     | "file properties"
     | PageEvidence
     | "headline"
@@ -62,6 +63,11 @@ export interface Article extends Metadata {
   /** The path or URL it was read from; "-" for standard input. */
   readonly source: string;
   readonly url: string | null;
+  /**
+   * One form of the address for all forms of the page (`plainAddress`), where the input gives its articles no ids of its own: what
+   * stands there with the same quotations is one article. It is not kept in the ledger.
+   */
+  readonly address?: string;
   /** A transcript is the reference for what it holds. */
   readonly role: "article" | "transcript";
   /** BCP 47 language tag as the input states it, else null. */

@@ -1,6 +1,6 @@
 /** The learners: logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed features, its last weights averaged. */
 
-import { logistic, softmax } from "../src/extract/indirect/find.js";
+import { logistic, softmax } from "../src/extract/indirect/chances.js";
 import type { Table } from "../src/extract/indirect/hash.js";
 
 /** Rate and passes: more of either learns the training articles by heart (cross-validated). */

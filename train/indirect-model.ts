@@ -1,12 +1,20 @@
 /** Makes the model of indirect speech from annotated articles. */
 
+import { overlap } from "../src/extract/indirect/chances.js";
 import { cueFeatures } from "../src/extract/indirect/cue-features.js";
-import { type Model, overlap, rowsIn } from "../src/extract/indirect/find.js";
+import { type Model, rowsIn } from "../src/extract/indirect/find.js";
 import { type Features, newFeatures } from "../src/extract/indirect/hash.js";
 import { newOutline, outline } from "../src/extract/indirect/outline.js";
 import { type ByRule, plainAt } from "../src/extract/indirect/rules.js";
-import { sourceFeatures, sourcesOf } from "../src/extract/indirect/source-features.js";
-import { endFeatures, endsOf, startFeatures, startsOf } from "../src/extract/indirect/span-features.js";
+import { sourceFeatures, sourcePlace, sourcesOf } from "../src/extract/indirect/source-features.js";
+import {
+  endFeatures,
+  endPlace,
+  endsOf,
+  startFeatures,
+  startPlace,
+  startsOf,
+} from "../src/extract/indirect/span-features.js";
 import { newWords, readWords, vocabulary } from "../src/extract/indirect/words.js";
 import { grow } from "./deciding-trees.js";
 import type { Gold, GoldArticle } from "./indirect-gold.js";
@@ -14,10 +22,10 @@ import { type Choice, type Example, learnAnswers, learnChoices } from "./indirec
 import { plainArticles } from "./indirect-plain.js";
 import { readCues, type WordList } from "./indirect-words.js";
 
-const BITS = { cue: 17, start: 16, end: 16, source: 16 };
-const RATES = { answers: 0.04, choices: 0.07 };
+const BITS = { cue: 18, start: 18, end: 18, source: 17 };
+const RATES = { answers: 0.025, choices: 0.05 };
 /** Parts of the training articles; each is read by models of the others, and the trees learn from that. */
-const PARTS = 4;
+const PARTS = 8;
 
 type Single = Omit<Model, "forest">;
 
@@ -70,8 +78,8 @@ function trainTables(articles: readonly GoldArticle[], list: WordList): Single &
         const at = cues.anchor(one, lows);
         if (words.places.includes(at) && !byAnchor.has(at)) byAnchor.set(at, one);
       }
-      for (const at of words.places) {
-        cueFeatures(features, words, lay, at, headline, plainAt(sentence.tokens, words, lay, at));
+      for (const [n, at] of words.places.entries()) {
+        cueFeatures(features, words, lay, n, headline, plainAt(sentence.tokens, words, lay, at));
         lessons.cue.push({ at: copy(features), yes: byAnchor.has(at) });
       }
       for (const [at, one] of byAnchor) learnFrom(lessons, at, one, plainAt(sentence.tokens, words, lay, at));
@@ -95,27 +103,42 @@ function trainTables(articles: readonly GoldArticle[], list: WordList): Single &
   ): void {
     const places: number[] = [];
     startsOf(places, words, at);
-    const options = (read: (place: number) => void) =>
+    const options = (here: (place: number) => void, read: (place: number) => void) =>
       places.map((place) => {
+        features.count = 0;
+        here(place);
+        const first = copy(features);
         read(place);
-        return copy(features);
+        return Int32Array.of(...first, ...copy(features));
       });
     if (!places.includes(from)) return;
     start.push({
-      options: options((a) => startFeatures(features, words, lay, at, a, plain)),
+      options: options(
+        (a) => startPlace(features, words, a, a > at ? 0 : 1),
+        (a) => startFeatures(features, words, lay, at, a, plain),
+      ),
       right: [places.indexOf(from)],
     });
     endsOf(places, words, lay, from);
     if (mixed || !places.includes(to)) return;
     end.push({
-      options: options((e) => endFeatures(features, words, lay, at, from, e, plain)),
+      options: options(
+        (e) => endPlace(features, words, e, from > at ? 0 : e <= at ? 1 : 2),
+        (e) => endFeatures(features, words, lay, at, from, e, plain),
+      ),
       right: [places.indexOf(to)],
     });
     sourcesOf(places, words, at);
     places.unshift(-1);
     const right = places.flatMap((j, o) => ((j < 0 ? sources.length === 0 : sources.includes(j)) ? [o] : []));
     if (right.length > 0)
-      source.push({ options: options((j) => sourceFeatures(features, words, lay, at, from, to, j)), right });
+      source.push({
+        options: options(
+          (j) => j >= 0 && sourcePlace(features, words, j, j < at ? 0 : 1),
+          (j) => sourceFeatures(features, words, lay, at, from, to, j),
+        ),
+        right,
+      });
   }
 }
 

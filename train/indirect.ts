@@ -7,7 +7,8 @@
  */
 
 import { writeFileSync } from "node:fs";
-import { findIn, type Model, overlap } from "../src/extract/indirect/find.js";
+import { overlap } from "../src/extract/indirect/chances.js";
+import { findIn, type Model } from "../src/extract/indirect/find.js";
 import type { Table } from "../src/extract/indirect/hash.js";
 import { type GoldArticle, readGold } from "./indirect-gold.js";
 import { type Trained, trainModel } from "./indirect-model.js";

@@ -1,7 +1,7 @@
 /**
  * How the engine compiles. A command runs for seconds, and code that V8 optimises early costs it more time than it gives
  * back: as it comes, optimising takes a third of all processor time of a trace of 840 articles. Measured in
- * `docs/decisions/0019-threads.md`.
+ * `docs/decisions/0019-a-thread-for-the-extraction.md`.
  */
 
 import { setFlagsFromString } from "node:v8";

@@ -7,6 +7,8 @@ export const EXIT = {
   partly: 3,
   /** Ended by Ctrl-C: 128 and the signal's number, as shells report it. */
   interrupted: 130,
+  /** Ended by SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

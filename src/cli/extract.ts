@@ -4,20 +4,22 @@ import { StemmaError } from "../errors.js";
 import { extractionRecord, extractionText } from "../report/extraction.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { extracted } from "./extracting.js";
+import { type LinkChoices, linkOptions } from "./links.js";
 import type { Terminal } from "./terminal.js";
 
-export interface ExtractOptions {
+export interface ExtractOptions extends LinkChoices {
   readonly format: "text" | "jsonl";
 }
 
 export async function extract(
   inputs: readonly string[],
-  { format }: ExtractOptions,
+  options: ExtractOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const { format } = options;
   let articles = 0;
   let problems = 0;
-  for await (const item of extracted(inputs)) {
+  for await (const item of extracted(inputs, { links: linkOptions(options) })) {
     if ("problem" in item) {
       problems += 1;
       terminal.problem(item.problem);

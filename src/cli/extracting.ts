@@ -6,12 +6,17 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Ingested } from "../ingest/ingest.js";
+import type { Ingested, InputOptions } from "../ingest/ingest.js";
 import type { Article, Problem, Quotation } from "../model.js";
 
 export type Extracted =
   | { readonly problem: Problem }
   | { readonly article: Article; readonly quotations: readonly Quotation[] };
+
+export interface ExtractingOptions extends InputOptions {
+  /** What this thread may do when it has to wait for the other. */
+  readonly meanwhile?: () => Promise<void>;
+}
 
 /** From so many bytes of input the second thread saves more than the 0.2 s that it takes to start. */
 const MUCH = 1 << 19;
@@ -22,24 +27,24 @@ const AHEAD = 64;
 
 /**
  * The articles of the inputs, and a problem for each that could not be read, as `ingest` gives them. What it takes is loaded
- * here and not before, so that the thread starts first of all. `meanwhile` is what this thread may do when it has to wait
- * for the other.
+ * here and not before, so that the thread starts first of all.
  */
 export function extracted(
   inputs: readonly string[],
-  meanwhile: () => Promise<void> = async () => undefined,
+  { meanwhile = async () => undefined, ...options }: ExtractingOptions = {},
 ): AsyncGenerator<Extracted> {
-  return isMuch(inputs) ? onThread(inputs, startThread(), meanwhile) : oneByOne(inputs);
+  return isMuch(inputs) ? onThread(inputs, options, startThread(), meanwhile) : oneByOne(inputs, options);
 }
 
-async function* oneByOne(inputs: readonly string[]): AsyncGenerator<Extracted> {
+async function* oneByOne(inputs: readonly string[], options: InputOptions): AsyncGenerator<Extracted> {
   const [{ ingest }, { extract }] = await Promise.all([import("../ingest/ingest.js"), import("../extract/extract.js")]);
-  for await (const item of ingest(inputs))
+  for await (const item of ingest(inputs, options))
     yield "problem" in item ? item : { article: item.article, quotations: extract(item.article) };
 }
 
 async function* onThread(
   inputs: readonly string[],
+  options: InputOptions,
   thread: Thread,
   meanwhile: () => Promise<void>,
 ): AsyncGenerator<Extracted> {
@@ -55,7 +60,7 @@ async function* onThread(
     let batch: Ingested[] = [];
     let letters = 0;
     let hasWaited = false;
-    for await (const item of ingest(inputs)) {
+    for await (const item of ingest(inputs, options)) {
       batch.push(item);
       letters += "article" in item ? item.article.text.length : 0;
       if (letters < BATCH_LETTERS) continue;

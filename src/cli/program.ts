@@ -8,15 +8,24 @@ import type { ExtractOptions } from "./extract.js";
 import type { FindOptions } from "./find.js";
 import { type CommonOptions, openTerminal, type Terminal } from "./terminal.js";
 import type { TraceOptions } from "./trace.js";
+import type { WatchOptions } from "./watch.js";
 
 /** Commands that are planned and fixed by name; said so when called, and not listed. */
-const NOT_BUILT: readonly string[] = ["check", "serve", "export", "watch", "mcp", "worker"];
+const NOT_BUILT: readonly string[] = ["check", "serve", "export", "mcp", "worker"];
 
-const INPUTS = "files or folders of plain text or JSON lines (may be gzipped); - reads JSON lines from standard input";
+const INPUTS =
+  "files, folders or https:// addresses of articles, in any of the kinds read; - reads JSON lines from standard input";
 const LEDGER: readonly [string, string, string] = [
   "--ledger <file>",
   "the ledger, one SQLite file; :memory: keeps nothing",
   "stemma.db",
+];
+
+/** For commands that may be given addresses. */
+const NO_CACHE: readonly [string, string] = ["--no-cache", "keep no copy of what is fetched, and use none"];
+const ALLOW_PRIVATE: readonly [string, string] = [
+  "--allow-private",
+  "also fetch from this machine and from private networks",
 ];
 
 /** The commands. `ended` is told the status of the one that ran. */
@@ -56,6 +65,8 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
     .argument("<input...>", INPUTS)
     .option(...LEDGER)
     .option("--report <file.html>", "write a page that shows it all")
+    .option(...NO_CACHE)
+    .option(...ALLOW_PRIVATE)
     .addOption(new Option("--format <format>", "form of the result").choices(["text", "json"]).default("text"))
     .action((inputs: string[], _, command: Command) =>
       run<TraceOptions>(command, async (options, terminal) =>
@@ -67,6 +78,8 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
     .command("extract")
     .description("list the quotations of each article; keeps nothing")
     .argument("<input...>", INPUTS)
+    .option(...NO_CACHE)
+    .option(...ALLOW_PRIVATE)
     .addOption(new Option("--format <format>", "form of the result").choices(["text", "jsonl"]).default("text"))
     .action((inputs: string[], _, command: Command) =>
       run<ExtractOptions>(command, async (options, terminal) =>
@@ -86,6 +99,22 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
       ),
     );
 
+  program
+    .command("watch")
+    .description("read feeds into the ledger as they change, and show what that changes in what it says")
+    .argument("<feed...>", "addresses of RSS, Atom or JSON feeds, or OPML files that list them")
+    .option(...LEDGER)
+    .option("--every <time>", "how often a feed is asked, such as 15m or 2h", "15m")
+    .option("--once", "ask each feed once, and end")
+    .option(...NO_CACHE)
+    .option(...ALLOW_PRIVATE)
+    .addOption(new Option("--format <format>", "form of the result").choices(["text", "jsonl"]).default("text"))
+    .action((feeds: string[], _, command: Command) =>
+      run<WatchOptions>(command, async (options, terminal) =>
+        (await import("./watch.js")).watch(feeds, options, terminal),
+      ),
+    );
+
   for (const name of NOT_BUILT)
     program
       .command(name, { hidden: true })
@@ -93,7 +122,7 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
       .allowUnknownOption()
       .helpOption(false)
       .action(() => {
-        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract or find`);
+        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract, find or watch`);
       });
   return program;
 }

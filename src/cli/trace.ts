@@ -12,9 +12,10 @@ import { type ExitStatus, statusOf } from "./exit.js";
 import { extracted } from "./extracting.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
+import { type LinkChoices, linkOptions } from "./links.js";
 import type { Terminal } from "./terminal.js";
 
-export interface TraceOptions {
+export interface TraceOptions extends LinkChoices {
   readonly ledger: string;
   readonly report?: string;
   readonly format: "text" | "json";
@@ -56,8 +57,10 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-async function read(inputs: readonly string[], { ledger, report }: TraceOptions, terminal: Terminal): Promise<Read> {
-  const items = extracted(inputs, async () => (await import("./woven.js")).prepareToWeave());
+async function read(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<Read> {
+  const { ledger, report } = options;
+  const meanwhile = async () => (await import("./woven.js")).prepareToWeave();
+  const items = extracted(inputs, { links: linkOptions(options), meanwhile });
   const { openLedger } = await import("../store/store.js");
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.

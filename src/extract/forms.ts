@@ -29,6 +29,9 @@ const VERBATIM = /^(?:say|write|state|read|tweet|post|respond|reply|add|continue
 const DOCUMENTS = /^(?:statement|letter|email|memo|note|post|tweet|message|excerpt|caption|release)$/;
 const BULLET = /^(?:[-–—•*·▪●◦]|\d{1,2}[.):]|\(\w{1,2}\)|https?:)/;
 
+const OPENING = /^["“]/;
+const CLOSING = /^["”]/;
+
 /** A paragraph's unmarked words, with what stands before them in it that its sentence begins with. */
 export interface Form {
   readonly marked: Marked;
@@ -52,7 +55,9 @@ export class Forms {
   of(paragraph: number, bare: boolean, previous: Sentence | undefined): Form | null {
     const block = this.#paragraphs[paragraph] as Block;
     if (block.role !== "body") return null;
-    return this.#post(block, bare) ?? (bare ? (this.#turn(block) ?? this.#quoted(block, previous, paragraph)) : null);
+    return (
+      this.#post(block, bare) ?? this.#turn(block, bare) ?? (bare ? this.#quoted(block, previous, paragraph) : null)
+    );
   }
 
   #post(block: Block, bare: boolean): Form | null {
@@ -79,13 +84,18 @@ export class Forms {
     return this.#form(block.start, block.start, block.start, from + found.index);
   }
 
-  /** "ROE: It is shut." among other turns. */
-  #turn(block: Block): Form | null {
+  /** "ROE: It is shut." among other turns, each paragraph of which some outlets open with a mark. */
+  #turn(block: Block, bare: boolean): Form | null {
     if (!this.#exchange) return null;
-    const found = turnIn(this.#text, block);
-    if (found === null) return null;
-    const from = block.start + found.at;
-    return this.#form(from, from + found.label.length, block.start + found.words, block.end);
+    const text = this.#text;
+    const found = turnIn(text, block);
+    const start = wordsStart(text, block);
+    if (found === null || (!bare && start === block.start)) return null;
+    const from = start + found.at;
+    const isOpen = start > block.start && !CLOSING.test(text.slice(block.end - 1, block.end));
+    const end = start > block.start && !isOpen ? block.end - 1 : block.end;
+    const form = this.#form(from, from + found.label.length, start + found.words, end);
+    return form && isOpen ? { ...form, marked: { ...form.marked, closed: false } } : form;
   }
 
   /** A paragraph behind "Roe wrote:", or lines that begin with ">". */
@@ -123,14 +133,18 @@ function introduces(tokens: readonly Token[]): boolean {
   return VERBATIM.test(cue.verb?.base ?? cue.low) || DOCUMENTS.test(last) || messages.has(last);
 }
 
+/** The turn at a paragraph's head, behind its mark where it has one; places are counted from there. */
 function turnIn(text: string, block: Block): ReturnType<typeof turnAt> {
+  const start = wordsStart(text, block);
   // Labels are set in capitals: most paragraphs are passed over by their second letter.
-  const second = text.charCodeAt(block.start + 1);
+  const second = text.charCodeAt(start + 1);
   if (second >= 97 && second <= 122) return null;
-  const head = text.slice(block.start, Math.min(block.end, block.start + HEAD));
+  const head = text.slice(start, Math.min(block.end, start + HEAD));
   const found = turnAt(head);
   return found !== null && /^(?:[QA]|[^\p{Ll}]{2,})$/u.test(found.label) ? found : null;
 }
+
+const wordsStart = (text: string, { start }: Block): number => (OPENING.test(text[start] ?? "") ? start + 1 : start);
 
 /** Two speakers at least, one of whom speaks again. */
 function isExchange(text: string, paragraphs: readonly Block[]): boolean {

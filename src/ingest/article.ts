@@ -1,6 +1,7 @@
 /** One text → one `Article`: blocks, role and metadata. Pure. */
 
 import type { Article } from "../model.js";
+import { plainAddress } from "../text/address.js";
 import { contentId } from "../text/id.js";
 import { type Reading, readBlocks, toBlocks } from "./blocks.js";
 import { type Given, NOTHING_GIVEN, readMetadata } from "./metadata.js";
@@ -26,10 +27,12 @@ export function readArticle(
   retold: (reading: Reading) => Reading = (reading) => reading,
 ): Article {
   const reading = retold(readBlocks(text, fields.title, fields.role));
+  const address = fields.id === null && !reading.transcript ? plainAddress(fields.url ?? "") : null;
   return {
     id: fields.id ?? idOf(text, fields),
     source,
     url: fields.url,
+    ...(address !== null && { address }),
     role: reading.transcript ? "transcript" : "article",
     language: fields.language,
     text,

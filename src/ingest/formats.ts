@@ -10,18 +10,18 @@ import { decodeText } from "./decode.js";
 import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
 import { type Ingested, problem } from "./problem.js";
+import type { Said } from "./said.js";
 
 export interface InputFormat {
   readonly name: string;
   /** `head`: the first bytes of the input, as Latin-1 so that any byte has a character; a byte order mark is taken off. */
   readonly recognises: (head: string) => boolean;
   /** Reads the whole input, its head included. */
-  readonly read: (chunks: AsyncIterable<Buffer>, source: string) => AsyncIterable<Ingested>;
+  readonly read: (chunks: AsyncIterable<Buffer>, source: string, said: Said) => AsyncIterable<Ingested>;
 }
 
 /** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
 const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[] = [
-  ["RSS or Atom", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b/i],
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
   ["PDF", "%PDF-"],
@@ -62,6 +62,19 @@ const docx: InputFormat = {
   },
 };
 
+/** Declarations, stylesheets, comments and a document type may stand before the first element. */
+const FEED =
+  /^\s*(?:<\?(?:(?!\?>)[\s\S]){0,300}\?>\s*|<!--(?:(?!-->)[\s\S]){0,600}-->\s*|<!doctype (?:rss|rdf|opml)[^>[]{0,200}>\s*){0,6}<(?:rss|feed|rdf:RDF|opml)\b/i;
+const JSON_FEED = /^\s*\{[^{}[\]]{0,500}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\b/;
+
+const feed: InputFormat = {
+  name: "RSS, Atom, JSON Feed or OPML",
+  recognises: (head) => FEED.test(head) || JSON_FEED.test(head),
+  async *read(chunks, source, said) {
+    yield* (await import("./feed.js")).readFeedFile(chunks, source, said);
+  },
+};
+
 const jsonDocument: InputFormat = {
   name: "JSON",
   // An object or array whose first line does not close it; an object closed on its line is JSON lines.
@@ -78,14 +91,17 @@ const jsonLines: InputFormat = {
 const plainText: InputFormat = {
   name: "plain text",
   recognises: () => true,
-  async *read(chunks, source) {
+  async *read(chunks, source, { charset, address }) {
     const bytes = await allBytes(chunks);
     if (!bytes) return yield problem(source, `text over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
     if (bytes.length === 0) return yield problem(source, "an empty file; expected the text of an article");
-    const decoded = decodeText(bytes);
+    // Text that says of itself in which charset it is comes from the network only.
+    const decoded = charset !== null ? { text: await decodePage(bytes, charset) } : decodeText(bytes);
     if ("wrong" in decoded) return yield problem(source, decoded.wrong);
     const wrong = unusableText(decoded.text);
-    yield wrong ? problem(source, wrong) : { article: readArticle(decoded.text, source, NO_FIELDS) };
+    yield wrong
+      ? problem(source, wrong)
+      : { article: readArticle(decoded.text, source, { ...NO_FIELDS, url: address }) };
   },
 };
 
@@ -97,12 +113,12 @@ const page: InputFormat = {
   name: "HTML",
   // In UTF-16 every letter of the markup has a zero byte beside it.
   recognises: (head) => PAGE.test(/^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll("\0", "") : head),
-  async *read(chunks, source) {
+  async *read(chunks, source, { charset, address }) {
     const bytes = await allBytes(chunks);
     if (!bytes) return yield problem(source, `a page over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
     // The parsers of pages are loaded for pages only: they take longer than a small trace.
     const { readPage } = await import("./html/page.js");
-    const article = await readPage(await decodePage(bytes), source);
+    const article = await readPage(await decodePage(bytes, charset), source, address ?? source);
     const wrong = unusableText(article.text);
     yield wrong ? problem(source, wrong) : { article };
   },
@@ -110,6 +126,7 @@ const page: InputFormat = {
 
 export const FORMATS: readonly InputFormat[] = [
   page,
+  feed,
   ...UNREAD.map(unread),
   subtitles,
   docx,

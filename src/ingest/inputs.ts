@@ -1,4 +1,4 @@
-/** INPUT arguments → the files to read, each once, in an order that does not depend on that of the arguments. */
+/** INPUT arguments → the files and addresses to read, each once, in an order that does not depend on that of the arguments. */
 
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, normalize } from "node:path";
@@ -12,6 +12,8 @@ interface InputFile {
 
 export interface Inputs {
   readonly files: readonly InputFile[];
+  /** `http:` and `https:` addresses, as given. */
+  readonly addresses: readonly string[];
   readonly problems: readonly Ingested[];
 }
 
@@ -19,6 +21,7 @@ export interface Inputs {
 export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
   const files = new Map<string, string>();
   const folders = new Set<string>();
+  const addresses = new Set<string>();
   const problems = new Map<string, Ingested>();
   const fail = (path: string, message: string) => problems.set(path, problem(path, message));
 
@@ -43,11 +46,12 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
 
   for (const input of inputs.toSorted(byText)) {
     if (input === "-") files.set("-", "-");
-    else if (/^https?:\/\//i.test(input)) fail(input, "URLs are not read yet; expected a file, a folder or -");
+    else if (/^https?:\/\//i.test(input)) addresses.add(input);
     else await visit(normalize(input), true);
   }
   return {
     files: [...files.values()].toSorted(byText).map((path) => ({ path })),
+    addresses: [...addresses].toSorted(byText),
     problems: [...problems.entries()].toSorted(([a], [b]) => byText(a, b)).map(([, found]) => found),
   };
 }

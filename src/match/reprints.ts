@@ -1,6 +1,6 @@
 /**
  * Reprints: articles that are one text (a wire story, a syndicated column), which count as one origin. Two articles are
- * one where most of the shorter one's word 8-grams stand in the other.
+ * one where their bodies are the same words, or most of the shorter one's word 8-grams stand in the other.
  */
 
 import type { Article } from "../model.js";
@@ -12,6 +12,8 @@ const SHINGLE = 8;
 const SAMPLE = 8;
 /** Share of the shorter article's shingles. Two reports of one interview reach .5 by its quotations; reprints .9. */
 const SHARE = 0.75;
+/** Words of a body from which equal ones are one text; of a shorter one too few shingles are kept to tell. */
+const EQUAL = 30;
 /** A shingle in more articles than this is page furniture. */
 const COMMON = 200;
 
@@ -21,11 +23,19 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   const position = new Map(ids.map((id, i) => [id, i]));
   const holders = new Map<number, number[]>();
   const sizes = new Uint32Array(ids.length);
+  const sets = new StaticDisjointSet(Math.max(1, ids.length));
+  const wholes = new Map<string, number>();
   for (const article of articles) {
     const at = position.get(article.id) ?? 0;
-    const sketch = shingles(article);
-    sizes[at] = sketch.size;
-    for (const shingle of sketch) {
+    const { kept, words, whole } = shingles(article);
+    sizes[at] = kept.size;
+    if (words >= EQUAL) {
+      const key = `${words} ${whole}`;
+      const first = wholes.get(key);
+      if (first === undefined) wholes.set(key, at);
+      else sets.union(first, at);
+    }
+    for (const shingle of kept) {
       const list = holders.get(shingle);
       if (list) list.push(at);
       else holders.set(shingle, [at]);
@@ -39,7 +49,6 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
       for (const y of list.slice(i + 1)) shared.set(x * ids.length + y, (shared.get(x * ids.length + y) ?? 0) + 1);
     }
   }
-  const sets = new StaticDisjointSet(Math.max(1, ids.length));
   for (const [key, count] of shared) {
     const [x, y] = [Math.floor(key / ids.length), key % ids.length];
     if (count >= 3 && count >= SHARE * Math.min(sizes[x] ?? 0, sizes[y] ?? 0)) sets.union(x, y);
@@ -54,9 +63,19 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   );
 }
 
-function shingles({ role, blocks, text }: Article): Set<number> {
+interface Sketch {
+  /** Hashes of the shingles kept. */
+  readonly kept: ReadonlySet<number>;
+  /** How many words the body has, and two hashes over all of them as one: 64 bits. */
+  readonly words: number;
+  readonly whole: string;
+}
+
+function shingles({ role, blocks, text }: Article): Sketch {
   const kept = new Set<number>();
-  if (role === "transcript") return kept;
+  if (role === "transcript") return { kept, words: 0, whole: "" };
+  let all = OFFSET;
+  let again = 0;
   const last = new Uint32Array(SHINGLE); // hashes of the last words, in turn
   let words = 0;
   for (const block of blocks) {
@@ -73,6 +92,9 @@ function shingles({ role, blocks, text }: Article): Set<number> {
         else if (code !== 0x27 && code !== 0x2019) break; // "don't" and "don’t"
       }
       last[words++ % SHINGLE] = word;
+      all = Math.imul(all ^ word, PRIME);
+      again = Math.imul(again, 31) + word;
+      again ^= again >>> 15;
       if (words < SHINGLE) continue;
       let hash = 0;
       for (let k = 0; k < SHINGLE; k++) hash = Math.imul(hash, PRIME) ^ (last[(words + k) % SHINGLE] as number);
@@ -80,7 +102,7 @@ function shingles({ role, blocks, text }: Article): Set<number> {
       if (hash % SAMPLE === 0) kept.add(hash);
     }
   }
-  return kept;
+  return { kept, words, whole: `${all} ${again}` };
 }
 
 // FNV-1a, by Fowler, Noll and Vo.

@@ -1,11 +1,11 @@
 /** Keeping one article: what happens when it is new, known, read otherwise than before, or has another's id. */
 
-import { hash } from "node:crypto";
 import type { Article, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { insertArticle, type Keeping } from "./article-rows.js";
 import { compiledOnce, type Queries, sqlite } from "./query.js";
+import { isFuller, sameness, sha256 } from "./same.js";
 import { countChange } from "./state.js";
 import { clearWoven } from "./woven-rows.js";
 
@@ -27,13 +27,15 @@ export interface Arrival {
 }
 
 export function arrivalOf(article: Article, quotations: readonly Quotation[]): Arrival {
-  return { article, quotations, key: contentHash(article), reading: readingDigest(article, quotations) };
+  return { article, quotations, key: sameness(article, quotations), reading: readingDigest(article, quotations) };
 }
 
 /** What `addArticle` would say if it had nothing to write, else null; asks without taking the write lock. */
 export function alreadyKept(queries: Queries, { article, key, reading }: Arrival): Added | null {
   const known = knownArticle(queries, key);
-  if (known === null || known.reading !== reading || !known.sources.includes(article.source)) return null;
+  if (known === null || !known.sources.includes(article.source)) return null;
+  const same = known.given_id === article.id ? known.reading === reading : !replaces(queries, known, article);
+  if (!same) return null;
   return { status: "known", key, sameAs: known.source === article.source ? null : known.source };
 }
 
@@ -50,11 +52,14 @@ export function addArticle(queries: Queries, { article, quotations, key, reading
   const sources = [...new Set([...known.sources, article.source])].sort(byText);
   const source = sources[0] ?? article.source;
   const sameAs = source === article.source ? null : source;
-  if (known.reading !== reading) {
+  // The same input may be read otherwise by a later version; of two forms of a page the fuller is kept.
+  const isForm = known.given_id !== article.id;
+  if (isForm ? replaces(queries, known, article) : known.reading !== reading) {
     clearWoven(queries);
     queries.run(sqlite.deleteFrom("article").where("id", "=", known.id));
+    const id = isForm ? freeId(queries, article.id, key) : known.id;
     const keeping = { givenId: article.id, contentHash: key, reading, sources };
-    insertArticle(queries, { ...article, id: known.id, source }, underId(quotations, known.id), keeping);
+    insertArticle(queries, { ...article, id, source }, underId(quotations, id), keeping);
     countChange(queries);
     return { status: "changed", key, sameAs };
   }
@@ -101,13 +106,20 @@ function underId(quotations: readonly Quotation[], id: string): readonly Quotati
   });
 }
 
+/** Whether this form of a page is to be kept in the place of the one that is. */
+function replaces(queries: Queries, known: KnownArticle, article: Article): boolean {
+  const [kept] = readArticles(queries, known.id);
+  return kept === undefined || isFuller(article, { ...kept, id: known.given_id });
+}
+
 interface KnownArticle extends Pick<Keeping, "reading" | "sources"> {
   readonly id: string;
+  readonly given_id: string;
   readonly source: string;
 }
 
 const byHash = compiledOnce((key: string) =>
-  sqlite.selectFrom("article").select(["id", "source", "reading"]).where("content_hash", "=", key),
+  sqlite.selectFrom("article").select(["id", "given_id", "source", "reading"]).where("content_hash", "=", key),
 );
 const byId = compiledOnce((id: string) => sqlite.selectFrom("article").selectAll().where("id", "=", id));
 const sourcesById = compiledOnce((id: string) =>
@@ -123,17 +135,7 @@ function sourcesOf({ all }: Queries, id: string): readonly string[] {
   return all(sourcesById(id)).map((row) => row.source);
 }
 
-/** SHA-256 over what the input says of the article; not over where it was read from, nor over what Stemma made of it. */
-function contentHash(article: Article): string {
-  const { id, url, outlet, title, authors, publishedAt, role, language, text } = article;
-  return sha256([id, url, outlet, title, authors, publishedAt, role, language, text]);
-}
-
 function readingDigest(article: Article, quotations: readonly Quotation[]): string {
   const places = quotations.map(({ id, article: _, ...rest }) => [id.slice(id.lastIndexOf(":")), rest]);
   return sha256([article.blocks, article.evidence, places]).slice(0, 16);
-}
-
-function sha256(value: unknown): string {
-  return hash("sha256", JSON.stringify(value));
 }

@@ -14,7 +14,7 @@ import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
 import { type FoundStatement, search } from "./search.js";
-import { generation, isStale, markWoven } from "./state.js";
+import { generation, isStale, markWoven, readState, writeState } from "./state.js";
 import { readCredits, readLineage, readStatements, readStories } from "./woven-read.js";
 import { keepRest, keepStatements } from "./woven-rows.js";
 
@@ -49,6 +49,9 @@ export interface Store {
   /** The ids under which the articles added under these keys are kept. */
   ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   search(words: string): Promise<readonly FoundStatement[]>;
+  /** What a watch has kept of a feed, as `keepFeed` was given it; empty where it has kept nothing. */
+  feed(address: string): Promise<string>;
+  keepFeed(address: string, state: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -119,6 +122,8 @@ function storeOn(connection: Connection): Store {
       return new Set(rows.filter((row) => keys.has(row.content_hash)).map((row) => row.id));
     },
     search: async (words) => connection.snapshot(() => search(on, words)),
+    feed: async (address) => readState(on, `feed ${address}`),
+    keepFeed: async (address, state) => connection.transaction(() => writeState(on, `feed ${address}`, state)),
     close: async () => connection.close(),
   };
 }

@@ -39,14 +39,15 @@ export interface Tables {
 /**
  * `articles`: counts every change to the articles. `woven`: that count when the statements were made; where the two
  * differ the statements are stale. `woven_by`: the version that made them. `woven_rest`: digest of credits, lineage, stories.
+ * `feed …`, with a feed's address: JSON of what a watch has read of it.
  */
-export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest";
+export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest" | `feed ${string}`;
 
 interface ArticleRow {
   id: string;
   /** The id before a second article with the same one came. */
   given_id: string;
-  /** SHA-256 of what the input said: two articles are the same when this is. */
+  /** SHA-256 of what the input said, or of a page's address and quotations: two articles are the same when this is. */
   content_hash: string;
   /** Digest of what was read out of it (blocks, quotations), which a later version may read otherwise. */
   reading: string;

@@ -188,7 +188,7 @@ describe("a call that cannot be meant", () => {
     [["check", "draft.md", "--against", "notes.txt"], "check: not built yet"],
     [["serve", "--port", "80"], "serve: not built yet"],
     [["export"], "export: not built yet"],
-    [["watch", "--help"], "watch: not built yet"],
+    [["serve", "--help"], "serve: not built yet"],
     [["mcp"], "mcp: not built yet"],
     [["worker"], "worker: not built yet"],
     [["trace", ".", "--ledger", "postgres://here/ledger"], "PostgreSQL ledger is not built yet"],

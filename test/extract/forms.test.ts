@@ -49,6 +49,15 @@ describe("quotations without marks, told by the form of the page", () => {
         ["The piles are soft.", "A"],
       ],
     ],
+    [
+      "an exchange whose every paragraph opens with a mark",
+      "Partial transcript as follows:\n\n“HALE: Is the quay shut? You said “for ever” in May.\n\n“FINCH: It is.\n\n“And it stays so.\n\n“HALE: Why?”\n\nThe council met again on Tuesday.",
+      [
+        ["Is the quay shut? You said “for ever” in May.", "HALE"],
+        ["It is. / And it stays so.", "FINCH"],
+        ["Why?", "HALE"],
+      ],
+    ],
   ])("%s", (_what, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -114,6 +114,16 @@ describe("one within another", () => {
   });
 });
 
+describe("a text read after another", () => {
+  it("is read as if it stood alone", () => {
+    const first = `${INTRO}Finch said the quay would stay shut until spring, and the mayor believes that it will never open.`;
+    const other = `${INTRO}According to the mayor, the piles were rotten. Critics say the plan is a waste of money.`;
+    const alone = shown(first);
+    shown(other);
+    expect(shown(first)).toEqual(alone);
+  });
+});
+
 describe("headlines", () => {
   it("give their speaker too", () => {
     const found = indirectOf(`# Finch Says Quay Will Stay Shut Until Spring\n\n${INTRO}`);

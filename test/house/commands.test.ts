@@ -71,6 +71,6 @@ describe("the commands are found", () => {
 
   it("docs/cli.md calls every command that is built", () => {
     const names = commandsIn(readFileSync(join(ROOT, "docs/cli.md"), "utf8")).map(({ line }) => line);
-    for (const name of ["trace", "extract", "find"]) expect(names.join("\n")).toContain(`stemma ${name} `);
+    for (const name of ["trace", "extract", "watch", "find"]) expect(names.join("\n")).toContain(`stemma ${name} `);
   });
 });

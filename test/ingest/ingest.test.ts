@@ -67,7 +67,6 @@ describe("kinds of input, told from the content", () => {
   });
 
   it.each([
-    ["feed.txt", '<?xml version="1.0"?><rss version="2.0"></rss>', "RSS"],
     ["photo.txt", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), "an image"],
     ["crawl.txt", "WARC/1.0\r\n", "WARC"],
   ])("refuses %s in one line that names the format", async (name, content, format) => {
@@ -87,7 +86,7 @@ describe("fields of a JSON line", () => {
         authors: "Tom Oake",
         outlet: "Lantern",
         publishedAt: "2031-05-06T10:00:00.000Z",
-        url: "https://lantern.example/1",
+        url: "http://127.0.0.1/ferry",
         language: "en",
         role: "transcript",
         meta: { publisher: "unread" },
@@ -103,7 +102,7 @@ describe("fields of a JSON line", () => {
         authors: ["Tom Oake"],
         outlet: "Lantern",
         publishedAt: "2031-05-06T10:00:00.000Z",
-        url: "https://lantern.example/1",
+        url: "http://127.0.0.1/ferry",
         language: "en",
         role: "transcript",
         evidence: { title: { from: "input", at: null }, authors: { from: "input", at: null } },
@@ -179,9 +178,9 @@ describe("bad input is told in one line, and the rest is done", () => {
   });
 
   it("says what is wrong with a path", async () => {
-    expect(await told([join(folder, "absent.txt"), "https://lantern.example/1"])).toEqual([
+    expect(await told([join(folder, "absent.txt"), "http://127.0.0.1/ferry"])).toEqual([
       "! no such file or folder; expected a path that exists",
-      "! URLs are not read yet; expected a file, a folder or -",
+      "! 127.0.0.1 is a loopback address; expected a host on the public network, or --allow-private",
     ]);
   });
 

@@ -48,16 +48,17 @@ function objectAt(words: Words, p: number): number {
   return k;
 }
 
-/** Whether the word at `i` is a cue: what stands around it. */
+/** Whether the `n`th of the words that may be cues is one: what stands around it. */
 export function cueFeatures(
   f: Features,
   words: Words,
   lay: Outline,
-  i: number,
+  n: number,
   headline: boolean,
   plain: ByRule | null,
 ): void {
-  const { ids, kinds, stems } = words;
+  const { ids, kinds, stems, places } = words;
+  const i = places[n] as number;
   const p = i + PAD;
   const w = ids[p] as number;
   const s = stems[p] as number;
@@ -75,18 +76,11 @@ export function cueFeatures(
   f.count = 0;
   add(f, 0, w);
   add(f, 1, s);
-  add(f, 2, w, r1);
-  add(f, 3, w, l1);
-  add(f, 4, w, kr1);
-  add(f, 5, w, kl1);
   add(f, 6, w, kr1, kr2);
-  add(f, 7, w, kl1, kl2);
-  add(f, 8, w, kl1, kr1);
   add(f, 9, s, kr1);
   add(f, 10, s, kl1);
   add(f, 11, s, r1);
   add(f, 12, s, l1);
-  add(f, 13, s, kl1, kr1);
   add(f, 14, s, k0);
   add(f, 15, r1, k0);
   add(f, 16, l1, k0);
@@ -94,37 +88,23 @@ export function cueFeatures(
   add(f, 18, l2, k0);
   add(f, 19, r1, r2);
   add(f, 20, l2, l1);
-  add(f, 21, kl1, k0, kr1);
   add(f, 22, kl2, kl1, k0);
-  add(f, 23, k0, kr1, kr2);
   add(f, 24, kl3, kl2, kl1);
   add(f, 25, kr1, kr2, kr3);
   add(f, 26, kl2, kl1, kr1);
-  add(f, 27, kl1, kr1, kr2);
-  add(f, 28, w, r1, r2);
   add(f, 29, s, ids[p - 3] as number);
-  add(f, 30, s, r2);
   add(f, 31, s, l2);
-  add(f, 32, ids[p + 3] as number, k0);
   const group = groupStart(words, p);
   const sub = subjectAt(words, group);
   const subject = kinds[sub] as number;
   const obj = objectAt(words, p);
-  const object = kinds[obj] as number;
   add(f, 200, ids[sub] as number, k0);
-  add(f, 201, s, ids[sub] as number);
-  add(f, 202, s, ids[obj] as number);
   add(f, 203, ids[obj] as number, k0);
-  add(f, 204, s, object, subject);
-  add(f, 205, k0, object, subject);
   add(f, 206, group < p ? (ids[group] as number) : 0, k0);
   add(f, 207, group < p ? (ids[group] as number) : 0, s);
-  add(f, 208, s, object, kr1);
   add(f, 209, kinds[sub - 1] as number, subject, k0);
   add(f, 210, ids[sub - 1] as number, k0);
   add(f, 211, kinds[group - 1] as number, p - group, k0);
-  add(f, 33, w, subject);
-  add(f, 34, k0, subject, kr1);
   const qa = near(lay.quoteAfter[i] as number);
   const qb = near(lay.quoteBefore[i] as number);
   add(f, 35, qa, qb);
@@ -152,15 +132,8 @@ export function cueFeatures(
   add(f, 46, s, Math.min(verb, 6), that > 0 ? 1 : 0);
   add(f, 47, k0, Math.min(verb, 6), kr1);
   // The nearest other possible cue on either side.
-  let before = 0;
-  let after = 0;
-  for (const at of words.places) {
-    if (at < i) before = at + 1;
-    else if (at > i) {
-      after = at + 1;
-      break;
-    }
-  }
+  const before = n === 0 ? 0 : (places[n - 1] as number) + 1;
+  const after = n + 1 === places.length ? 0 : (places[n + 1] as number) + 1;
   const cueBefore = before === 0 ? 0 : (stems[before - 1 + PAD] as number);
   const cueAfter = after === 0 ? 0 : (stems[after - 1 + PAD] as number);
   add(f, 48, cueBefore, k0, before === 0 ? 9 : Math.min(i - before, 5));
@@ -168,7 +141,6 @@ export function cueFeatures(
   add(f, 50, s, cueBefore);
   add(f, 51, s, cueAfter);
   const rule = plain?.rule ?? 0;
-  add(f, 52, rule, k0);
   add(f, 53, rule, s);
   add(f, 54, rule, plain?.source ? 1 + Math.min(Math.abs(i - plain.source[0]), 8) : 0);
 }

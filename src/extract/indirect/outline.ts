@@ -9,6 +9,8 @@ export interface Outline {
   readonly borders: Uint8Array;
   /** Verbs up to each word. */
   readonly verbs: Uint8Array;
+  /** The first word behind the last border before each place. */
+  readonly clause: Uint8Array;
   /** Words that are no signs at the sentence's end: the last one's index plus one. */
   end: number;
 }
@@ -19,6 +21,7 @@ export const newOutline = (): Outline => ({
   quoteAfter: new Uint8Array(MOST),
   borders: new Uint8Array(MOST),
   verbs: new Uint8Array(MOST),
+  clause: new Uint8Array(MOST),
   end: 0,
 });
 
@@ -31,18 +34,24 @@ export function outline(into: Outline, words: Words): void {
   let quote = 15;
   let borders = 0;
   let verbs = 0;
+  let clause = 0;
   for (let i = 0; i < count; i++) {
     const kind = kinds[i + PAD] as number;
     into.quoteBefore[i] = quote;
     into.borders[i] = borders;
     into.verbs[i] = verbs;
+    into.clause[i] = clause;
     if (kind === Kind.quote) quote = 0;
     else if (quote < 15) quote++;
-    if (kind >= Kind.comma && kind <= Kind.closes) borders++;
+    if (kind >= Kind.comma && kind <= Kind.closes) {
+      borders++;
+      clause = i + 1;
+    }
     if (isVerb(kind)) verbs++;
   }
   into.borders[count] = borders;
   into.verbs[count] = verbs;
+  into.clause[count] = clause;
   quote = 15;
   for (let i = count - 1; i >= 0; i--) {
     into.quoteAfter[i] = quote;

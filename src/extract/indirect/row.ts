@@ -33,14 +33,18 @@ export interface Where {
 /** Stands for "none near" among distances. */
 const FAR = 20;
 
+/** Numbers in a row. */
+export const ROW = 44;
+
 /** What the trees weigh: `candidate` as numbers, with those of the same sentence that stand against it. */
 export function rowOf(
+  into: Float32Array,
   words: Words,
   lay: Outline,
   where: Where,
   candidate: Candidate,
   all: readonly Candidate[],
-): Float32Array {
+): void {
   const { kinds, count } = words;
   const { cue, from, to, source } = candidate;
   const kind = (i: number) => kinds[i + PAD] as number;
@@ -61,7 +65,7 @@ export function rowOf(
     if (2 * both > Math.max(to, other.to) - Math.min(from, other.from)) rival = Math.max(rival, other.chance);
     if (other.cue < from) over = Math.max(over, other.chance);
   }
-  return Float32Array.of(
+  const values = [
     candidate.logit,
     candidate.mass,
     candidate.start,
@@ -106,5 +110,6 @@ export function rowOf(
     behind,
     rival,
     over,
-  );
+  ];
+  for (let k = 0; k < values.length; k++) into[k] = values[k] as number;
 }

@@ -33,7 +33,21 @@ export function sourcesOf(out: number[], words: Words, i: number): void {
     if (j !== i && SPEAKS[words.kinds[j + PAD] as number] === 1) out.push(j);
 }
 
-/** How well the word at `j` stands for the speaker of the cue at `i`, whose content is `[a, e)`. `j` = -1: nobody is named. */
+/** What stands where a speaker may be named, `j`: all that does not ask for the cue but for its side, 0 before and 1 behind it. */
+export function sourcePlace(f: Features, { ids, kinds }: Words, j: number, side: number): void {
+  const q = j + PAD;
+  const kj = kinds[q] as number;
+  f.count = 0;
+  add(f, 153, kj, kinds[q - 1] as number, kinds[q + 1] as number);
+  add(f, 157, ids[q] as number, side);
+  add(f, 162, ids[q + 1] as number, side);
+  add(f, 164, j < 2 ? j : 2, kj, side);
+}
+
+/**
+ * How well the word at `j` stands for the speaker of the cue at `i`, whose content is `[a, e)`, beside what stands there. `j` = -1:
+ * nobody is named.
+ */
 export function sourceFeatures(
   f: Features,
   words: Words,
@@ -63,8 +77,6 @@ export function sourceFeatures(
   }
   const q = j + PAD;
   const kj = kinds[q] as number;
-  const wj = ids[q] as number;
-  const ka = kinds[q - 1] as number;
   const kb = kinds[q + 1] as number;
   const side = j < i ? 0 : 1;
   const apart = side === 0 ? Math.min(i - j, 15) : 16 + Math.min(j - i, 15);
@@ -72,16 +84,12 @@ export function sourceFeatures(
   const verbs = Math.min(Math.abs((lay.verbs[j] as number) - (lay.verbs[i] as number)), 4);
   add(f, 150, s, apart, kj);
   add(f, 151, k0, apart, kj);
-  add(f, 153, kj, ka, kb);
   add(f, 154, side, borders, verbs);
   add(f, 155, kj, borders, side);
   add(f, 156, kj, verbs, side);
-  add(f, 157, wj, side);
   add(f, 158, kl1, kr1, apart);
   add(f, 159, s, kj, side);
   add(f, 160, s, side, place);
-  add(f, 162, ids[q + 1] as number, side);
-  add(f, 164, j < 2 ? j : 2, kj, side);
   add(f, 165, s, ids[q - 1] as number, side);
   add(f, 166, kl1, apart, kj);
   add(f, 167, kr1, apart, kj);

@@ -1,5 +1,5 @@
 import { add, bucket, type Features } from "./hash.js";
-import type { Outline } from "./outline.js";
+import { isVerb, type Outline } from "./outline.js";
 import type { ByRule } from "./rules.js";
 import { Kind, PAD, type Words } from "./words.js";
 
@@ -34,7 +34,25 @@ export function startsOf(out: number[], words: Words, i: number): void {
   }
 }
 
-/** How well the content of the cue at `i` begins at `a`. */
+/** What stands where content may begin, `a`: all that does not ask for the cue but for its side, 1 before and 0 behind it. */
+export function startPlace(f: Features, { ids, kinds }: Words, a: number, side: number): void {
+  const q = a + PAD;
+  const ka = kinds[q] as number;
+  const kb = kinds[q - 1] as number;
+  const wa = ids[q] as number;
+  const wb = ids[q - 1] as number;
+  const next = ids[q + 1] as number;
+  f.count = 0;
+  add(f, 65, ka, kb, side);
+  add(f, 66, wa, side);
+  add(f, 77, wb, wa);
+  add(f, 94, next, ka, side);
+  add(f, 95, next, wa);
+  add(f, 98, ka, kinds[q + 1] as number, kb);
+  add(f, 99, ids[q - 2] as number, wb, side);
+}
+
+/** How well the content of the cue at `i` begins at `a`, beside what stands there. */
 export function startFeatures(
   f: Features,
   words: Words,
@@ -60,21 +78,17 @@ export function startFeatures(
   const kr1 = kinds[p + 1] as number;
   const r1 = ids[p + 1] as number;
   f.count = 0;
-  add(f, 60, w, apart);
   add(f, 61, s, apart);
   add(f, 62, k0, apart);
   add(f, 63, kr1, apart);
   add(f, 64, kl1, kr1, apart);
-  add(f, 65, ka, kb, side);
-  add(f, 66, wa, side);
-  add(f, 68, w, wa, side);
-  add(f, 69, w, wb, side);
   add(f, 70, s, wa, side);
   add(f, 71, s, wb, side);
   add(f, 72, s, ka, kb);
   add(f, 73, r1, apart);
   add(f, 74, k0, ka, apart);
-  add(f, 77, wb, wa);
+  add(f, 96, s, apart, ka);
+  add(f, 97, k0, kl1, apart);
   const borders = Math.abs((lay.borders[a] as number) - (lay.borders[i] as number));
   add(f, 78, side, Math.min(borders, 4), kb);
   add(f, 79, a === 0 ? 1 : a === 1 ? 2 : 0, w, side);
@@ -117,7 +131,31 @@ export function endsOf(out: number[], words: Words, lay: Outline, a: number): vo
   }
 }
 
-/** How well the content from `a` of the cue at `i` ends before `e`. */
+/** What stands where content may end before `e`: all that does not ask for the cue but for its side. */
+export function endPlace(f: Features, { ids, kinds }: Words, e: number, side: number): void {
+  const q = e + PAD;
+  const kd = kinds[q - 1] as number;
+  const ke = kinds[q] as number;
+  const kf = kinds[q + 1] as number;
+  const wd = ids[q - 1] as number;
+  const we = ids[q] as number;
+  const next = ids[q + 1] as number;
+  const third = ids[q + 2] as number;
+  f.count = 0;
+  add(f, 101, kd, ke, side);
+  add(f, 111, ke, kf, side);
+  add(f, 112, we, next);
+  add(f, 131, we, next, third);
+  add(f, 136, ke, kf, kinds[q + 2] as number);
+  add(f, 141, wd, ke);
+  add(f, 142, wd, we);
+  add(f, 153, third, next);
+  let verb = 0;
+  while (verb < 5 && !isVerb(kinds[q + verb] as number)) verb++;
+  add(f, 147, verb, verb < 5 ? (ids[q + verb] as number) : 0, we);
+}
+
+/** How well the content from `a` of the cue at `i` ends before `e`, beside what stands there. */
 export function endFeatures(
   f: Features,
   words: Words,
@@ -144,30 +182,27 @@ export function endFeatures(
   const verbs = Math.min((lay.verbs[e] as number) - (lay.verbs[a] as number), 3);
   f.count = 0;
   add(f, 100, side, length, isEnd);
-  add(f, 101, kd, ke, side);
   add(f, 102, we, side, Math.min(verbs, 2));
   add(f, 104, ke, verbs, ka);
-  add(f, 106, s, ke, isEnd);
-  add(f, 107, s, we);
   add(f, 108, s, length);
-  add(f, 109, wa, ke, verbs);
-  add(f, 110, wa, we);
-  add(f, 111, ke, kinds[q + 1] as number, side);
-  add(f, 112, we, ids[q + 1] as number);
   add(f, 113, borders, isEnd, side);
   add(f, 114, ke, borders, side);
   add(f, 115, w, isEnd, side);
   add(f, 117, wa, length);
   const rest = bucket(lay.end - e);
   const next = ids[q + 1] as number;
-  const kf = kinds[q + 1] as number;
   add(f, 130, rest, ke, length);
-  add(f, 131, we, next, kinds[q + 2] as number);
   add(f, 132, s, ke, verbs);
-  add(f, 133, s, ke, kf);
-  add(f, 134, ke, kf, ka);
-  add(f, 135, next, borders, ke);
-  add(f, 136, ke, kf, kinds[q + 2] as number);
+  const k0 = kinds[p] as number;
+  const kr = kinds[p + 1] as number;
+  const left = Math.min((lay.verbs[lay.end] as number) - (lay.verbs[e] as number), 3);
+  add(f, 140, left, s);
+  add(f, 143, k0, ke, kd);
+  add(f, 144, k0, kr, ke);
+  const clause = lay.clause[e] as number;
+  add(f, 149, clause > a ? (ids[clause + PAD] as number) : 0, we);
+  add(f, 150, borders, we, next);
+  add(f, 151, k0, length, ke);
   if (plain !== null) {
     const same = plain.to === e ? 1 : 0;
     add(f, 137, plain.rule, same, side);

@@ -9,13 +9,31 @@ export interface Forest {
   readonly leaves: Float32Array;
 }
 
-/** The sum of what the trees say of one row: a logit. */
-export function climb(forest: Forest, row: Float32Array): number {
+/** The most that each tree and those behind it can say together. */
+const bounds = new WeakMap<Forest, Float64Array>();
+
+function boundsOf(forest: Forest): Float64Array {
+  const known = bounds.get(forest);
+  if (known !== undefined) return known;
+  const wide = 1 << forest.depth;
+  const trees = forest.leaves.length / wide;
+  const most = new Float64Array(trees + 1);
+  for (let t = trees - 1; t >= 0; t--)
+    most[t] =
+      (most[t + 1] as number) + forest.leaves.subarray(t * wide, (t + 1) * wide).reduce((a, b) => Math.max(a, b));
+  bounds.set(forest, most);
+  return most;
+}
+
+/** The sum of what the trees say of one row: a logit. Something lower than `least` as soon as it cannot be reached. */
+export function climb(forest: Forest, row: Float32Array, least: number): number {
   const { depth, features, thresholds, leaves } = forest;
+  const most = boundsOf(forest);
   const inner = (1 << depth) - 1;
   const trees = features.length / inner;
   let total = forest.base;
   for (let t = 0; t < trees; t++) {
+    if (total + (most[t] as number) < least) break;
     const at = t * inner;
     let node = 0;
     for (let d = 0; d < depth; d++)

@@ -45,13 +45,14 @@ export const Kind = {
 const Id = { none: 0, quote: 1, name: 2, namesOwn: 3, number: 4, unlisted: 5, time: 6 } as const;
 const FIRST = 16;
 
-/** The words that models know, by id, with their kind and the id of their stem. */
+/** The words that models know, with their kind and stem. */
 export interface Vocabulary {
-  readonly ids: ReadonlyMap<string, number>;
-  readonly kinds: Uint8Array;
+  /** What each is, in one number: see `packed`. */
+  readonly known: ReadonlyMap<string, number>;
+  /** The same of words that were met and are not listed. */
+  readonly unlisted: Map<string, number>;
+  /** By id, that of the first word with the same stem. */
   readonly stems: Int32Array;
-  /** 1 where a word may be a cue. */
-  readonly cues: Uint8Array;
 }
 
 /** A sentence as numbers. Arrays are longer than the sentence and filled with zeros around it, so that neighbours may be read. */
@@ -136,61 +137,72 @@ export function stemOf(low: string): string {
 }
 
 export function vocabulary(words: readonly string[], tags: string, cues: ReadonlySet<string>): Vocabulary {
-  const ids = new Map<string, number>();
-  const kinds = new Uint8Array(words.length + FIRST);
-  const stems = new Int32Array(words.length + FIRST);
-  const marks = new Uint8Array(words.length + FIRST);
   const known = new Map<string, number>();
+  const stems = new Int32Array(words.length + FIRST);
+  const firsts = new Map<string, number>();
   for (const [i, word] of words.entries()) {
     const id = i + FIRST;
-    ids.set(word, id);
-    kinds[id] = kindOf(word, (tags[i] ?? "").trim());
     const stem = stemOf(word);
-    if (!known.has(stem)) known.set(stem, id);
-    stems[id] = known.get(stem) as number;
-    marks[id] = cues.has(word) ? 1 : 0;
+    if (!firsts.has(stem)) firsts.set(stem, id);
+    stems[id] = firsts.get(stem) as number;
+    known.set(word, packed(id, kindOf(word, (tags[i] ?? "").trim()), cues.has(word) ? 1 : 0));
   }
-  return { ids, kinds, stems, cues: marks };
+  return { known, unlisted: new Map(), stems };
+}
+
+/**
+ * What a word of small letters is, in one number: its kind, then its id, then 1 where it may be a cue. Words that no list holds are
+ * remembered as well, so that each is looked at once; so many at most, and forgotten together when there are more.
+ */
+const UNLISTED = 20_000;
+const packed = (id: number, kind: number, cue: number) => (id << 7) | (kind << 1) | cue;
+
+function lookUp(vocabulary: Vocabulary, low: string): number {
+  const { known, unlisted } = vocabulary;
+  const listed = known.get(low) ?? unlisted.get(low);
+  if (listed !== undefined) return listed;
+  const kind = kindOf(low, "");
+  const found = packed(kind === Kind.number ? Id.number : Id.unlisted, kind, 0);
+  if (unlisted.size >= UNLISTED) unlisted.clear();
+  unlisted.set(low, found);
+  return found;
 }
 
 /** Reads a sentence into `words`. In a headline, set in capitals, a capital makes no name of a listed word. */
 export function readWords(words: Words, sentence: Sentence, vocabulary: Vocabulary, headline: boolean): void {
   const { ids, kinds, stems, places } = words;
   const { tokens } = sentence;
-  places.length = 0;
+  let cues = 0;
   const before = words.count;
   words.count = Math.min(tokens.length, 256);
   for (let i = 0; i < words.count; i++) {
-    const token = tokens[i] as Token;
+    const { type, cap, low, possessive } = tokens[i] as Token;
     let id: number;
     let kind: number;
     let stem = 0;
-    if (token.type === "quote") {
+    if (type === "quote") {
       id = Id.quote;
       kind = Kind.quote;
-    } else {
-      const listed = token.cap && i > 0 && !headline ? undefined : vocabulary.ids.get(token.low);
-      if (listed !== undefined && !(token.cap && token.possessive)) {
-        id = listed;
-        kind = vocabulary.kinds[id] as number;
-        stem = vocabulary.stems[id] as number;
-        if (token.possessive) kind = Kind.nounsOwn;
-        else if (vocabulary.cues[id] === 1) places.push(i);
-      } else if (token.cap && timeWords.has(token.low)) {
+    } else if (cap && (possessive || (i > 0 && !headline) || !vocabulary.known.has(low))) {
+      if (timeWords.has(low)) {
         id = Id.time;
         kind = Kind.time;
-      } else if (token.cap) {
-        id = token.possessive ? Id.namesOwn : Id.name;
-        kind = token.possessive ? Kind.namesOwn : Kind.name;
       } else {
-        kind = token.possessive ? Kind.nounsOwn : kindOf(token.low, "");
-        id = kind === Kind.number ? Id.number : Id.unlisted;
+        id = possessive ? Id.namesOwn : Id.name;
+        kind = possessive ? Kind.namesOwn : Kind.name;
       }
+    } else {
+      const found = lookUp(vocabulary, low);
+      id = found >> 7;
+      kind = possessive ? Kind.nounsOwn : (found >> 1) & 63;
+      stem = vocabulary.stems[id] as number;
+      if ((found & 1) === 1 && !possessive) places[cues++] = i;
     }
     ids[i + PAD] = id;
     kinds[i + PAD] = kind;
     stems[i + PAD] = stem;
   }
+  places.length = cues;
   for (let i = words.count; i < before + PAD && i + PAD < MOST; i++) {
     ids[i + PAD] = 0;
     kinds[i + PAD] = 0;

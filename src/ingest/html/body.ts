@@ -45,6 +45,13 @@ export async function bodyOf(html: string, stated: string | null): Promise<reado
   return best;
 }
 
+/** All blocks of a cleaned `<body>` that is an article as a whole. */
+export async function fragmentBlocks(html: string): Promise<readonly PageBlock[]> {
+  const { parseHTML } = await import("linkedom");
+  const { body } = parseHTML(`<!doctype html><html>${html}</html>`).document as unknown as DomDocument;
+  return body === null ? [] : pageBlocks(body);
+}
+
 /** Letters in paragraphs of the article's own. */
 function weight(blocks: readonly PageBlock[]): number {
   let letters = 0;

@@ -53,7 +53,7 @@ export function pageMetadata(facts: PageFacts, source: string): PageMetadata {
       .flatMap((name) => facts.meta.get(name) ?? [])
       .map(flat)
       .filter(Boolean);
-  const url = json.url ?? addressOf(facts, source);
+  const url = addressOf(facts, json, source);
   const headline = headlineOf(facts, json, meta(TITLE));
   const outlet = stated([json.outlet, "json-ld"], [meta(OUTLET)[0] ?? null, "page metadata"]);
   const title = titleOf(facts, json, meta(TITLE), outlet.value);
@@ -145,7 +145,7 @@ function authorsOf(
 }
 
 /** "By Ana Ruhl and Tom Oake, Staff" → both; an address or an account is nobody. */
-function peopleOf(words: string): string[] {
+export function peopleOf(words: string): string[] {
   const line = flat(words).slice(0, 200);
   if (line === "" || /https?:|www\.|@/.test(line)) return [];
   const byline = bylineOf(/^by\b/i.test(line) ? line : `By ${line}`);
@@ -178,7 +178,7 @@ function publishedOf(
 const whenOf = (one: { value: string | null; text: () => string }) => isoOf(one.value) ?? isoOf(one.text());
 
 /** ISO 8601 as given; other dates by the reader of dates. Null for what is none. */
-function isoOf(words: string | null): string | null {
+export function isoOf(words: string | null): string | null {
   if (!words) return null;
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -203,9 +203,16 @@ function dayIn(address: string): string | null {
   return Number.isNaN(Date.parse(day)) ? null : day;
 }
 
-function addressOf(facts: PageFacts, source: string): string | null {
-  const named = [facts.links.get("canonical"), facts.meta.get("og:url")?.[0], source];
-  return named.find((one) => one !== undefined && /^https?:\/\/[^\s/]+/i.test(one)) ?? null;
+/** The page's own word on which address all its forms have stands first. */
+function addressOf(facts: PageFacts, json: JsonLdArticle, source: string): string | null {
+  const base = /^https?:/i.test(source) ? source : undefined;
+  for (const named of [facts.links.get("canonical"), json.url, facts.meta.get("og:url")?.[0], source]) {
+    if (!named) continue;
+    if (/^https?:\/\/[^\s/]+/i.test(named)) return named;
+    // "/ferry" is an address where it is known whose.
+    if (base !== undefined && URL.canParse(named, base)) return new URL(named, base).href;
+  }
+  return null;
 }
 
 function languageOf(facts: PageFacts, json: JsonLdArticle): string | null {

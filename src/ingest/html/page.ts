@@ -1,6 +1,7 @@
 /** A saved page → one article. */
 
 import type { Article } from "../../model.js";
+import { plainAddress } from "../../text/address.js";
 import { contentId } from "../../text/id.js";
 import { NO_FIELDS, readArticle } from "../article.js";
 import { bodyOf } from "./body.js";
@@ -19,15 +20,19 @@ const MOST = 0.7;
 /** A day or a year and a time, in the digits of any language: "22 de outubro de 2010 às 20:13", "05/10/2018". */
 const DATED = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
 
-/** `html`: the whole page. `source`: the path or address it came from. */
-export async function readPage(html: string, source: string): Promise<Article> {
+/** `html`: the whole page. `source`: the path or address given; `address`: where it was found, or `source` again. */
+export async function readPage(html: string, source: string, address = source): Promise<Article> {
   const page = cleanPage(html);
-  const { headline, body, ...metadata } = pageMetadata(page.facts, source);
+  const { headline, body, ...metadata } = pageMetadata(page.facts, address);
   const found = page.html === null ? [] : await bodyOf(page.html, body);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
   const blocks = withHeadline(withDates(within(whole, body)), headline);
-  const fields = { ...NO_FIELDS, ...metadata, id: contentId(html) };
-  return readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
+  // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
+  const fetched = /^https?:/i.test(address);
+  const fields = { ...NO_FIELDS, ...metadata, id: fetched ? null : contentId(html) };
+  const article = readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
+  const plainForm = article.role === "article" ? plainAddress(metadata.url ?? "") : null;
+  return plainForm === null ? article : { ...article, address: plainForm };
 }
 
 /** The headline stands first; where the body repeats it, that is no paragraph. */
