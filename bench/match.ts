@@ -44,7 +44,7 @@ export function benchMatch(folder: string, sizes: readonly number[]): void {
   line("");
   row(["candidates on 37,365 quotations", "silver pairs found", "recall", "candidates", "CPU s", "MB"]);
   row(["---", "---:", "---:", "---:", "---:", "---:"]);
-  compare(folder, "grams", "shared 4-grams");
+  compare(folder, "grams", "shared telling grams");
   for (const size of [8, 4, 2]) compare(folder, String(size), `MinHash, 128 permutations, bands of ${size}`);
 }
 

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import minhash from "minhash";
 import { candidates } from "../src/match/candidates.js";
+import { lexiconOf } from "../src/match/lexicon.js";
 import { Numbers, ReadingsBuilder } from "../src/match/readings.js";
 import { readWords } from "../src/text/words.js";
 
@@ -71,7 +72,7 @@ function byGrams(): Set<number> {
       ),
     );
   }
-  return new Set(candidates(builder.finish()).map(([a, b]) => a * rows.length + b));
+  return new Set(candidates(builder.finish(), lexiconOf(numbers.vocabulary)).map(([a, b]) => a * rows.length + b));
 }
 
 function byBands(bandSize: number): Set<number> {

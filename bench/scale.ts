@@ -6,8 +6,9 @@
 
 import { buildIndex, isStanding, joinNew } from "../src/match/added.js";
 import { join, shareGrams } from "../src/match/candidates.js";
+import { Grams } from "../src/match/grams.js";
 import { fromBytes, toBytes } from "../src/match/kept.js";
-import { surprisals } from "../src/match/match.js";
+import { lexiconOf } from "../src/match/lexicon.js";
 import { PairMatcher, type PairTable } from "../src/match/pairs.js";
 import { Numbers, type Readings, ReadingsBuilder } from "../src/match/readings.js";
 import { readWords } from "../src/text/words.js";
@@ -81,13 +82,17 @@ class Reader {
 function measureScale(count: number, text: (n: number) => string, isAdding: boolean): Measured {
   const reader = new Reader();
   const readings = reader.read(text, 0, count);
-  const [index, indexing] = timed(() => buildIndex(readings));
+  let lexicon = lexiconOf([]);
+  const [index, indexing] = timed(() => {
+    lexicon = lexiconOf(reader.numbers.vocabulary);
+    return buildIndex(readings, lexicon);
+  });
   const [first] = index.segments;
   if (!first) throw new Error("expected a segment");
   const [shared, sharing] = timed(() => shareGrams(readings.count, first.postings));
   let candidates = 0;
   const [, joining] = timed(() => join(readings, shared, 0, readings.count, () => candidates++));
-  const matcher = new PairMatcher(surprisals(reader.numbers.vocabulary));
+  const matcher = new PairMatcher(lexicon.bitsOf);
   const [table, both] = timed(() => {
     let held = -1;
     join(readings, shared, 0, readings.count, (a, b) => {
@@ -117,15 +122,16 @@ function measureScale(count: number, text: (n: number) => string, isAdding: bool
   const [opened, open] = timed(() => fromBytes(bytes));
   if (!opened) throw new Error("expected the index to open");
   const added = reader.read(text, count, count + ADDED);
-  const bitsOf = surprisals(reader.numbers.vocabulary);
-  const [[grown, found], match] = timed(() => {
-    const one = new PairMatcher(bitsOf);
-    return [joinNew(opened, added, one), one.finish()] as const;
+  const wider = lexiconOf(reader.numbers.vocabulary);
+  const [[{ index: grown, doubtful }, found], match] = timed(() => {
+    const one = new PairMatcher(wider.bitsOf);
+    return [joinNew(opened, added, wider, one), one.finish()] as const;
   });
+  const grams = new Grams(wider);
   const [, stand] = timed(() => {
     for (let r = 0; r < table.count; r++) {
       const [a, b] = [table.a[r] as number, table.b[r] as number];
-      isStanding(grown, Math.min(a, b), Math.max(a, b));
+      if (doubtful.has(a) && doubtful.has(b)) isStanding(grown, grams, Math.min(a, b), Math.max(a, b));
     }
   });
   return { ...measured, indexMB: bytes.length / 2 ** 20, add: { open, match, stand, found: found.count } };

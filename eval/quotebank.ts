@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { assemble } from "../src/assemble/assemble.js";
 import { candidates } from "../src/match/candidates.js";
+import { lexiconOf } from "../src/match/lexicon.js";
 import { match } from "../src/match/match.js";
 import { collectReadings } from "../src/match/readings.js";
 import type { Statement } from "../src/model.js";
@@ -67,7 +68,8 @@ export function scoreQuotebank(shared: string): Score[] {
   const together = pairs.filter(([a, b]) => [...(homes.get(a) ?? [])].some((home) => homes.get(b)?.has(home)));
 
   let tried = 0;
-  for (const _ of candidates(collectReadings(articles, quotations).readings)) tried++;
+  const { readings, vocabulary } = collectReadings(articles, quotations);
+  for (const _ of candidates(readings, lexiconOf(vocabulary))) tried++;
   const perMatch = tried / matches.length;
   const largest = Math.max(...statements.map(readingsOf));
   process.stdout.write(

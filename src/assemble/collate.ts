@@ -98,16 +98,7 @@ function nearness(statement: AssembledText, witness: Witness): (a: number, b: nu
   witness.spoken.forEach(({ norm }, i) => {
     norms.set(witness.words[i] ?? -1, norm);
   });
-  const known = new Map<string, number>();
-  return (a, b) => {
-    const key = `${a} ${b}`;
-    let score = known.get(key);
-    if (score === undefined) {
-      score = isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0;
-      known.set(key, score);
-    }
-    return score;
-  };
+  return (a, b) => (isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0);
 }
 
 /** Walks both sides along the aligned pairs, from the first printed word to the last. */

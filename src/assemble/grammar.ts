@@ -80,17 +80,34 @@ export function sameLemma(a: string, b: string): boolean {
   return [...lemmas(a)].some((lemma) => theirs.has(lemma));
 }
 
+/** Of the first letter's code; false for no letter at all. */
+const isBeyondAToZ = (code: number): boolean => code < 0x61 || code > 0x7a;
+
 /** Only these pairs differ in their first letter: number forms, accents, forms of "be" and "go". */
 const mayBeNear = (a: string, b: string): boolean =>
   a[0] === b[0] ||
-  /[^a-z]/.test((a[0] ?? "") + (b[0] ?? "")) ||
+  isBeyondAToZ(a.charCodeAt(0)) ||
+  isBeyondAToZ(b.charCodeAt(0)) ||
   (CLOSED.has(a) && CLOSED.has(b)) ||
   a === "went" ||
   b === "went";
 
+/** Pairs of words that were asked about; the same few thousand come again and again in every collection. */
+const nearCache = new Map<string, boolean>();
+
 /** One word for another that is nearly it: a spelling, an inflection, or one stem ("power", "powerful"). */
 export function isNearWord(a: string, b: string): boolean {
   if (!mayBeNear(a, b)) return false;
+  const key = `${a} ${b}`;
+  const known = nearCache.get(key);
+  if (known !== undefined) return known;
+  if (nearCache.size > 200_000) nearCache.clear();
+  const isNear = isNearlyOne(a, b);
+  nearCache.set(key, isNear);
+  return isNear;
+}
+
+function isNearlyOne(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (short.length >= 4 && long.startsWith(short)) || spellingReason(a, b) !== null || sameLemma(a, b);
 }

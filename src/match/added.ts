@@ -4,8 +4,9 @@
  * adding one by one rebuilds a segment as often as its size has doubled.
  */
 
-import { COMMON, gramsAsked, gramsOf, RARE } from "./candidates.js";
-import { findGram, GRAM, hashGram, indexGrams, type Postings } from "./grams.js";
+import { ASKED, COMMON, gramsAsked, RARE, wordsOf } from "./candidates.js";
+import { findGram, Grams, indexGrams, type Postings } from "./grams.js";
+import type { Lexicon } from "./lexicon.js";
 import type { PairMatcher } from "./pairs.js";
 import type { Readings } from "./readings.js";
 
@@ -22,8 +23,15 @@ export interface GramIndex {
   readonly segments: readonly Segment[];
 }
 
-export function buildIndex(readings: Readings): GramIndex {
-  return { count: readings.count, segments: [{ first: 0, readings, postings: indexGrams(readings) }] };
+/** What an index has become. */
+export interface Joined {
+  readonly index: GramIndex;
+  /** Readings of before that hold a gram which is no longer rare, or has become a stock phrase: `isStanding` is asked for pairs of these. */
+  readonly doubtful: ReadonlySet<number>;
+}
+
+export function buildIndex(readings: Readings, lexicon: Lexicon): GramIndex {
+  return { count: readings.count, segments: [{ first: 0, readings, postings: indexGrams(readings, lexicon) }] };
 }
 
 /**
@@ -31,22 +39,25 @@ export function buildIndex(readings: Readings): GramIndex {
  * readings hold a gram is counted over all of them, old and new: the pairs are those that one join over everything
  * would try, of which one side at least is new.
  */
-export function joinNew(index: GramIndex, added: Readings, matcher: PairMatcher): GramIndex {
-  const fresh: Segment = { first: index.count, readings: added, postings: indexGrams(added) };
+export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, matcher: PairMatcher): Joined {
+  const grams = new Grams(lexicon);
+  const doubtful = new Set<number>();
+  const fresh: Segment = { first: index.count, readings: added, postings: indexGrams(added, lexicon) };
   const segments = [...index.segments, fresh];
   const shared = new Uint8Array(index.count + added.count);
   for (let r = 0; r < added.count; r++) {
     const id = index.count + r;
     const touched: number[] = [];
-    for (const hash of gramsIn(added, r)) {
+    for (const hash of gramsIn(grams, added, r)) {
       const held = holders(segments, hash);
+      if (held > RARE) noteTurned(index.segments, hash, held, doubtful);
       if (held > COMMON) continue;
       for (const segment of segments) {
         eachHolder(segment, hash, (at) => {
           const other = segment.first + at;
           if (other >= id) return;
           if (shared[other] === 0) touched.push(other);
-          shared[other] = held <= RARE ? 2 : Math.min(2, (shared[other] as number) + 1);
+          shared[other] = held <= RARE ? ASKED : Math.min(ASKED, (shared[other] as number) + 1);
         });
       }
     }
@@ -54,26 +65,31 @@ export function joinNew(index: GramIndex, added: Readings, matcher: PairMatcher)
     matcher.hold(added, r, id);
     for (const other of touched.sort((x, y) => x - y)) {
       const { readings, at } = locate(segments, other);
-      if ((shared[other] as number) >= gramsAsked(gramsOf(readings, at), gramsOf(added, r)))
+      if ((shared[other] as number) >= gramsAsked(wordsOf(readings, at), wordsOf(added, r)))
         matcher.compare(readings, at, other);
       shared[other] = 0;
     }
   }
-  return { count: index.count + added.count, segments: merged(segments) };
+  return { index: { count: index.count + added.count, segments: merged(segments, lexicon) }, doubtful };
+}
+
+/** Notes who held a gram before it came to `held` readings, if it says less now than it did then. */
+function noteTurned(before: readonly Segment[], hash: number, held: number, doubtful: Set<number>): void {
+  const once = holders(before, hash);
+  if (once > (held > COMMON ? COMMON : RARE)) return;
+  for (const segment of before) eachHolder(segment, hash, (at) => doubtful.add(segment.first + at));
 }
 
 /**
  * Whether two readings, `a` < `b`, are still a candidate pair. A gram that was rare grows common as readings come, never
  * the other way: so the matches of everything are those found before that still stand, and those of what is new.
  */
-export function isStanding({ segments }: GramIndex, a: number, b: number): boolean {
+export function isStanding({ segments }: GramIndex, grams: Grams, a: number, b: number): boolean {
   const [x, y] = [locate(segments, a), locate(segments, b)];
-  const asked = gramsAsked(gramsOf(x.readings, x.at), gramsOf(y.readings, y.at));
-  const inB = gramsIn(y.readings, y.at);
-  const { starts, words } = x.readings;
+  const asked = gramsAsked(wordsOf(x.readings, x.at), wordsOf(y.readings, y.at));
+  const inB = gramsIn(grams, y.readings, y.at);
   let shared = 0;
-  for (let i = starts[x.at] as number; i + GRAM <= (starts[x.at + 1] as number); i++) {
-    const hash = hashGram(words, i);
+  for (const hash of gramsIn(grams, x.readings, x.at)) {
     if (!inB.has(hash)) continue;
     const held = holders(segments, hash);
     if (held > COMMON) continue;
@@ -82,10 +98,9 @@ export function isStanding({ segments }: GramIndex, a: number, b: number): boole
   return false;
 }
 
-function gramsIn({ starts, words }: Readings, r: number): Set<number> {
-  const grams = new Set<number>();
-  for (let i = starts[r] as number; i + GRAM <= (starts[r + 1] as number); i++) grams.add(hashGram(words, i));
-  return grams;
+function gramsIn(grams: Grams, readings: Readings, r: number): Set<number> {
+  const count = grams.read(readings, r);
+  return new Set(grams.hashes.subarray(0, count));
 }
 
 /** How many readings hold a gram; counted no further than it takes to know that it is a stock phrase. */
@@ -103,11 +118,15 @@ function holders(segments: readonly Segment[], hash: number): number {
   return held;
 }
 
-/** Every time that a reading of the segment holds the gram. */
+/** Every reading of the segment that holds the gram. */
 function eachHolder({ postings }: Segment, hash: number, tell: (at: number) => void): void {
   const { buckets, low, owners } = postings;
   const end = buckets[(hash >>> 16) + 1] as number;
-  for (let at = findGram(postings, hash); at < end && low[at] === (hash & 0xffff); at++) tell(owners[at] as number);
+  let before = -1;
+  for (let at = findGram(postings, hash); at < end && low[at] === (hash & 0xffff); at++) {
+    if (owners[at] !== before) tell(owners[at] as number);
+    before = owners[at] as number;
+  }
 }
 
 function locate(segments: readonly Segment[], id: number): { readonly readings: Readings; readonly at: number } {
@@ -118,13 +137,13 @@ function locate(segments: readonly Segment[], id: number): { readonly readings: 
 }
 
 /** Joins the last two segments while the last is more than half of the one before it. */
-function merged(segments: readonly Segment[]): Segment[] {
+function merged(segments: readonly Segment[], lexicon: Lexicon): Segment[] {
   const kept = [...segments];
   for (;;) {
     const [before, last] = kept.slice(-2);
     if (!before || !last || 2 * last.readings.count <= before.readings.count) return kept;
     const readings = joined(before.readings, last.readings);
-    kept.splice(-2, 2, { first: before.first, readings, postings: indexGrams(readings) });
+    kept.splice(-2, 2, { first: before.first, readings, postings: indexGrams(readings, lexicon) });
   }
 }
 

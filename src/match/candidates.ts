@@ -1,27 +1,29 @@
 /**
- * Which readings are worth aligning: those that share word 4-grams. For a whole collection the index is first cut down
+ * Which readings are worth aligning: those that share telling grams. For a whole collection the index is first cut down
  * to the grams that two readings or more share and that are no stock phrase; then each reading counts what it shares
  * with the readings after it.
  */
 
-import { GRAM, indexGrams, type Postings } from "./grams.js";
+import { indexGrams, type Postings } from "./grams.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Readings } from "./readings.js";
 
 /** A gram in more readings than this is a stock phrase and says nothing; the bound also keeps the join near linear. */
 export const COMMON = 100;
-/** A gram in so few readings is telling by itself; otherwise two shared grams are asked for. */
-export const RARE = 3;
+/** A gram in so few readings is telling by itself: these two alone, of all, begin a run with the same words. */
+export const RARE = 2;
+/** Shared grams that make a candidate pair else: three that begin at one word after another cover the words of a match. */
+export const ASKED = 3;
+/** A changed word or two leave a reading of so few words hardly more than one gram: one is enough there. */
+const FEW = 16;
 
-/** One changed word in the middle of a reading with so few grams spoils most of them: one shared gram is enough. */
-const FEW = 6;
-
-/** Shared grams (a rare one counts as two) that make two readings with so many grams a candidate pair. */
-export function gramsAsked(gramsOfA: number, gramsOfB: number): number {
-  return Math.min(gramsOfA, gramsOfB) <= FEW ? 1 : 2;
+/** How many grams two readings of so many words must share; a rare one counts as all of them. */
+export function gramsAsked(wordsOfA: number, wordsOfB: number): number {
+  return Math.min(wordsOfA, wordsOfB) <= FEW ? 1 : ASKED;
 }
 
-export function gramsOf({ starts }: Readings, r: number): number {
-  return Math.max(0, (starts[r + 1] as number) - (starts[r] as number) - GRAM + 1);
+export function wordsOf({ starts }: Readings, r: number): number {
+  return (starts[r + 1] as number) - (starts[r] as number);
 }
 
 /** The shared grams alone, and the way from a reading to them. */
@@ -30,7 +32,7 @@ export interface SharedGrams {
   readonly holders: Uint32Array;
   /** Per reading where its entries begin in `links`, with an end sentinel. */
   readonly first: Uint32Array;
-  /** Positions in `holders`, one for each time that a reading holds a gram which a later one holds too. */
+  /** Positions in `holders`, one for each gram of a reading that a later one holds too. */
   readonly links: Uint32Array;
 }
 
@@ -38,15 +40,22 @@ const LAST = 0x8000_0000;
 const RARELY = 0x4000_0000;
 const READING = 0x3fff_ffff;
 
+/** In a byte: the grams shared with the reading at hand, and whether a reading is a short one. */
+const COUNTED = 0x03;
+const SHORT = 0x04;
+
 /** Cuts an index down to what a join over all its readings needs. Two passes: count, then fill. */
 export function shareGrams(count: number, postings: Postings): SharedGrams {
   const first = new Uint32Array(count + 1);
   let held = 0;
   eachShared(postings, (from, to, distinct, last) => {
     held += distinct;
+    let before = -1;
     for (let k = from; k < to; k++) {
       const owner = postings.owners[k] as number;
-      if (owner !== last) (first[owner + 1] as number)++;
+      if (owner === last) break;
+      if (owner !== before) (first[owner + 1] as number)++;
+      before = owner;
     }
   });
   for (let r = 0; r < count; r++) (first[r + 1] as number) += first[r] as number;
@@ -59,9 +68,10 @@ export function shareGrams(count: number, postings: Postings): SharedGrams {
     let before = -1;
     for (let k = from; k < to; k++) {
       const owner = postings.owners[k] as number;
-      if (owner !== before) holders[++at] = owner | rarely | (owner === last ? LAST : 0);
+      if (owner === before) continue;
       before = owner;
-      if (owner === last) continue;
+      holders[++at] = owner | rarely | (owner === last ? LAST : 0);
+      if (owner === last) break;
       const place = next[owner] as number;
       links[place] = at;
       next[owner] = place + 1;
@@ -99,7 +109,8 @@ export function join(
   to: number,
   tell: (a: number, b: number) => void,
 ): void {
-  const shared = new Uint8Array(readings.count);
+  // Whether a reading is short stands beside the count, so that its length need not be fetched.
+  const shared = Uint8Array.from({ length: readings.count }, (_, r) => (wordsOf(readings, r) <= FEW ? SHORT : 0));
   const touched = new Uint32Array(readings.count);
   for (let a = from; a < to; a++) {
     let count = 0;
@@ -110,24 +121,25 @@ export function join(
         const holder = holders[++at] as number;
         const b = holder & READING;
         const known = shared[b] as number;
-        if (known === 0) touched[count++] = b;
-        if ((holder & RARELY) !== 0) shared[b] = 2;
-        else if (known < 2) shared[b] = known + 1;
+        if ((known & COUNTED) === 0) touched[count++] = b;
+        if ((holder & RARELY) !== 0) shared[b] = (known & SHORT) | ASKED;
+        else if ((known & COUNTED) < ASKED) shared[b] = known + 1;
       } while (((holders[at] as number) & LAST) === 0);
     }
-    const gramsOfA = gramsOf(readings, a);
+    const isShort = wordsOf(readings, a) <= FEW;
     for (let k = 0; k < count; k++) {
       const b = touched[k] as number;
-      if ((shared[b] as number) >= gramsAsked(gramsOfA, gramsOf(readings, b))) tell(a, b);
-      shared[b] = 0;
+      const known = shared[b] as number;
+      shared[b] = known & SHORT;
+      if (isShort || (known & SHORT) !== 0 || known === ASKED) tell(a, b);
     }
   }
 }
 
 /** Every candidate pair of a collection. */
-export function candidates(readings: Readings): (readonly [a: number, b: number])[] {
+export function candidates(readings: Readings, lexicon: Lexicon): (readonly [a: number, b: number])[] {
   const pairs: (readonly [number, number])[] = [];
-  join(readings, shareGrams(readings.count, indexGrams(readings)), 0, readings.count, (a, b) => {
+  join(readings, shareGrams(readings.count, indexGrams(readings, lexicon)), 0, readings.count, (a, b) => {
     pairs.push([a, b]);
   });
   return pairs;

@@ -1,6 +1,6 @@
 /**
  * The second source of candidates: every pair of quotations by one speaker within three days that share a few telling
- * words. It finds rewordings that leave no two 4-grams standing; the windows keep it from growing with the square.
+ * words. It finds rewordings that leave no telling grams standing; the windows keep it from growing with the square.
  */
 
 import type { Article, Quotation } from "../model.js";

@@ -4,11 +4,11 @@
 
 import type { Article, Match, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
-import { surprisal } from "../text/surprisal.js";
 import { isSameStatement } from "./accept.js";
 import { join, shareGrams } from "./candidates.js";
 import { closePairs } from "./close.js";
 import { indexGrams } from "./grams.js";
+import { lexiconOf } from "./lexicon.js";
 import { PairMatcher, type PairTable } from "./pairs.js";
 import { type Collected, collectReadings } from "./readings.js";
 
@@ -19,28 +19,25 @@ import { type Collected, collectReadings } from "./readings.js";
 export function match(articles: readonly Article[], quotations: readonly Quotation[]): Match[] {
   const collected = collectReadings(articles, quotations);
   const { readings, vocabulary } = collected;
-  const bitsOf = surprisals(vocabulary);
+  const lexicon = lexiconOf(vocabulary);
   const tried = new Set<number>();
-  const matcher = new PairMatcher(bitsOf);
+  const matcher = new PairMatcher(lexicon.bitsOf);
   let held = -1;
   const attempt = (a: number, b: number): void => {
     if (a !== held) matcher.hold(readings, a, a);
     held = a;
     matcher.compare(readings, b, b);
   };
-  join(readings, shareGrams(readings.count, indexGrams(readings)), 0, readings.count, (a, b) => {
+  join(readings, shareGrams(readings.count, indexGrams(readings, lexicon)), 0, readings.count, (a, b) => {
     tried.add(a * readings.count + b);
     attempt(a, b);
   });
   for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations))
     if (!tried.has(a * readings.count + b)) attempt(a, b);
-  return [...repeats(collected, bitsOf), ...toMatches(collected, matcher.finish())].sort(
+  return [...repeats(collected, lexicon.bitsOf), ...toMatches(collected, matcher.finish())].sort(
     (x, y) => byText(x.a, y.a) || byText(x.b, y.b),
   );
 }
-
-/** Bits of surprise by word number. */
-export const surprisals = (vocabulary: readonly string[]): Float64Array => Float64Array.from(vocabulary, surprisal);
 
 function toMatches({ quotations }: Collected, table: PairTable): Match[] {
   return Array.from({ length: table.count }, (_, row) => {

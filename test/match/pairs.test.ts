@@ -23,7 +23,8 @@ function pairOf(a: Listed, b: Listed): PairTable {
 
 /** What a full table gives, without any short cut; null where the two are no printings of the same words. */
 function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
-  const { starts, words, breaks, count } = readingsOf([a, b]);
+  const readings = readingsOf([a, b]);
+  const { starts, words, breaks, count } = readings;
   if (count < 2) return null;
   const sides = [0, 1].map((r) => ({
     words: words.slice(starts[r], starts[r + 1]),
@@ -39,10 +40,10 @@ function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
     j: Int32Array.from(pairs, ([, j]) => j),
   };
   const inOrder = measure(x, y, path, BITS);
-  // A moved block is no short cut: it is told from the two whole readings, behind the table.
+  const within = (r: number): readonly [number, number] => [starts[r] ?? 0, starts[r + 1] ?? 0];
   const agreement = isSameStatement(inOrder)
     ? inOrder
-    : withBlocks(inOrder, x, [0, x.words.length], y, [0, y.words.length]);
+    : withBlocks(inOrder, readings, within(isSwapped ? 1 : 0), readings, within(isSwapped ? 0 : 1));
   if (!isSameStatement(agreement)) return null;
   const [first, last] = [pairs[0], pairs.at(-1)];
   return {

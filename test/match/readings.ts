@@ -1,5 +1,6 @@
 /** Readings and alignments for tests, from lists of word numbers. */
 
+import type { Lexicon } from "../../src/match/lexicon.js";
 import { type Readings, ReadingsBuilder } from "../../src/match/readings.js";
 
 /** A list of word numbers; a negative number is a break before the word. */
@@ -23,4 +24,9 @@ export function numbers(seed: number): (below: number) => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
+}
+
+/** A lexicon of numbers: what each says, and a hash of each. */
+export function lexiconOf(bitsOf: Float64Array): Lexicon {
+  return { bitsOf, hashOf: Int32Array.from(bitsOf, (_, word) => Math.imul(word + 1, 0x9e3779b1)) };
 }
