@@ -56,7 +56,8 @@ export function findIndirect(
       cue: spanOf(tokens, cueAt(tokens, found.cue)),
       saidTo: null,
       saidToAt: null,
-      confidence: Math.round((who?.confidence ?? 0) * 100) / 100,
+      // No marks say that these are reported words: the speaker is right only where the content is.
+      confidence: Math.round((who?.confidence ?? 0) * found.chance * 100) / 100,
     };
   });
 }
