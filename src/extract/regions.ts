@@ -29,6 +29,9 @@ export function isQuotation(marks: Marks, candidate: Candidate): boolean {
   return sum > model.threshold;
 }
 
+/** "(CROSSTALK.)", "[APPLAUSE]": what a transcript says of the room. */
+const ASIDE = /^[([]\p{Lu}[^\p{Ll}()[\]]{2,40}[)\]]\.?$/u;
+
 /** The marks and what the rules say of them. */
 export interface Seen {
   readonly tokens: readonly Token[];
@@ -85,7 +88,8 @@ export function isPlain({ continues, marked, headline }: Candidate, { long }: Se
  */
 export function settled(candidate: Candidate, seen: Seen): boolean | null {
   const { continues, attribution } = candidate;
-  const { tokens, at, refused } = seen;
+  const { tokens, at, refused, inner } = seen;
+  if (ASIDE.test(inner)) return false;
   if (continues) return true;
   if (isPlain(candidate, seen) || (refused === null && attribution?.cue != null)) return refused === null;
   return isMentioned(tokens, at, refused, attribution) ? false : null;

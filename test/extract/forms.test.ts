@@ -51,7 +51,7 @@ describe("quotations without marks, told by the form of the page", () => {
     ],
     [
       "an exchange whose every paragraph opens with a mark",
-      "Partial transcript as follows:\n\n“HALE: Is the quay shut? You said “for ever” in May.\n\n“FINCH: It is.\n\n“And it stays so.\n\n“HALE: Why?”\n\nThe council met again on Tuesday.",
+      "Partial transcript as follows:\n\n“HALE: Is the quay shut? You said “for ever” in May.\n\n“FINCH: It is.\n\n“(CROSSTALK.)\n\n“And it stays so.\n\n“HALE: Why?”\n\nThe council met again on Tuesday.",
       [
         ["Is the quay shut? You said “for ever” in May.", "HALE"],
         ["It is. / And it stays so.", "FINCH"],
