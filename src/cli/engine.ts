@@ -10,5 +10,3 @@ import { setFlagsFromString } from "node:v8";
 setFlagsFromString("--interrupt-budget=300000");
 // Bytes of bytecode put into one function from those that it calls; a third.
 setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
-// A pattern is compiled to machine code at its first use, not interpreted first and then compiled.
-setFlagsFromString("--no-regexp-tier-up");
