@@ -118,7 +118,7 @@ export interface Quotation {
   readonly saidTo: string | null;
   /** The words that name it, here or at the mention it is carried over from. */
   readonly saidToAt: Span | null;
-  /** 0 to 1: how sure the speaker is. */
+  /** 0 to 1: how sure the speaker is; of indirect speech, that these words are reported as theirs. */
   readonly confidence: number;
 }
 

@@ -37,5 +37,5 @@ export function inTheirWords(quotations: readonly Quotation[]): Quotation[] {
   return quotations.filter(({ kind }) => kind !== "indirect");
 }
 
-/** Loads what \`weave\` would load at its first need, for who has time to spare before. */
+/** Loads what `weave` would load at its first need, for who has time to spare before. */
 export const prepareToWeave = prepareToAssemble;

@@ -86,9 +86,7 @@ interface Thread {
 }
 
 function startThread(): Thread {
-  const worker = new Worker(new URL("./extracting-worker.js", import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+  const worker = new Worker(new URL("./extracting-worker.js", import.meta.url));
   const waiting: { resolve(quotations: readonly Quotation[][]): void; reject(error: unknown): void }[] = [];
   worker.on("message", (quotations: readonly Quotation[][]) => {
     waiting.shift()?.resolve(quotations);
