@@ -27,6 +27,7 @@ export type {
   Occasion,
   Operation,
   OperationKind,
+  Place,
   Problem,
   Quotation,
   QuotationKind,
@@ -46,5 +47,7 @@ export { traceArticles, weave } from "./pipeline.js";
 export type { Added } from "./store/add.js";
 export type { FoundRendition, FoundStatement } from "./store/search.js";
 export { type Collection, type OpenOptions, openLedger, type Store } from "./store/store.js";
+/** The page, paragraph or cue of a document that an offset of its text stands in. */
+export { placeAt } from "./text/places.js";
 /** Stemma's version. */
 export { VERSION } from "./version.js";

@@ -52,7 +52,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       ...["node:v8", "node:worker_threads"],
     ],
   },
-  index: { parts: ["model", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store"], packages: [] },
+  index: {
+    parts: ["model", "text", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store"],
+    packages: [],
+  },
 };
 
 /** Packages that one file of their part alone may know. */

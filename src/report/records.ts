@@ -4,7 +4,8 @@ import type { Article, Quotation } from "../model.js";
 
 /** Offsets are into `text`. `more` stands after the blocks: the quotations, where an output holds them by article. */
 export function articleRecord(article: Article, more: object = {}): object {
-  const { id, source, outlet, title, authors, publishedAt, language, text, blocks, url, role, evidence } = article;
+  const { id, source, outlet, title, authors, publishedAt, language, text, blocks, url, role, evidence, places } =
+    article;
   return {
     id,
     source,
@@ -24,6 +25,8 @@ export function articleRecord(article: Article, more: object = {}): object {
       authors: evidence.authors ?? null,
       publishedAt: evidence.publishedAt ?? null,
     },
+    // Pages, paragraphs or cues; only where the text was taken out of a document.
+    ...(places && { places: places.map(({ label, start, end }) => ({ label, start, end })) }),
   };
 }
 

@@ -137,5 +137,7 @@ function sourcesOf({ all }: Queries, id: string): readonly string[] {
 
 function readingDigest(article: Article, quotations: readonly Quotation[]): string {
   const places = quotations.map(({ id, article: _, ...rest }) => [id.slice(id.lastIndexOf(":")), rest]);
-  return sha256([article.blocks, article.evidence, places]).slice(0, 16);
+  // Named only where there are any: the digests of other articles stay what they were before places were kept.
+  const more = article.places === undefined ? [] : [article.places];
+  return sha256([article.blocks, article.evidence, places, ...more]).slice(0, 16);
 }

@@ -1,8 +1,8 @@
 /** Articles and quotations, read back from their rows: exactly the records that were kept. */
 
-import type { Article, Block, Quotation, Span } from "../model.js";
+import type { Article, Block, Place, Quotation, Span } from "../model.js";
 import { groupedBy, sortedBy } from "../text/order.js";
-import type { StoredBlock } from "./article-rows.js";
+import type { StoredBlock, StoredPlace } from "./article-rows.js";
 import { type Queries, sqlite } from "./query.js";
 
 /** The articles kept, in the order of their ids; all of them, or the one named. */
@@ -37,7 +37,12 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
     evidence: JSON.parse(row.evidence) as Article["evidence"],
     text: row.text,
     blocks: (JSON.parse(row.blocks) as StoredBlock[]).map(([role, start, end]): Block => ({ role, start, end })),
+    ...(row.places !== null && { places: placesOf(row.places) }),
   }));
+}
+
+function placesOf(places: string): Place[] {
+  return (JSON.parse(places) as StoredPlace[]).map(([label, start, end]) => ({ start, end, label }));
 }
 
 /** The quotations kept, by article and then as they stand in it; all of them, or those of the article named. */

@@ -1,6 +1,6 @@
 /** An article and its quotations, as rows. */
 
-import type { Article, Block, Quotation, Span } from "../model.js";
+import type { Article, Block, Place, Quotation, Span } from "../model.js";
 import type { Queries } from "./query.js";
 
 /** What the store itself knows of an article, beside the record. */
@@ -14,6 +14,9 @@ export interface Keeping {
 
 /** A block as it stands in the column `blocks`. */
 export type StoredBlock = readonly [role: Block["role"], start: number, end: number];
+
+/** A place as it stands in the column `places`. */
+export type StoredPlace = readonly [label: Place["label"], start: number, end: number];
 
 export function insertArticle(
   { insert }: Queries,
@@ -36,6 +39,9 @@ export function insertArticle(
     text: article.text,
     blocks: JSON.stringify(article.blocks.map(({ role, start, end }): StoredBlock => [role, start, end])),
     evidence: JSON.stringify(article.evidence),
+    places: article.places
+      ? JSON.stringify(article.places.map(({ label, start, end }): StoredPlace => [label, start, end]))
+      : null,
   });
   for (const source of keeping.sources) insert("article_source", { article: article.id, source });
   for (const [position, name] of article.authors.entries()) insert("author", { article: article.id, position, name });

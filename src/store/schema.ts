@@ -214,4 +214,13 @@ JOIN article ON article.id = rendition.article
 ORDER BY statement.id, rendition.position;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS];
+/** Version 2: the pages, paragraphs and cues of documents. Empty in what was kept before; reading the document again fills it. */
+const PLACES = `
+ALTER TABLE article ADD COLUMN places TEXT;
+CREATE VIEW place AS
+SELECT article.id AS article, item.key AS position, item.value ->> 0 AS label,
+  item.value ->> 1 AS start_offset, item.value ->> 2 AS end_offset
+FROM article, json_each(article.places) AS item;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES];

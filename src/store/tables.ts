@@ -63,6 +63,8 @@ interface ArticleRow {
   blocks: string;
   /** JSON: where each field of the metadata was read. */
   evidence: string;
+  /** JSON: [label, start, end] of each page, paragraph or cue, shown by the view `place`; null where the text is the document. */
+  places: string | null;
 }
 
 interface QuotationRow {

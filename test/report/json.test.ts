@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { renderJson } from "../../src/report/json.js";
+import { article } from "../store/records.js";
 import { fixture } from "./fixture.js";
 
 const text = renderJson(fixture());
@@ -39,6 +40,16 @@ it("has the contract's keys, first and in its order", () => {
     "operations",
     "flags",
   ]);
+});
+
+it("an article taken out of a document has its pages, paragraphs or cues, and no other has", () => {
+  const places = [{ start: 0, end: 7, label: "p. 1" }];
+  const minutes = article("minutes", "We sail", { places });
+  const [printed, plain] = JSON.parse(
+    renderJson({ ...fixture(), articles: [minutes, article("herald", "We sail")] }),
+  ).articles;
+  expect(printed.places).toEqual(places);
+  expect(plain).not.toHaveProperty("places");
 });
 
 it("every offset of an operation cuts out the words it names, in the statement and in the article", () => {

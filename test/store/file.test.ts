@@ -73,6 +73,7 @@ describe("the file by itself, as Datasette shows it", () => {
       "lineage",
       "operation",
       "operation_flag",
+      "place",
       "problem",
       "quotation",
       "quotation_view",

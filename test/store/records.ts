@@ -96,7 +96,14 @@ const spans = fc.array(span, { maxLength: 3 });
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
 const ids = fc.uniqueArray(anyText, { minLength: 1, maxLength: 4 });
 
+const anyPlaces = fc.array(fc.record({ start: fc.nat(9), end: fc.nat(9), label: anyText }), { maxLength: 3 });
+
 const anyArticle = (id: string): fc.Arbitrary<Article> =>
+  fc
+    .tuple(plainArticle(id), fc.option(anyPlaces, { nil: null }))
+    .map(([plain, places]) => (places === null ? plain : { ...plain, places }));
+
+const plainArticle = (id: string): fc.Arbitrary<Article> =>
   fc.record({
     id: fc.constant(id),
     source: anyText,

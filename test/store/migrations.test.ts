@@ -1,0 +1,59 @@
+/** A ledger of each version before opens, holds what it held, and is then of this version. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { connect } from "../../src/store/driver.js";
+import { MIGRATIONS } from "../../src/store/schema.js";
+import { openLedger } from "../../src/store/store.js";
+import { article, ledgerOf, quotationIn } from "./records.js";
+
+const folder = mkdtempSync(join(tmpdir(), "stemma-migrations-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const minutes = article("minutes", "“We sail at nine,” said Ada.", {
+  source: "minutes.docx",
+  places: [{ start: 0, end: 28, label: "¶ 1" }],
+});
+const quotation = quotationIn(minutes, "Ada Thorne");
+
+/** The file as version 1 left it: no places. */
+async function versionOne(): Promise<string> {
+  const file = join(folder, "one.db");
+  const store = await openLedger(file);
+  const { places: _, ...before } = minutes;
+  await store.add(before, [quotation]);
+  const { generation } = await store.collection();
+  await store.keepWoven(ledgerOf([before], [quotation]), generation);
+  await store.close();
+  const connection = connect(file);
+  connection.exec("DROP VIEW place; ALTER TABLE article DROP COLUMN places; PRAGMA user_version = 1");
+  const made = connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+  connection.close();
+  // The tables are those that the first migration alone makes.
+  const plain = connect(":memory:");
+  plain.exec(MIGRATIONS[0] ?? "");
+  expect(made).toEqual(plain.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"));
+  plain.close();
+  return file;
+}
+
+describe("a ledger of version 1", () => {
+  it("opens with all it held, and takes places when its documents are read again", async () => {
+    const file = await versionOne();
+    const store = await openLedger(file);
+    const { places, ...before } = minutes;
+    expect(await store.load()).toEqual(ledgerOf([before], [quotation]));
+    expect((await store.add(minutes, [quotation])).status).toBe("changed");
+    expect((await store.load()).articles).toEqual([minutes]);
+    expect((await store.add(minutes, [quotation])).status).toBe("known");
+    await store.close();
+    const connection = connect(file);
+    expect(connection.rows("PRAGMA user_version")).toEqual([{ user_version: MIGRATIONS.length }]);
+    expect(connection.rows("SELECT * FROM place")).toEqual([
+      { article: "minutes", position: 0, label: places?.[0]?.label, start_offset: 0, end_offset: 28 },
+    ]);
+    connection.close();
+  });
+});
