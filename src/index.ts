@@ -1,5 +1,9 @@
 /** Stemma as a library. Everything exported is listed here by hand. */
 
+/** A draft held against sources; style profiles. */
+export { type CheckOptions, checkDraft } from "./check/check.js";
+export { readSources, type Sources } from "./check/sources.js";
+export { readStyle, STYLES, type Style, type StyleRule } from "./check/style.js";
 /** The one error thrown on purpose, with a code to test. */
 export { StemmaError, type StemmaErrorCode } from "./errors.js";
 /** One article → its quotations. */
@@ -16,31 +20,38 @@ export type {
   Block,
   BlockRole,
   Cell,
+  CheckedOperation,
+  CheckResult,
   Credit,
   Evidence,
+  Finding,
+  FindingKind,
   FirstSeen,
   Flag,
   Ledger,
+  Level,
   Lineage,
   Match,
   Metadata,
   Occasion,
   Operation,
   OperationKind,
+  Passage,
   Place,
   Problem,
   Quotation,
   QuotationKind,
   Rendition,
   RenditionClass,
+  SourceKind,
   Span,
   Speaker,
   Statement,
   Story,
   TracedStatement,
 } from "./model.js";
-/** Renditions' classes in order, and flags. */
-export { CLASSES, FLAGS } from "./model.js";
+/** Renditions' classes in order, flags, findings and levels. */
+export { CLASSES, FINDINGS, FLAGS, LEVELS } from "./model.js";
 /** Articles → ledger; and the part that needs the whole collection. */
 export { traceArticles, weave } from "./pipeline.js";
 /** The ledger on disk. */

@@ -3,87 +3,9 @@
  * and no record points back at its parent. Every `Span` cuts out what the record says it does.
  */
 
-/** Half-open range of UTF-16 code units, `text.slice(start, end)`; into `article.text` unless the field says otherwise. */
-export type Span = readonly [start: number, end: number];
+import type { Article, Span } from "./model/article.js";
 
-export type BlockRole =
-  | "headline"
-  | "dek"
-  | "byline"
-  | "dateline"
-  | "body"
-  | "caption"
-  | "credit"
-  | "promo"
-  | "boilerplate";
-
-/** A line or paragraph of an article and the part it plays. Blocks are in order and never overlap; nothing is deleted. */
-export interface Block {
-  readonly role: BlockRole;
-  readonly start: number;
-  readonly end: number;
-}
-
-export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page markup" | "address";
-
-/** Where a value was read: a named field of the input, or a place in the article's text. */
-export interface Evidence {
-  /**
-   * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
-   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX;
-   * else the kind of place in the text.
-   */
-  readonly from:
-    | "input"
-    | "feed"
-    | "file properties"
-    | PageEvidence
-    | "headline"
-    | "byline"
-    | "published line"
-    | "page furniture"
-    | "text";
-  /** The words read; null when they came from a field of the input from the markup of a page or from the properties of a file. */
-  readonly at: Span | null;
-}
-
-/** What an article's own text (or the input's fields) states about it; null or empty where nothing is stated. Never guessed. */
-export interface Metadata {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly authors: readonly string[];
-  /** ISO 8601 to the precision stated, no zone unless one is stated: "2022-09-06", "2022-09-06T19:16". */
-  readonly publishedAt: string | null;
-  readonly evidence: Readonly<Partial<Record<"title" | "outlet" | "authors" | "publishedAt", Evidence>>>;
-}
-
-export interface Article extends Metadata {
-  /** The input's own id where it has one, else a hash of the content. */
-  readonly id: string;
-  /** The path or URL it was read from; "-" for standard input. */
-  readonly source: string;
-  readonly url: string | null;
-  /**
-   * One form of the address for all forms of the page (`plainAddress`), where the input gives its articles no ids of its own: what
-   * stands there with the same quotations is one article. It is not kept in the ledger.
-   */
-  readonly address?: string;
-  /** A transcript is the reference for what it holds. */
-  readonly role: "article" | "transcript";
-  /** BCP 47 language tag as the input states it, else null. */
-  readonly language: string | null;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** Where stretches of the text stand in the document it was taken out of, in order; left out where the text is the document. */
-  readonly places?: readonly Place[];
-}
-
-/** A page, paragraph or cue of a document: "p. 3", "¶ 12", "00:01:02.500". Offsets into `article.text`. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-}
+export type * from "./model/article.js";
 
 /** Something that could not be used, in one line: what, where, what was expected. The rest of the work is done. */
 export interface Problem {
@@ -316,4 +238,110 @@ export interface Ledger {
   readonly lineage: readonly Lineage[];
   readonly stories: readonly Story[];
   readonly problems: readonly Problem[];
+}
+
+/** What a quotation of a draft turned out to be when it was held against the sources; `docs/checking.md` says what each means. */
+export const FINDINGS = [
+  "exact",
+  "exact-normalised",
+  "partial",
+  "ellipsis-ok",
+  "ellipsis-risk",
+  "bracketed",
+  "cleaned",
+  "reworded",
+  "number-changed",
+  "negation-changed",
+  "spliced",
+  "wrong-speaker",
+  "secondhand-only",
+  "too-short",
+  "not-found",
+] as const;
+export type FindingKind = (typeof FINDINGS)[number];
+
+/** What a style profile makes of a finding. Only "error" fails a check. */
+export const LEVELS = ["ok", "note", "warn", "error"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A passage of a source that a quotation was held against. */
+export interface Passage {
+  /** Path or URL of the source. */
+  readonly name: string;
+  /** Offsets into the source's text. */
+  readonly at: Span;
+  /** "00:12:31" of a VTT or SRT cue; null where the source has no times. */
+  readonly time: string | null;
+  /** "p. 3", "¶ 12", "line 40": for a reader to find it. */
+  readonly place: string | null;
+  /** The source's URL with a text fragment, "https://…#:~:text=…"; null where it has none. */
+  readonly url: string | null;
+  /** The source's text at `at`. */
+  readonly text: string;
+  /** What stands before and after it, bounded, as it stands. */
+  readonly before: string;
+  readonly after: string;
+  /** Whose turn or quotation it is; null where the source does not say. */
+  readonly speaker: string | null;
+  /** A transcript's turn; between quotation marks; running text. */
+  readonly spoken: "turn" | "quoted" | "prose";
+}
+
+/** One difference between a draft's quotation and the passage it was held against. */
+export interface CheckedOperation {
+  readonly kind: OperationKind;
+  /** The class this difference alone would give a rendition. */
+  readonly class: RenditionClass;
+  readonly detail: string | null;
+  /** Offsets into `passage.text`; empty range where words were inserted. */
+  readonly at: Span;
+  /** Offsets into the draft's text; empty range where words are not printed. */
+  readonly printed: Span;
+  /** The passage's words. */
+  readonly statement: string;
+  /** The draft's words. */
+  readonly rendition: string;
+  readonly flags: readonly Flag[];
+}
+
+/** One quotation of a draft and what the sources say to it. */
+export interface Finding {
+  readonly finding: FindingKind;
+  readonly level: Level;
+  /** First to last segment, offsets into the draft's text. */
+  readonly at: Span;
+  readonly segments: readonly Span[];
+  /** Both from 1, in the draft's text; the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  /** As printed; segments joined by " … ". */
+  readonly quotation: string;
+  /** Whom the draft names; null where it names nobody. */
+  readonly speaker: string | null;
+  /** Page or paragraph of the draft, where it is a document. */
+  readonly place: string | null;
+  /** The best passage; for "not-found" the nearest, if any is near enough to name. */
+  readonly source: Passage | null;
+  /** Further passages that fit as well, bounded, in a fixed order. */
+  readonly others: readonly Passage[];
+  /** Differences from `source`. */
+  readonly operations: readonly CheckedOperation[];
+  readonly flags: readonly Flag[];
+  /** One plain sentence: "differs from the transcript in one word". */
+  readonly reason: string;
+}
+
+/** How a source counts: what was said, what somebody noted, what others have printed. */
+export type SourceKind = "transcript" | "notes" | "coverage";
+
+export interface CheckResult {
+  /** The draft's path or URL. */
+  readonly draft: string;
+  /** The style profile's name. */
+  readonly style: string;
+  readonly sources: readonly { readonly name: string; readonly words: number; readonly kind: SourceKind }[];
+  /** The draft's text. */
+  readonly text: string;
+  /** In the order of the draft. */
+  readonly findings: readonly Finding[];
 }

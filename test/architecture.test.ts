@@ -41,6 +41,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   trace: { parts: ["model", "text", "data"], packages: [] },
 
+  check: { parts: ["model", "text", "data", "errors", "extract", "match", "assemble"], packages: ["zod"] },
   pipeline: { parts: ["model", "extract", "match", "assemble", "trace"], packages: [] },
   store: { parts: ["model", "text", "errors", "version"], packages: ["kysely", "libsql", "node:crypto", "node:fs"] },
   report: { parts: ["model", "text", "version"], packages: ["hono", "d3-scale", "picocolors"] },
@@ -53,7 +54,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     ],
   },
   index: {
-    parts: ["model", "text", "errors", "version", "fetch", "ingest", "extract", "pipeline", "store"],
+    parts: ["model", "text", "errors", "version", "fetch", "ingest", "extract", "check", "pipeline", "store"],
     packages: [],
   },
 };
@@ -63,7 +64,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   libsql: ["src/store/driver.ts"],
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
-  zod: ["src/ingest/json-article.ts"],
+  zod: ["src/ingest/json-article.ts", "src/check/style.ts"],
   htmlparser2: ["src/ingest/html/clean.ts", "src/ingest/docx.ts"],
   linkedom: ["src/ingest/html/body.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
