@@ -6,9 +6,9 @@ import { contentId } from "../text/id.js";
 import { readArticle } from "./article.js";
 import { allBytes, MAX_BYTES } from "./byte-lines.js";
 import { decodePage } from "./charset.js";
-import { fragmentBlocks } from "./html/body.js";
 import { cleanPage, flat } from "./html/clean.js";
 import { joinBlocks, withMarkup } from "./html/markup-roles.js";
+import { pageBlocks } from "./html/page-blocks.js";
 import { isoOf, peopleOf } from "./html/page-metadata.js";
 import { unusableText } from "./json-article.js";
 import { type Ingested, problem } from "./problem.js";
@@ -45,8 +45,8 @@ export async function* readFeedFile(
 /** The article of an item whose feed holds it whole, else null. */
 export async function itemArticle(item: FeedItem, outlet: string | null, source: string): Promise<Ingested | null> {
   if (item.whole === null) return null;
-  const { html, lines } = cleanPage(`<body>${item.whole}</body>`);
-  const blocks = html === null ? lines.map((text) => ({ text, role: null })) : await fragmentBlocks(html);
+  const { tree, lines } = cleanPage(`<body>${item.whole}</body>`);
+  const blocks = tree === null ? lines.map((text) => ({ text, role: null })) : pageBlocks(tree.body);
   const title = words(item.title);
   const whole = title === null ? blocks : [{ text: title, role: "headline" as const }, ...blocks];
   const text = joinBlocks(whole);

@@ -1,22 +1,24 @@
 /** A cleaned page → the blocks of its article: Readability, and a second opinion where it gives too little. */
 
-import type { DomDocument, DomElement } from "./dom.js";
+import { type Document, type Element, TooMuchWork } from "./dom.js";
 import { type PageBlock, pageBlocks } from "./page-blocks.js";
 
 /** Where pages that say so put the article, the surest first. */
-const PLACES = [
-  '[itemprop="articleBody"]',
-  "article",
-  '[role="article"]',
-  "main",
-  '[role="main"]',
-  ".entry-content, .post-content, .article-body, .article-content, .story-body, .article__body",
-] as const;
+const PLACES: readonly ((element: Element) => boolean)[] = [
+  (one) => one.getAttribute("itemprop") === "articleBody",
+  (one) => one.localName === "article",
+  (one) => one.getAttribute("role") === "article",
+  (one) => one.localName === "main",
+  (one) => one.getAttribute("role") === "main",
+  (one) =>
+    /(?:^|\s)(?:entry-content|post-content|article-body|article-content|story-body|article__body)(?:\s|$)/.test(
+      one.className,
+    ),
+];
 /** Below a short article Readability takes the comments for it; what holds the headline is no such section. */
-const COMMENTS = "#comments, #disqus_thread, .comments-area, .comment-list, .commentlist, .comments-list";
+const COMMENTS = /(?:^|\s)(?:comments-area|comment-list|commentlist|comments-list)(?:\s|$)/;
 /** Other people's words, and other articles'. */
-const OTHERS =
-  'nav, aside, footer, form, [id*="comment"], [class*="comment"], [id*="disqus"], [class*="related"], [class*="sidebar"]';
+const OTHERS = new Set(["nav", "aside", "footer", "form"]);
 /** A body of fewer letters in paragraphs is doubted: two sentences. */
 const THIN = 300;
 /** Another body must hold this many times its letters: a little more is rather a footer than a lost paragraph. */
@@ -24,32 +26,41 @@ const FULLER = 2;
 /** A paragraph, no label or link; what a body is weighed by. */
 const PARAGRAPH = 60;
 
-/** `stated`: the body as the page's own data give it, or null. */
-export async function bodyOf(html: string, stated: string | null): Promise<readonly PageBlock[]> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
-  const parse = () => parseHTML(html).document as unknown as DomDocument;
-  const options = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as DomElement };
-  const read = parse();
-  for (const other of [...read.querySelectorAll(COMMENTS)])
-    if ([...other.querySelectorAll("h1")].length === 0) other.remove();
-  const found = new Readability(read as never, options).parse()?.content ?? null;
-  const first = found ? pageBlocks(found) : [];
-  if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
-  // Readability has changed the page it read.
-  const page = parse();
-  for (const other of [...page.querySelectorAll(OTHERS)]) other.remove();
-  const others = PLACES.flatMap((place) => [...page.querySelectorAll(place)].slice(0, 20).map(pageBlocks));
-  if (stated !== null) others.unshift(stated.split(/\n+/).map((text) => ({ text, role: "body" })));
-  let best = first;
-  for (const other of others) if (weight(other) > weight(best) * FULLER) best = other;
-  return best;
+/** `stated`: the body as the page's own data give it, or null. Empty where it would take too much work. */
+export async function bodyOf(page: Document, stated: string | null): Promise<readonly PageBlock[]> {
+  const { Readability } = await import("@mozilla/readability");
+  const options = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as Element };
+  try {
+    // Readability changes the page it reads.
+    const whole = page.body.innerHTML;
+    removeAll(page.body, (one) => isComments(one) && one.getElementsByTagName("h1").length === 0);
+    const found = new Readability(page as never, options).parse()?.content ?? null;
+    const first = found ? pageBlocks(found) : [];
+    if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
+    removeAll(whole, isOthers);
+    const others = PLACES.flatMap((place) =>
+      whole.getElementsByTagName("*").filter(place).slice(0, 20).map(pageBlocks),
+    );
+    if (stated !== null) others.unshift(stated.split(/\n+/).map((text) => ({ text, role: "body" })));
+    let best = first;
+    for (const other of others) if (weight(other) > weight(best) * FULLER) best = other;
+    return best;
+  } catch (error) {
+    if (error instanceof TooMuchWork) return [];
+    throw error;
+  }
 }
 
-/** All blocks of a cleaned `<body>` that is an article as a whole. */
-export async function fragmentBlocks(html: string): Promise<readonly PageBlock[]> {
-  const { parseHTML } = await import("linkedom");
-  const { body } = parseHTML(`<!doctype html><html>${html}</html>`).document as unknown as DomDocument;
-  return body === null ? [] : pageBlocks(body);
+function isComments({ id, className }: Element): boolean {
+  return id === "comments" || id === "disqus_thread" || COMMENTS.test(className);
+}
+
+function isOthers({ localName, id, className }: Element): boolean {
+  return OTHERS.has(localName) || /comment|disqus/.test(id) || /comment|related|sidebar/.test(className);
+}
+
+function removeAll(root: Element, unwanted: (element: Element) => boolean): void {
+  for (const one of root.getElementsByTagName("*")) if (unwanted(one)) one.remove();
 }
 
 /** Letters in paragraphs of the article's own. */

@@ -1,11 +1,13 @@
 /**
- * HTML → the page without what is no text: a smaller page for the reader of the body, in bounds; its lines, should that
- * reader fail; and what its head states. One pass of htmlparser2, which never throws on broken pages; nothing is run.
+ * HTML → the page without what is no text: a small tree for the finder of the body, in bounds; its lines, should that
+ * fail; and what its head states. One pass of htmlparser2, which never throws on broken pages; nothing is run.
  */
 
 import { Parser } from "htmlparser2";
 import { type Capture, startCapture } from "./capture.js";
+import type { Document } from "./dom.js";
 import { BLOCK, INLINE, SILENT, VOID } from "./tags.js";
+import { treeBuilder } from "./tree.js";
 
 /** What the metadata are read from. */
 export interface PageFacts {
@@ -21,8 +23,8 @@ export interface PageFacts {
 }
 
 export interface CleanPage {
-  /** Well-formed HTML: only elements and attributes that the reader of the body uses. Null where the page is out of bounds. */
-  readonly html: string | null;
+  /** Only elements and attributes that the finder of the body uses. Null where the page is out of bounds. */
+  readonly tree: Document | null;
   /** Every line of the page, without markup. */
   readonly lines: readonly string[];
   readonly facts: PageFacts;
@@ -30,25 +32,16 @@ export interface CleanPage {
 
 /** Deeper elements are left out and their text kept: of 181 news pages the deepest has 51. */
 const MAX_DEPTH = 256;
-/** Of 181 news pages the largest has 1,600; beyond this the body is not looked for and all lines are kept. */
-const MAX_ELEMENTS = 50_000;
-/** Of the cleaned page, in characters: the longest of 181 news pages has 130,000. */
-const MAX_LENGTH = 4_000_000;
 const MAX_FACTS = 2000;
-/** No name of a class or id that a rule knows stands later. */
-const MAX_VALUE = 200;
 const MAX_JSON = 2_000_000;
-const KEPT = ["class", "id", "itemprop", "role", "rel", "aria-hidden", "data-testid"] as const;
 /** Marks for layout that are no part of a word, and the zero byte. */
 const LAYOUT = /[\0\u00ad\u200b\u2060\ufeff]/g;
 
 /** A single space is left as it is: most of them are. */
 const SPACES = / [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*/g;
-const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const escaped = (mark: string) => MARKS[mark] ?? mark;
 
 export function cleanPage(html: string): CleanPage {
-  const out: string[] = [];
+  const tree = treeBuilder();
   const lines: string[] = [];
   const meta = new Map<string, string[]>();
   const links = new Map<string, string>();
@@ -56,8 +49,6 @@ export function cleanPage(html: string): CleanPage {
   const captures: Capture[] = [];
   const open: { capture: Capture; depth: number }[] = [];
   let line: string[] = [];
-  let length = 0;
-  let elements = 0;
   let depth = 0;
   let silent: number | null = null;
   let quotes = 0;
@@ -72,13 +63,8 @@ export function cleanPage(html: string): CleanPage {
     if (words !== "") lines.push(words);
     line = [];
   };
-  const put = (markup: string) => {
-    length += markup.length;
-    if (length <= MAX_LENGTH && elements <= MAX_ELEMENTS) out.push(markup);
-  };
   const emit = (words: string) => {
-    if (length <= MAX_LENGTH)
-      put(words.length === 1 ? (MARKS[words] ?? words) : flattened(words).replace(/[&<>]/g, escaped));
+    tree.words(words.length === 1 ? words : flattened(words));
     line.push(words);
     for (const one of open) one.capture.add(words);
   };
@@ -87,7 +73,6 @@ export function cleanPage(html: string): CleanPage {
     {
       onopentag(name, attributes) {
         depth++;
-        elements++;
         if (json || silent !== null) return;
         if (name === "html") language = attributes.lang || attributes["xml:lang"] || language;
         if (name === "title" && title === null) {
@@ -111,8 +96,8 @@ export function cleanPage(html: string): CleanPage {
         }
         if (name === "q") emit(quotes++ % 2 === 0 ? "“" : "‘");
         if (BLOCK.has(name) || name === "br") breakLine();
-        if (depth > MAX_DEPTH || name === "meta" || INLINE.has(name) || inTitle) return;
-        put(`<${name}${name === "img" ? ' src="x.jpg"' : attributesOf(name, attributes)}>`);
+        if (depth > MAX_DEPTH || name === "meta" || INLINE.has(name) || name === "title") return;
+        tree.open(name, attributes);
       },
       ontext(text) {
         if (json) {
@@ -140,7 +125,7 @@ export function cleanPage(html: string): CleanPage {
         if (name === "q") emit(--quotes % 2 === 0 ? "”" : "’");
         if (BLOCK.has(name)) breakLine();
         while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-        if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") put(`</${name}>`);
+        if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") tree.close();
         depth--;
       },
     },
@@ -149,8 +134,7 @@ export function cleanPage(html: string): CleanPage {
   parser.write(html);
   parser.end();
   breakLine();
-  const whole = length <= MAX_LENGTH && elements <= MAX_ELEMENTS;
-  return { html: whole ? out.join("") : null, lines, facts: { meta, links, jsonLd, captures, title, language } };
+  return { tree: tree.end(), lines, facts: { meta, links, jsonLd, captures, title, language } };
 }
 
 function stated(
@@ -175,19 +159,6 @@ function stated(
   const content = attributes.content.slice(0, 2000);
   if (known) known.push(content);
   else meta.set(key, [content]);
-}
-
-/** Links keep only whether they stay on the page, and what is hidden is said in one way. */
-function attributesOf(name: string, attributes: Readonly<Record<string, string>>): string {
-  let kept = "";
-  for (const key of KEPT) {
-    const value = attributes[key];
-    if (value) kept += ` ${key}="${value.slice(0, MAX_VALUE).replace(/[&"<>]/g, " ")}"`;
-  }
-  if (name === "a" && attributes.href) kept += attributes.href.startsWith("#") ? ' href="#"' : ' href="x"';
-  const style = attributes.style?.slice(0, 1000) ?? "";
-  if ("hidden" in attributes || /display\s{0,5}:\s{0,5}none/i.test(style)) kept += " hidden";
-  return kept;
 }
 
 /** White space as one space each; a no-break space is one of the words' own. */

@@ -2,7 +2,7 @@
 
 import type { BlockRole } from "../../model.js";
 import { flat } from "./clean.js";
-import type { DomElement, DomNode } from "./dom.js";
+import type { Element, Node } from "./dom.js";
 import { BLOCK } from "./tags.js";
 
 export interface PageBlock {
@@ -21,7 +21,7 @@ interface Open {
   role: BlockRole | null;
 }
 
-export function pageBlocks(root: DomElement): PageBlock[] {
+export function pageBlocks(root: Element): PageBlock[] {
   const blocks: PageBlock[] = [];
   let open: Open = { parts: [], linked: 0, role: null };
   const close = () => {
@@ -34,28 +34,27 @@ export function pageBlocks(root: DomElement): PageBlock[] {
     }
     open = { parts: [], linked: 0, role: open.role };
   };
-  const visit = (node: DomNode, role: BlockRole | null, linked: boolean): void => {
+  const visit = (node: Node, role: BlockRole | null, linked: boolean): void => {
     if (node.nodeType === 3) {
-      const words = (node.textContent ?? "").replace(/[ \t\n\r\f]+/g, " ");
+      const words = node.textContent;
       open.parts.push(words);
       if (linked) open.linked += words.length;
       return;
     }
-    if (node.nodeType !== 1) return;
-    const element = node as DomElement;
-    const name = element.localName;
+    const name = node.localName;
     if (name === "br") {
       open.parts.push("\n");
       return;
     }
-    const inner = role !== null && role !== "body" ? role : (roleOf(element) ?? role);
+    const inner = role !== null && role !== "body" ? role : (roleOf(node) ?? role);
     // A caption in a <span> is a line of its own all the same.
     const block = BLOCK.has(name) || (inner !== role && inner !== "body");
     if (block) {
       close();
       open.role = inner;
     }
-    for (const child of element.childNodes) visit(child, inner, linked || name === "a");
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+      visit(child, inner, linked || name === "a");
     if (block) {
       close();
       open.role = role;
@@ -89,7 +88,7 @@ const APART: readonly (readonly [BlockRole, RegExp])[] = [
 const LARGEST_APART = 600;
 const OWN = new Set(["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "dd", "dt", "blockquote"]);
 
-function roleOf(element: DomElement): BlockRole | null {
+function roleOf(element: Element): BlockRole | null {
   const { localName } = element;
   if (localName === "figure" && isShort(element)) return "caption";
   if (localName === "figcaption" || localName === "caption") return "caption";
@@ -101,6 +100,6 @@ function roleOf(element: DomElement): BlockRole | null {
   return OWN.has(localName) ? "body" : null;
 }
 
-function isShort(element: DomElement): boolean {
-  return (element.textContent ?? "").length <= LARGEST_APART;
+function isShort(element: Element): boolean {
+  return element.textContent.length <= LARGEST_APART;
 }

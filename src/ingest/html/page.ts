@@ -24,7 +24,7 @@ const DATED = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
 export async function readPage(html: string, source: string, address = source): Promise<Article> {
   const page = cleanPage(html);
   const { headline, body, ...metadata } = pageMetadata(page.facts, address);
-  const found = page.html === null ? [] : await bodyOf(page.html, body);
+  const found = page.tree === null ? [] : await bodyOf(page.tree, body);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
   const blocks = withHeadline(withDates(within(whole, body)), headline);
   // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
