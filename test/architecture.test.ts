@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ["model", "text", "data", "errors", "fetch", "feeds"],
     packages: [
       ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
-      ...["htmlparser2", "linkedom", "@mozilla/readability", "iconv-lite"],
+      ...["htmlparser2", "@mozilla/readability", "iconv-lite"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -65,8 +65,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts", "src/check/style.ts"],
-  htmlparser2: ["src/ingest/html/clean.ts", "src/ingest/docx.ts"],
-  linkedom: ["src/ingest/html/body.ts"],
+  htmlparser2: ["src/ingest/html/parse.ts", "src/ingest/docx.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],
   feedsmith: ["src/feeds/feed.ts"],

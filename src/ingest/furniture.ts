@@ -89,10 +89,12 @@ const CREDIT_SIGN = new RegExp(
 /** What a whole line is by its own words; null for a line that could be the article's. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > MAX_FURNITURE) return null;
-  if (ANY_AS_PRINTED.test(line) || ANY_LOWERED.test(line.toLowerCase())) {
+  const printed = ANY_AS_PRINTED.test(line);
+  const lowered = ANY_LOWERED.test(line.toLowerCase());
+  if (printed || lowered) {
     const words = countWords(line);
     for (const rule of RULES) {
-      if (words > rule.maxWords) continue;
+      if (words > rule.maxWords || !(rule.caps ? printed : lowered)) continue;
       const found = rule.test.exec(line);
       if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
     }

@@ -284,11 +284,20 @@ describe("hostile pages", () => {
       "JSON-LD 100,000 deep",
       () => `<script type="application/ld+json">${times(100_000, '{"@graph":[')}</script>${SAID}`,
     ],
-  ])("%s: its words are read within five seconds", { timeout: 30_000 }, async (_, body) => {
+    ["500,000 quotations in one another", () => SAID + times(500_000, "<q>")],
+    ["49,000 paragraphs and bold tags in one another", () => SAID + times(49_000, "<p><b>")],
+    ["16,000 tables that are never closed", () => SAID + times(16_000, "<table><tr><td>no")],
+    ["40,000 paragraphs side by side", () => times(38_000, `<p>${PARAGRAPHS[3]}</p>`) + SAID],
+    ["250 boxes in one another, with 80 paragraphs in each", () => times(250, `<div>${times(80, SAID)}`)],
+    ["20,000 double line breaks", () => SAID + times(20_000, "<br> <br>words, and words")],
+    ["45,000 links in one paragraph", () => SAID + times(45_000, '<a href="x">no </a>')],
+    ["250 bylines in one another", () => SAID + times(250, '<div class="byline">') + times(9000, "<p>no </p>")],
+  ])("%s: its words are read within five seconds of one processor", { timeout: 60_000 }, async (_, body) => {
     const html = `<html><body>${body()}</body></html>`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const article = await read(html);
+    const { user, system } = process.cpuUsage(start);
     expect(article.text).toContain(PARAGRAPHS[1]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });

@@ -3,9 +3,9 @@
  * fail; and what its head states. One pass of htmlparser2, which never throws on broken pages; nothing is run.
  */
 
-import { Parser } from "htmlparser2";
 import { type Capture, startCapture } from "./capture.js";
 import type { Document } from "./dom.js";
+import { parsePage } from "./parse.js";
 import { BLOCK, INLINE, SILENT, VOID } from "./tags.js";
 import { treeBuilder } from "./tree.js";
 
@@ -69,70 +69,72 @@ export function cleanPage(html: string): CleanPage {
     for (const one of open) one.capture.add(words);
   };
 
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++;
-        if (json || silent !== null) return;
-        if (name === "html") language = attributes.lang || attributes["xml:lang"] || language;
-        if (name === "title" && title === null) {
-          inTitle = true;
-          title = "";
-        }
-        if (name === "script" && /^application\/ld\+json/i.test(attributes.type ?? "")) json = [];
-        if (SILENT.has(name)) {
-          silent = depth;
-          return;
-        }
-        if (name === "meta" || name === "link") {
-          if (facts++ < MAX_FACTS) stated(name, attributes, meta, links);
-          if (name === "link") return;
-        }
-        const capture = facts < MAX_FACTS && open.length < 16 ? startCapture(name, attributes, lines.length) : null;
-        if (capture) {
-          facts++;
-          captures.push(capture);
-          open.push({ capture, depth });
-        }
-        if (name === "q") emit(quotes++ % 2 === 0 ? "“" : "‘");
-        if (BLOCK.has(name) || name === "br") breakLine();
-        if (depth > MAX_DEPTH || name === "meta" || INLINE.has(name) || name === "title") return;
-        tree.open(name, attributes);
-      },
-      ontext(text) {
-        if (json) {
-          if (json.length < MAX_JSON / 1000) json.push(text);
-          return;
-        }
-        if (silent !== null) return;
-        if (inTitle) {
-          if (title !== null && title.length < 1000) title += text;
-          return;
-        }
-        emit(text.length === 1 && text > " " && text < "\x7f" ? text : text.replace(LAYOUT, ""));
-      },
-      onclosetag(name) {
-        if (json && name === "script") {
-          if (jsonLd.length < 50) jsonLd.push(json.join(""));
-          json = null;
-        }
-        if (silent !== null) {
-          if (depth === silent) silent = null;
-          depth--;
-          return;
-        }
-        if (name === "title") inTitle = false;
-        if (name === "q") emit(--quotes % 2 === 0 ? "”" : "’");
-        if (BLOCK.has(name)) breakLine();
-        while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-        if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") tree.close();
-        depth--;
-      },
+  parsePage(html, {
+    onopentag(name, attributes) {
+      depth++;
+      if (json || silent !== null) return;
+      if (name === "html") language = attributes.lang || attributes["xml:lang"] || language;
+      if (name === "title" && title === null) {
+        inTitle = true;
+        title = "";
+      }
+      if (name === "script" && /^application\/ld\+json/i.test(attributes.type ?? "")) json = [];
+      if (SILENT.has(name)) {
+        silent = depth;
+        return;
+      }
+      if (name === "meta" || name === "link") {
+        if (facts++ < MAX_FACTS) stated(name, attributes, meta, links);
+        if (name === "link") return;
+      }
+      const capture = facts < MAX_FACTS && open.length < 16 ? startCapture(name, attributes, lines.length) : null;
+      if (capture) {
+        facts++;
+        captures.push(capture);
+        open.push({ capture, depth });
+      }
+      if (name === "q") emit(quotes++ % 2 === 0 ? "“" : "‘");
+      if (BLOCK.has(name) || name === "br") breakLine();
+      if (depth > MAX_DEPTH || name === "meta" || INLINE.has(name) || name === "title") return;
+      tree.open(name, attributes);
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
+    ontext(text) {
+      if (json) {
+        if (json.length < MAX_JSON / 1000) json.push(text);
+        return;
+      }
+      if (silent !== null) return;
+      if (inTitle) {
+        if (title !== null && title.length < 1000) title += text;
+        return;
+      }
+      emit(text.length === 1 && text > " " && text < "\x7f" ? text : text.replace(LAYOUT, ""));
+    },
+    onclosetag(name) {
+      if (json && name === "script") {
+        if (jsonLd.length < 50) jsonLd.push(json.join(""));
+        json = null;
+      }
+      if (silent !== null) {
+        if (depth === silent) silent = null;
+        depth--;
+        return;
+      }
+      if (name === "title") inTitle = false;
+      if (name === "q") emit(--quotes % 2 === 0 ? "”" : "’");
+      if (BLOCK.has(name)) breakLine();
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+      if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") tree.close();
+      depth--;
+    },
+    onlost() {
+      depth = 0;
+      silent = null;
+      json = null;
+      open.length = 0;
+      tree.lose();
+    },
+  });
   breakLine();
   return { tree: tree.end(), lines, facts: { meta, links, jsonLd, captures, title, language } };
 }
