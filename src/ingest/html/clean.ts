@@ -64,7 +64,7 @@ export function cleanPage(html: string): CleanPage {
     line = [];
   };
   const emit = (words: string) => {
-    tree.words(words.length === 1 ? words : flattened(words));
+    tree.words(flattened(words));
     line.push(words);
     for (const one of open) one.capture.add(words);
   };
@@ -108,7 +108,7 @@ export function cleanPage(html: string): CleanPage {
         if (title !== null && title.length < 1000) title += text;
         return;
       }
-      emit(text.length === 1 && text > " " && text < "\x7f" ? text : text.replace(LAYOUT, ""));
+      emit(text.replace(LAYOUT, ""));
     },
     onclosetag(name) {
       if (json && name === "script") {

@@ -16,20 +16,34 @@ export interface PageEvents {
  * grows with the square of what stands in one another. Of 181 news pages the deepest has 51.
  */
 const MAX_OPEN = 1000;
+/** Words come in pieces, one for each entity and each "<" that opens nothing: so many are handed on as one. */
+const MAX_PIECES = 1000;
 
 export function parsePage(html: string, events: PageEvents): void {
   let open = 0;
   let paused = false;
+  let words = "";
+  let pieces = 0;
+  const flush = () => {
+    if (words !== "") events.ontext(words);
+    words = "";
+    pieces = 0;
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        flush();
         events.onopentag(name, attributes);
         // Not between a script's tag and its words, which would pass for the page's.
         paused ||= ++open >= MAX_OPEN && (!SILENT.has(name) || open >= 2 * MAX_OPEN);
         if (paused) parser.pause();
       },
-      ontext: events.ontext,
+      ontext(piece) {
+        words += piece;
+        if (++pieces === MAX_PIECES) flush();
+      },
       onclosetag(name) {
+        flush();
         open--;
         events.onclosetag(name);
       },
@@ -41,10 +55,12 @@ export function parsePage(html: string, events: PageEvents): void {
   while (paused) {
     from += parser.endIndex + 1;
     parser.reset();
+    flush();
     events.onlost();
     open = 0;
     paused = false;
     parser.write(html.slice(from));
   }
   parser.end();
+  flush();
 }
