@@ -29,7 +29,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   ingest: {
     parts: ["model", "text", "data", "errors", "fetch", "feeds"],
     packages: [
-      ...["node:buffer", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
+      ...["node:buffer", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
       ...["htmlparser2", "@mozilla/readability", "iconv-lite"],
     ],
   },

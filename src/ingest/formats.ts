@@ -10,14 +10,22 @@ import { decodeText } from "./decode.js";
 import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
 import { type Ingested, problem } from "./problem.js";
+import { FROM_THE_START, type Marked, type Reading } from "./reached.js";
 import type { Said } from "./said.js";
 
 export interface InputFormat {
   readonly name: string;
   /** `head`: the first bytes of the input, as Latin-1 so that any byte has a character; a byte order mark is taken off. */
   readonly recognises: (head: string) => boolean;
-  /** Reads the whole input, its head included. */
-  readonly read: (chunks: AsyncIterable<Buffer>, source: string, said: Said) => AsyncIterable<Ingested>;
+  /** True where it takes gzip off by itself, and is given the bytes as they are. */
+  readonly unpacks?: boolean;
+  /** Reads the whole input, its head included; from where `reading` says, if it gives marks. */
+  readonly read: (
+    chunks: AsyncIterable<Buffer>,
+    source: string,
+    said: Said,
+    reading?: Reading,
+  ) => AsyncIterable<Ingested | Marked>;
 }
 
 /** Formats known by their sign that no reader is here for: the bytes they begin with, or a pattern. */
@@ -26,7 +34,6 @@ const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
   ["PDF", "%PDF-"],
   ["RTF", "{\\rtf"],
-  ["WARC", /^WARC\/\d/],
   ["SQLite", "SQLite format 3\0"],
   ["an image", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", /^RIFF.{4}WEBP/s],
   ["sound or video", "OggS\0", "fLaC", "\x1aE\xdf\xa3", /^.{4}ftyp[a-zA-Z0-9]{4}/s, /^RIFF.{4}(?:WAVE|AVI )/s],
@@ -59,6 +66,15 @@ const docx: InputFormat = {
   recognises: (head) => head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"),
   async *read(chunks, source) {
     yield* (await import("./docx.js")).readDocx(chunks, source);
+  },
+};
+
+const warc: InputFormat = {
+  name: "WARC",
+  recognises: (head) => /^WARC\/\d/.test(head),
+  unpacks: true,
+  async *read(chunks, source, _said, reading = FROM_THE_START) {
+    yield* (await import("./warc/warc.js")).readWarc(chunks, source, reading);
   },
 };
 
@@ -130,6 +146,7 @@ export const FORMATS: readonly InputFormat[] = [
   ...UNREAD.map(unread),
   subtitles,
   docx,
+  warc,
   jsonDocument,
   jsonLines,
   plainText,

@@ -5,13 +5,15 @@ import { join, normalize } from "node:path";
 import { byText } from "../text/order.js";
 import { type Ingested, problem, reasonOf } from "./problem.js";
 
-interface InputFile {
+interface NamedFile {
   /** As the user would name it: the argument, or the path inside the folder given. "-" is standard input. */
   readonly path: string;
+  /** In bytes; null for standard input and other pipes. */
+  readonly size: number | null;
 }
 
 export interface Inputs {
-  readonly files: readonly InputFile[];
+  readonly files: readonly NamedFile[];
   /** `http:` and `https:` addresses, as given. */
   readonly addresses: readonly string[];
   readonly problems: readonly Ingested[];
@@ -19,7 +21,7 @@ export interface Inputs {
 
 /** Folders are read whole, without what is hidden (".git", ".DS_Store"); a link is followed, each folder once. */
 export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
-  const files = new Map<string, string>();
+  const files = new Map<string, NamedFile>();
   const folders = new Set<string>();
   const addresses = new Set<string>();
   const problems = new Map<string, Ingested>();
@@ -35,7 +37,7 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
         for (const name of names.toSorted(byText)) await visit(join(path, name), false);
       } else if (found.isFile() || given) {
         // A pipe given by name is read; one met in a folder would wait for ever.
-        files.set(real, least(files.get(real), path));
+        files.set(real, { path: least(files.get(real)?.path, path), size: found.isFile() ? found.size : null });
       } else {
         fail(path, "neither a file nor a folder; expected text or JSON lines");
       }
@@ -45,12 +47,12 @@ export async function expandInputs(inputs: readonly string[]): Promise<Inputs> {
   };
 
   for (const input of inputs.toSorted(byText)) {
-    if (input === "-") files.set("-", "-");
+    if (input === "-") files.set("-", { path: "-", size: null });
     else if (/^https?:\/\//i.test(input)) addresses.add(input);
     else await visit(normalize(input), true);
   }
   return {
-    files: [...files.values()].toSorted(byText).map((path) => ({ path })),
+    files: [...files.values()].toSorted((a, b) => byText(a.path, b.path)),
     addresses: [...addresses].toSorted(byText),
     problems: [...problems.entries()].toSorted(([a], [b]) => byText(a, b)).map(([, found]) => found),
   };

@@ -1,0 +1,89 @@
+/** Invented people, towns, outlets and sentences, drawn by a seed: the same number gives the same words. */
+
+/** A die that gives 0 to n − 1, the same ones for the same seed. (mulberry32, by Tommy Ettinger.) */
+export type Die = (n: number) => number;
+
+export function die(seed: number): Die {
+  let state = seed >>> 0;
+  return (n) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000) * n);
+  };
+}
+
+const list = (words: string): readonly string[] => words.split(" ");
+
+const FIRST = list(
+  "Ada Bram Cora Dorian Edda Fenn Greta Hollis Ines Jory Kester Liv Maud Nils Orla Piet Quilla Rune Sorrel Tamsin Ulf Vera Wystan Yrsa",
+);
+const LAST = list(
+  "Thorne Ashgrove Bellweather Crake Dunmore Ellery Fairlop Garside Hawsley Ilford Jessop Kirkbride Lindqvist Marrow Norbury Oake Pellham Quarles Ruhl Stannard Tregear Underhay Voss Wexcombe",
+);
+const TOWNS = list(
+  "Pellhaven Marchgate Lowick Sandrith Overby Kelderwick Brantmouth Tarnside Hollinsea Wrayford Eskholm Dunlea",
+);
+const PAPERS = list("Herald Lantern Courier Gazette Echo Mercury Tribune Observer Sentinel Chronicle");
+const TITLES = ["Mayor", "Councillor", "Senator", "Sheriff", "Professor", "Captain"];
+const THINGS = list(
+  "ferry harbour bridge school clinic reservoir market library tramway quarry orchard lighthouse seawall archive depot theatre hospital railway cannery observatory windmill aqueduct granary shipyard foundry greenhouse stadium museum causeway pumphouse",
+);
+const MATTERS = list(
+  "budget inspection contract repair licence timetable survey levy closure grant inquiry petition tender audit blueprint pension strike lease drainage payroll insurance wiring asbestos subsidy overtime roofing scaffolding permit dredging storage",
+);
+const DOINGS = list(
+  "rebuild abandon defend inspect postpone finance dismantle reopen question publish shorten widen insure repaint replace auction measure relocate restore fortify flood excavate",
+);
+const KINDS = list(
+  "wooden forgotten expensive northern leaking temporary modest crowded reckless patient borrowed stubborn hollow costly brittle generous muddy silent rusted ambitious",
+);
+const PEOPLE = list(
+  "fishermen teachers nurses farmers pensioners tenants drivers engineers volunteers students bakers shopkeepers islanders sailors clerks welders",
+);
+
+const one = (roll: Die, words: readonly string[]): string => words[roll(words.length)] ?? "";
+
+/** “We will not abandon the leaking seawall before the nurses have seen the audit.” Some thirty million of them. */
+export function sentence(roll: Die): string {
+  const thing = () => `${one(roll, KINDS)} ${one(roll, THINGS)}`;
+  const matter = () => one(roll, MATTERS);
+  const doing = () => one(roll, DOINGS);
+  const people = () => one(roll, PEOPLE);
+  const forms: readonly (() => string)[] = [
+    () => `We will not ${doing()} the ${thing()} before the ${people()} have seen the ${matter()}`,
+    () => `Nobody who knows the ${thing()} would ${doing()} it for the sake of one ${matter()}`,
+    () => `The ${people()} told us in the spring that the ${matter()} would ${doing()} the ${thing()}`,
+    () => `If the ${matter()} fails, the ${people()} will have to ${doing()} a ${thing()} by themselves`,
+    () => `I have asked the ${people()} twice to ${doing()} the ${thing()} and to keep the ${matter()} out of it`,
+    () => `There is a ${thing()} in every parish, and no ${matter()} has ever helped the ${people()} to ${doing()} it`,
+    () => `My own ${matter()} says that the ${thing()} can wait until the ${people()} ${doing()} the old one`,
+    () => `You cannot ${doing()} a ${thing()} with a ${matter()} and expect ${people()} to applaud`,
+  ];
+  return forms[roll(forms.length)]?.() ?? "";
+}
+
+export interface Person {
+  readonly title: string;
+  readonly name: string;
+  readonly last: string;
+}
+
+export function person(roll: Die): Person {
+  const last = one(roll, LAST);
+  return { title: one(roll, TITLES), name: `${one(roll, FIRST)} ${last}`, last };
+}
+
+export const town = (roll: Die): string => one(roll, TOWNS);
+export const thing = (roll: Die): string => one(roll, THINGS);
+export const matter = (roll: Die): string => one(roll, MATTERS);
+export const doing = (roll: Die): string => one(roll, DOINGS);
+
+/** “The Lowick Lantern”; number n has its own address, and its own furniture. */
+export function outlet(n: number): { readonly name: string; readonly host: string } {
+  const place = TOWNS[n % TOWNS.length] ?? "";
+  const paper = PAPERS[Math.floor(n / TOWNS.length) % PAPERS.length] ?? "";
+  return { name: `The ${place} ${paper}`, host: `${place}-${paper}.example`.toLowerCase() };
+}
+
+export const OUTLETS = 40;
