@@ -50,7 +50,7 @@ export function chunked(body: Buffer, size = 4096): Buffer {
 }
 
 /** The records of page `n`; the body is packed otherwise from page to page, as servers do. */
-export function* pageRecords(n: number, bytes?: number): Generator<Buffer> {
+function* pageRecords(n: number, bytes?: number): Generator<Buffer> {
   const { url, html } = page(n, bytes);
   const date = new Date(Date.UTC(2031, 5, 1) + n * 60_000).toISOString().replace(".000", "");
   const body = Buffer.from(html);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { chunked, http, type RecordFields, record } from "../../bench/archive/warc.js";
+import { archive, chunked, http, type RecordFields, record } from "../../bench/archive/warc.js";
 import { ingest, readInputs } from "../../src/ingest/ingest.js";
 import type { Mark } from "../../src/ingest/reached.js";
 
@@ -240,6 +240,13 @@ describe("a web archive", () => {
     const found = await told(Buffer.concat(Array.from({ length: 300 }, (_, n) => response(n, http("<html></html>")))));
     expect(found).toHaveLength(22);
     expect(found[20]).toBe("! 280 more records that could not be read; expected a whole archive");
+  });
+
+  it("of generated coverage gives the same articles packed and plain", async () => {
+    const [plain, packed] = [false, true].map((one) => Buffer.concat([...archive(300_000, one, 9000)]));
+    const read = await articles(plain as Buffer);
+    expect(read.length).toBeGreaterThan(20);
+    expect((await articles(packed as Buffer)).slice(0, read.length)).toEqual(read);
   });
 
   it("takes linear time for a gzipped file of nothing but beginnings of members", async () => {
