@@ -3,6 +3,7 @@ import { defineConfig } from "tsdown";
 
 /** Builds the programs that measure the project (scores, speed, trained tables) into `out/dev`. */
 const programs = {
+  "pdf-worker": "src/ingest/pdf/worker.ts",
   "eval/run": "eval/run.ts",
   "eval/pages": "eval/pages.ts",
   "bench/run": "bench/run.ts",

@@ -1,6 +1,11 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: {
+    // Tests run from the sources; a thread runs what was built of them.
+    alias: [{ find: /^\.\/worker-file\.js$/, replacement: join(import.meta.dirname, "test/setup/pdf-worker-file.ts") }],
+  },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup/properties.ts"],

@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ["model", "text", "data", "errors", "fetch", "feeds"],
     packages: [
       ...["node:buffer", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
-      ...["htmlparser2", "@mozilla/readability", "iconv-lite"],
+      ...["htmlparser2", "@mozilla/readability", "iconv-lite", "pdfjs-dist", "node:worker_threads"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -68,6 +68,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["src/ingest/html/parse.ts", "src/ingest/docx.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],
+  "pdfjs-dist": ["src/ingest/pdf/worker.ts"],
   feedsmith: ["src/feeds/feed.ts"],
   undici: ["src/fetch/connect.ts", "src/fetch/request.ts"],
   "ipaddr.js": ["src/fetch/networks.ts"],

@@ -32,7 +32,6 @@ export interface InputFormat {
 const UNREAD: readonly (readonly [name: string, ...signs: (string | RegExp)[]])[] = [
   ["XML", /^\s*<(?:\?xml|!doctype)\b/i],
   ["Word (.doc), or a DOCX with a password,", "\xd0\xcf\x11\xe0"],
-  ["PDF", "%PDF-"],
   ["RTF", "{\\rtf"],
   ["SQLite", "SQLite format 3\0"],
   ["an image", "\x89PNG", "\xff\xd8\xff", "GIF87a", "GIF89a", /^RIFF.{4}WEBP/s],
@@ -58,6 +57,15 @@ const subtitles: InputFormat = {
     /^(?:WEBVTT(?:\s|$)|\s{0,9}(?:\d{1,6}[ \t]{0,3}\r?[\n\r])?\d{1,4}:\d{2}:\d{2}[,.]\d{1,3} --> )/.test(head),
   async *read(chunks, source) {
     yield* (await import("./subtitles.js")).readSubtitles(chunks, source);
+  },
+};
+
+const pdf: InputFormat = {
+  name: "PDF",
+  // Programs that read PDF look for its sign a little way in, too.
+  recognises: (head) => /^[\s\0]{0,64}%PDF-/.test(head),
+  async *read(chunks, source) {
+    yield* (await import("./pdf/pdf.js")).readPdf(chunks, source);
   },
 };
 
@@ -145,6 +153,7 @@ export const FORMATS: readonly InputFormat[] = [
   feed,
   ...UNREAD.map(unread),
   subtitles,
+  pdf,
   docx,
   warc,
   jsonDocument,
