@@ -5,6 +5,8 @@ import { defineConfig } from "tsdown";
 const programs = {
   "pdf-worker": "src/ingest/pdf/worker.ts",
   "eval/run": "eval/run.ts",
+  "eval/check": "eval/check.ts",
+  "eval/check/write": "eval/check/write.ts",
   "eval/pages": "eval/pages.ts",
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",

@@ -5,6 +5,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scoreCheck } from "./check.js";
 import { scoreExamples } from "./examples.js";
 import { scoreFragments } from "./fragments.js";
 import { scorePublished } from "./published.js";
@@ -35,6 +36,7 @@ const show = shown < 0 ? 0 : Number(process.argv[shown + 1]);
 const reliabilities = scoreReliability(shared);
 const scores: Score[] = [
   ...scoreExamples("examples"),
+  ...(await scoreCheck()),
   ...(seeds ?? []),
   ...scorePublished(shared),
   ...scoreQuotebank(shared),
