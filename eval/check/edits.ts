@@ -52,9 +52,9 @@ export interface Place {
 
 export type Maker = (place: Place, random: Random) => Made | null;
 
-export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** "Drains," → "drains". */
-export const bare = (word: string): string =>
+const bare = (word: string): string =>
   word
     .toLowerCase()
     .replace(/’/g, "'")

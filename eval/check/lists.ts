@@ -2,7 +2,7 @@
 
 const list = (words: string): string[] => words.split(" ");
 
-export const NEGATIONS = new Set(list("not no never nobody nothing none neither nor cannot without nowhere hardly"));
+const NEGATIONS = new Set(list("not no never nobody nothing none neither nor cannot without nowhere hardly"));
 const MODALS = new Set(
   list("must should could would will may might can shall can't couldn't won't wouldn't shouldn't"),
 );
@@ -144,10 +144,3 @@ export const GLOSSES = [
   "[the reservoir]",
   "[in Lindle]",
 ];
-
-/** Too common to tell anything by: one of these alone is no word to quote. */
-export const STOP = new Set(
-  list(
-    "the and that was with had have they there this what from were been his her you your our but not all for are she him them their about when would could just then than into out over down one two it's i'd i've don't didn't that's said says like know because who which where will can get got put went back been more some any very much well yes no",
-  ),
-);
