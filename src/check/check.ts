@@ -1,13 +1,26 @@
 /** The check: every quotation of a draft, held against sources. Pure: the same draft, sources and style give the same result. */
 
 import { extract } from "../extract/extract.js";
-import type { Article, CheckResult, Finding, FindingKind, Passage, Quotation } from "../model.js";
+import type {
+  Article,
+  CheckedOperation,
+  CheckResult,
+  Finding,
+  FindingKind,
+  Passage,
+  Quotation,
+  Span,
+} from "../model.js";
+import { placeAt } from "../text/places.js";
+import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
-import { labelAt, lineAt, lineStarts } from "./places.js";
-import { placesOfGram, placesOfUnit } from "./postings.js";
-import { OPENS_SENTENCE, type Sources, sourceOf, turnOf } from "./sources.js";
+import { lineAt, lineStarts } from "./places.js";
+import { hasRoundBrackets, type Quoted, readQuoted } from "./quoted.js";
+import { reasonOf } from "./reason.js";
+import { type Answer, search } from "./search.js";
+import { type Sources, sourceOf } from "./sources.js";
 import { DEFAULT_STYLE, STYLES, type Style } from "./style.js";
-import { readUnits } from "./units.js";
+import { isTooShort, type Verdict } from "./verdict.js";
 
 export interface CheckOptions {
   /** What each finding means to the house; by default `STYLES.ap`. */
@@ -27,27 +40,64 @@ export function checkDraft(draft: Article, sources: Sources, options: CheckOptio
     style: style.name,
     sources: sources.sources.map(({ name, from, to, kind }) => ({ name, words: to - from, kind })),
     text: draft.text,
-    findings: quotations.map((quotation) => checkQuotation(draft, quotation, sources, style, starts)),
+    findings: quotations
+      .flatMap((quotation) => checkQuotation(draft, quotation, sources))
+      .map(({ quotation, answer }) => toFinding(draft, quotation, answer, sources, style, starts)),
   };
 }
 
-function checkQuotation(
+interface Checked {
+  readonly quotation: Quotation;
+  readonly answer: Answer;
+}
+
+/** Findings under this one leave no word unexplained. */
+const isFaithful = ({ best }: Answer): boolean => best !== null && severity(best.finding) < severity("ellipsis-ok");
+
+/**
+ * “…,” Roe said. “…” may be one quotation or two: as one where its parts stand side by side in a source, else each part
+ * is held against the sources by itself.
+ */
+function checkQuotation(draft: Article, quotation: Quotation, sources: Sources): Checked[] {
+  const quoted = readQuoted(draft, quotation, sources);
+  const answer = searchWithBrackets(draft, quoted, sources);
+  const cuts = quoted.parts.filter(({ before }) => before === "new").map(({ from }) => quoted.spoken[from]?.start ?? 0);
+  if (cuts.length === 0 || isFaithful(answer)) return [{ quotation, answer }];
+  const groups: Span[][] = [[]];
+  for (const segment of quotation.segments) {
+    if (cuts.some((cut) => cut >= segment[0] && cut < segment[1]) && (groups.at(-1)?.length ?? 0) > 0) groups.push([]);
+    groups.at(-1)?.push(segment);
+  }
+  return groups.map((segments) => {
+    const part = { ...quotation, segments };
+    return { quotation: part, answer: searchWithBrackets(draft, readQuoted(draft, part, sources), sources) };
+  });
+}
+
+/** Words in round brackets are the speaker's where a source has them, else the editor's. */
+function searchWithBrackets(draft: Article, quoted: Quoted, sources: Sources): Answer {
+  const answer = search(sources, quoted);
+  if (isFaithful(answer) || !hasRoundBrackets(draft, quoted.quotation)) return answer;
+  const aside = search(sources, readQuoted(draft, quoted.quotation, sources, true));
+  return severityOf(aside) < severityOf(answer) ? aside : answer;
+}
+
+const severityOf = ({ best }: Answer): number => severity(best?.finding ?? "not-found");
+
+function toFinding(
   draft: Article,
   quotation: Quotation,
+  { best, others }: Answer,
   sources: Sources,
   style: Style,
   starts: Uint32Array,
 ): Finding {
-  const { segments } = quotation;
+  const { segments, speaker } = quotation;
   const at = [segments[0]?.[0] ?? 0, segments.at(-1)?.[1] ?? 0] as const;
-  const units = readUnits(draft.text, segments);
-  const keys = units.map(({ key }) => sources.numbers.get(key) ?? -1);
-  const found = runs(keys, sources);
-  const passages: Passage[] = found.map((from) => passageOf(sources, from, from + keys.length));
-  let finding: FindingKind = "not-found";
-  if (found.length > 0) finding = isWhole(sources, found[0] as number, keys.length) ? "exact" : "partial";
-  if (keys.length < 3) finding = "too-short";
-  else if (passages[0] && isLetterForLetter(draft, quotation, passages[0].text) === false) finding = "exact-normalised";
+  const finding: FindingKind =
+    best?.finding ?? (isTooShort(sources, readQuoted(draft, quotation, sources)) ? "too-short" : "not-found");
+  const source = best && passageOf(sources, best.from, best.to, best.voice);
+  const elsewhere = best?.elsewhere.map(([from, to]) => passageOf(sources, from, to)) ?? [];
   return {
     finding,
     level: style.rules[finding].level,
@@ -55,44 +105,26 @@ function checkQuotation(
     segments,
     ...lineAt(starts, at[0]),
     quotation: segments.map(([start, end]) => draft.text.slice(start, end)).join(" … "),
-    speaker: quotation.speaker.name,
-    place: labelAt(draft, at[0]),
-    source: passages[0] ?? null,
-    others: passages.slice(1, OTHERS + 1),
-    operations: [],
-    flags: [],
-    reason:
-      finding === "not-found"
-        ? `not found in the ${sources.sources.length} sources given`
-        : `stands in ${passages[0]?.name ?? "no source"}`,
+    speaker: speaker.name,
+    place: placeAt(draft.places, at[0])?.label ?? null,
+    source,
+    others: [...elsewhere, ...others.map(({ from, to, voice }) => passageOf(sources, from, to, voice))].slice(
+      0,
+      OTHERS,
+    ),
+    operations: source && best ? operationsOf(best, source) : [],
+    flags: best?.flags ?? [],
+    reason: reasonOf(finding, best, best && sourceOf(sources, best.from).kind, sources.sources.length, speaker.name),
   };
 }
 
-/** Where all keys stand side by side in one turn: by the place of the rarest of them. */
-function runs(keys: readonly number[], sources: Sources): number[] {
-  if (keys.length === 0 || keys.includes(-1)) return [];
-  const numbers = Int32Array.from(keys);
-  const places = keys.map((key, i) =>
-    i + 3 <= keys.length ? placesOfGram(sources.postings, numbers, i) : placesOfUnit(sources.postings, key),
-  );
-  const rarest = places.reduce((best, one, i) => (one.length < (places[best]?.length ?? 0) ? i : best), 0);
-  const found: number[] = [];
-  for (const place of places[rarest] ?? []) {
-    const from = place - rarest;
-    if (from < 0 || !keys.every((key, i) => sources.keys[from + i] === key)) continue;
-    if (turnOf(sources, from) !== turnOf(sources, from + keys.length - 1)) continue;
-    if (sourceOf(sources, from) === sourceOf(sources, from + keys.length - 1)) found.push(from);
-    if (found.length > OTHERS) break;
-  }
-  return found;
-}
-
-function isWhole({ opens, keys }: Sources, from: number, count: number): boolean {
-  const opensAt = (at: number): boolean => at === keys.length || ((opens[at] as number) & OPENS_SENTENCE) !== 0;
-  return opensAt(from) && opensAt(from + count);
-}
-
-function isLetterForLetter(draft: Article, quotation: Quotation, passage: string): boolean {
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  return letters(quotation.segments.map(([start, end]) => draft.text.slice(start, end)).join(" ")) === letters(passage);
+/** Offsets into the passage's text. What was put in at an end of it stands at that end. */
+function operationsOf({ differences }: Verdict, { at: [start, end], text }: Passage): CheckedOperation[] {
+  const within = (offset: number): number => Math.min(Math.max(offset, start), end) - start;
+  return differences
+    .map((one): CheckedOperation => {
+      const at = [within(one.at[0]), within(one.at[1])] as const;
+      return { ...one, at, statement: text.slice(at[0], at[1]) };
+    })
+    .sort((a, b) => a.at[0] - b.at[0] || a.printed[0] - b.printed[0]);
 }

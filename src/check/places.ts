@@ -1,6 +1,6 @@
 /** Where something stands, for a reader to find it: line and column, page, paragraph, time. */
 
-import type { Article, Span } from "../model.js";
+import type { Span } from "../model.js";
 
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): Uint32Array {
@@ -22,20 +22,6 @@ export function lineAt(starts: Uint32Array, offset: number): { readonly line: nu
     else high = middle;
   }
   return { line: low, column: offset - (starts[low - 1] as number) + 1 };
-}
-
-/** The document's own name for the place of an offset: "p. 3", "¶ 12", "00:01:02.500"; null where it has none. */
-export function labelAt({ places }: Article, offset: number): string | null {
-  if (!places) return null;
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low - 1];
-  return place && offset < place.end ? place.label : null;
 }
 
 /** "00:01:02.500" is a time: "00:01:02". */

@@ -15,7 +15,7 @@ export interface Postings {
 }
 
 /** Two words stand together by chance everywhere, three seldom, and a quotation changed in every fourth word shares three. */
-const GRAM = 3;
+export const GRAM = 3;
 
 export function indexUnits(keys: Int32Array, distinct: number): Postings {
   const grams = Math.max(0, keys.length - GRAM + 1);

@@ -4,7 +4,8 @@
  */
 
 import { extract } from "../extract/extract.js";
-import type { Article, Quotation, SourceKind, Span } from "../model.js";
+import { turnAt } from "../extract/turns.js";
+import type { Article, SourceKind, Span } from "../model.js";
 import { endsSentence } from "../text/sentences.js";
 import { indexUnits, type Postings } from "./postings.js";
 import { readUnits } from "./units.js";
@@ -22,8 +23,10 @@ export interface Source {
 export interface Turn {
   readonly from: number;
   readonly to: number;
-  /** Null in running text. */
-  readonly quotation: Quotation | null;
+  /** As labelled, "ROE", "Q"; null in running text. */
+  readonly label: string | null;
+  /** Who that is, where the label names somebody. */
+  readonly speaker: string | null;
 }
 
 /** An index over sources, built once and read by any number of checks. */
@@ -54,10 +57,15 @@ export function readSources(articles: readonly Article[]): Sources {
   const turns: Turn[] = [];
   for (const article of articles) {
     const from = sink.count;
-    for (const { spans, quotation } of stretchesOf(article)) {
+    for (const { spans, label, speaker } of stretchesOf(article)) {
       const start = sink.count;
       for (const span of spans) sink.read(article.text, span);
-      if (sink.count > start) turns.push({ from: start, to: sink.count, quotation });
+      const before = turns.at(-1);
+      if (sink.count === start) continue;
+      // Two turns of one speaker on end are one: a new label for a new paragraph. "Q" and "SPEAKER" may be another person each time.
+      if (before && before.to === start && start > from && speaker !== null && before.speaker === speaker)
+        turns[turns.length - 1] = { ...before, to: sink.count };
+      else turns.push({ from: start, to: sink.count, label, speaker });
     }
     sources.push({ article, name: article.source, kind: kindOf(article), from, to: sink.count });
   }
@@ -74,15 +82,46 @@ function kindOf(article: Article): SourceKind {
   return printed || (title !== null && isStated("title")) ? "coverage" : "notes";
 }
 
-/** A transcript's turns, with what stands between them; the paragraphs of other texts as one stretch. */
-function stretchesOf(article: Article): { spans: readonly Span[]; quotation: Quotation | null }[] {
-  const paragraphs = article.blocks.map(({ start, end }): Span => [start, end]);
-  if (article.role !== "transcript") return [{ spans: paragraphs, quotation: null }];
-  const turns = extract(article);
-  const first = turns[0]?.speaker.mention?.[0] ?? turns[0]?.segments[0]?.[0] ?? Number.POSITIVE_INFINITY;
-  const head = paragraphs.filter(([, end]) => end <= first);
-  return [{ spans: head, quotation: null }, ...turns.map((quotation) => ({ spans: quotation.segments, quotation }))];
+interface Stretch {
+  readonly spans: readonly Span[];
+  readonly label: string | null;
+  readonly speaker: string | null;
 }
+
+/** A transcript's turns, with what stands before them; the paragraphs of other texts, labelled ones apart. */
+function stretchesOf(article: Article): Stretch[] {
+  const { text } = article;
+  if (article.role !== "transcript") return paragraphsOf(article);
+  const turns = extract(article);
+  const first = turns[0]?.speaker.mention?.[0] ?? Number.POSITIVE_INFINITY;
+  const head = article.blocks.filter(({ end }) => end <= first).map(({ start, end }): Span => [start, end]);
+  return [
+    { spans: head, label: null, speaker: null },
+    ...turns.map(({ segments, speaker: { name, mention } }) => ({
+      spans: segments,
+      label: mention && text.slice(mention[0], mention[1]),
+      speaker: name,
+    })),
+  ];
+}
+
+/** Notes mark a speaker as a transcript does, now and then: "ROE: We close in May." Names in capitals only; "Note:" is none. */
+function paragraphsOf({ text, blocks }: Article): Stretch[] {
+  const stretches: { spans: Span[]; label: string | null; speaker: string | null }[] = [];
+  for (const { start, end } of blocks) {
+    const turn = turnAt(text.slice(start, Math.min(end, start + 200)));
+    const last = stretches.at(-1);
+    if (turn && turn.label.length > 1 && turn.label === turn.label.toUpperCase())
+      stretches.push({ spans: [[start + turn.words, end]], label: turn.label, speaker: inSmall(turn.label) });
+    else if (last && last.label === null) last.spans.push([start, end]);
+    else stretches.push({ spans: [[start, end]], label: null, speaker: null });
+  }
+  return stretches;
+}
+
+/** "JANE ROE" → "Jane Roe". */
+const inSmall = (label: string): string =>
+  label.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** Growing arrays of units. */
 class Sink {

@@ -1,0 +1,165 @@
+/** What each difference makes of a quotation: one finding each; the most severe is the quotation's. */
+
+import type { Draft as Difference } from "../assemble/sides.js";
+import type { CheckedOperation, FindingKind, Flag } from "../model.js";
+import type { Comparison } from "./compare.js";
+import { cutFlags, cutTurnsNegation, isTidied, LONG_CUT, sensesOf } from "./cuts.js";
+import type { Quoted } from "./quoted.js";
+import { changesNumber, turnsNegation } from "./senses.js";
+import type { Sources } from "./sources.js";
+import { isJoined } from "./written.js";
+
+/** From the least to the most severe; a quotation is named by the most severe of its signs. */
+const SEVERITY: readonly FindingKind[] = [
+  "exact",
+  "exact-normalised",
+  "partial",
+  "ellipsis-ok",
+  "cleaned",
+  "bracketed",
+  "ellipsis-risk",
+  "secondhand-only",
+  "wrong-speaker",
+  "reworded",
+  "spliced",
+  "number-changed",
+  "negation-changed",
+  "too-short",
+  "not-found",
+];
+
+export const severity = (finding: FindingKind): number => SEVERITY.indexOf(finding);
+
+export const worst = (findings: readonly FindingKind[]): FindingKind =>
+  findings.reduce((most, one) => (severity(one) > severity(most) ? one : most), "exact");
+
+/** A difference with the finding that it alone would give. `at` is still in the source's text. */
+export interface Judged {
+  readonly finding: FindingKind;
+  readonly difference: Omit<CheckedOperation, never>;
+  /** Units of either side. */
+  readonly s: readonly [number, number];
+  readonly r: readonly [number, number];
+}
+
+export function judgeAll(sources: Sources, quoted: Quoted, comparison: Comparison): Judged[] {
+  const placed = comparison.differences.map((difference) => ({
+    difference,
+    s: sourceUnits(sources, comparison, difference.at),
+    r: quotedUnits(quoted, difference.printed),
+  }));
+  // Words that only one side has are a cut or an addition where both neighbours agree, else part of a rewording.
+  const isBeside = (r: number): boolean =>
+    placed.some((one) =>
+      one.difference.kind === "replacement" || one.difference.kind === "insertion"
+        ? r >= one.r[0] && r < one.r[1]
+        : false,
+    );
+  return placed.map((one) => judge(sources, quoted, comparison, one, isBeside(one.r[0]) || isBeside(one.r[0] - 1)));
+}
+
+type Placed = Omit<Judged, "finding">;
+
+function judge(
+  sources: Sources,
+  quoted: Quoted,
+  { source }: Comparison,
+  one: Placed,
+  besideRewording: boolean,
+): Judged {
+  const { difference, s, r } = one;
+  const named = (finding: FindingKind, change: Partial<Difference> = {}): Judged => ({
+    ...one,
+    finding,
+    difference: { ...difference, ...change },
+  });
+  const mine = sensesOf(sources, source, s[0], s[1]);
+  const theirs = quoted.spoken.slice(r[0], r[1]);
+  if (difference.kind === "bracket") return named("bracketed");
+  if (difference.kind === "transposition") return named("reworded");
+  if (difference.kind === "omission") {
+    const division = quoted.parts.find(({ from }) => from === r[0])?.before;
+    if (cutTurnsNegation(sources, source, s[0], s[1]))
+      return named("negation-changed", { flags: withFlag(difference.flags, "negation") });
+    if (division === "ellipsis") {
+      const flags = cutFlags(sources, source, s[0], s[1]);
+      return named(flags.length > 0 || s[1] - s[0] > LONG_CUT ? "ellipsis-risk" : "ellipsis-ok", {
+        class: "marked-splice",
+        flags,
+      });
+    }
+    if (isTidied(sources, source, s[0], s[1])) return named("cleaned", { class: "clean-up", flags: [] });
+    if (s[1] - s[0] <= 2 && changesNumber(mine, []))
+      return named("number-changed", { flags: withFlag(difference.flags, "quantity") });
+    return named(besideRewording ? "reworded" : "spliced", {
+      class: "omission",
+      detail: difference.detail === "filler" || difference.detail === "repeat" ? null : difference.detail,
+    });
+  }
+  const sameKeys = mine.map(({ key }) => key).join(" ") === theirs.map(({ key }) => key).join(" ");
+  const joined =
+    difference.class === "orthographic" &&
+    difference.detail === "hyphen" &&
+    isJoined(
+      mine.map(({ norm }) => norm),
+      theirs.map(({ norm }) => norm),
+    );
+  if (mine.length > 0 && (sameKeys || joined)) {
+    const isCase = difference.detail !== "case" && !joined;
+    return named("exact-normalised", {
+      kind: "spelling",
+      class: "orthographic",
+      detail: isCase ? (difference.detail ?? "number form") : difference.detail,
+      flags: [],
+    });
+  }
+  if (turnsNegation(mine, theirs))
+    return named("negation-changed", {
+      kind: kindOf(difference),
+      class: "reworded",
+      flags: withFlag(difference.flags, "negation"),
+    });
+  if (changesNumber(mine, theirs))
+    return named("number-changed", {
+      kind: kindOf(difference),
+      class: "reworded",
+      flags: withFlag(difference.flags, "quantity"),
+    });
+  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal");
+  if (cleans) return named("cleaned");
+  // A slip of one letter, or a spelling that no list holds, is another word here.
+  if (difference.class === "orthographic")
+    return named("reworded", { kind: "replacement", class: "reworded", detail: difference.detail });
+  return named("reworded");
+}
+
+const kindOf = ({ kind }: Difference): Difference["kind"] => (kind === "spelling" ? "replacement" : kind);
+
+const withFlag = (flags: readonly Flag[], flag: Flag): Flag[] => (flags.includes(flag) ? [...flags] : [flag, ...flags]);
+
+/** Units of the source within `from` and `to` of its text. */
+function sourceUnits(
+  { starts }: Sources,
+  { source }: Comparison,
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const first = firstAt(source.from, source.to, (at) => (starts[at] as number) >= from);
+  return [first, to <= from ? first : firstAt(first, source.to, (at) => (starts[at] as number) >= to)];
+}
+
+function quotedUnits({ spoken }: Quoted, [from, to]: readonly [number, number]): readonly [number, number] {
+  const startOf = (at: number): number => spoken[at]?.start ?? 0;
+  const first = firstAt(0, spoken.length, (at) => startOf(at) >= from);
+  return [first, to <= from ? first : firstAt(first, spoken.length, (at) => startOf(at) >= to)];
+}
+
+/** The first in `low` to `high` that holds; those that hold come last. */
+function firstAt(low: number, high: number, holds: (at: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

@@ -1,0 +1,57 @@
+/** One plain sentence on a finding: what was found where. It reports, and judges nobody. */
+
+import type { FindingKind, SourceKind } from "../model.js";
+import type { Verdict } from "./verdict.js";
+
+const KINDS: Readonly<Record<SourceKind, string>> = { transcript: "transcript", notes: "notes", coverage: "article" };
+
+const few = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);
+
+export function reasonOf(
+  finding: FindingKind,
+  verdict: Verdict | null,
+  kind: SourceKind | null,
+  sources: number,
+  named: string | null,
+): string {
+  const the = `the ${KINDS[kind ?? "notes"]}`;
+  const places = verdict?.differences.length ?? 0;
+  switch (finding) {
+    case "exact":
+      return `stands in ${the} letter for letter`;
+    case "exact-normalised":
+      return places === 0
+        ? `stands in ${the}; only the punctuation differs`
+        : `stands in ${the}; ${few(places, "word is", "words are")} written otherwise`;
+    case "partial":
+      return `stands in ${the} as part of a longer sentence`;
+    case "ellipsis-ok":
+      return `stands in ${the}; words were left out where it shows`;
+    case "ellipsis-risk":
+      return `stands in ${the}; what was left out could turn the sense`;
+    case "bracketed":
+      return `stands in ${the} but for words in brackets`;
+    case "cleaned":
+      return `differs from ${the} in fillers, repeats or inflection`;
+    case "reworded":
+      return places === 0 ? `differs from ${the}` : `differs from ${the} in ${few(places, "place", "places")}`;
+    case "number-changed":
+      return `differs from ${the} in a number, an amount or a date`;
+    case "negation-changed":
+      return `differs from ${the} in a negation`;
+    case "spliced":
+      return verdict && verdict.elsewhere.length > 0
+        ? `joins words that stand apart in the sources`
+        : `leaves out words of ${the}, and nothing shows it`;
+    case "wrong-speaker":
+      return `stands in ${the} as the words of ${verdict?.voice.speaker ?? verdict?.voice.label ?? "somebody else"}, not of ${named ?? "the person named"}`;
+    case "secondhand-only":
+      return verdict?.voice.spoken === "quoted"
+        ? "found only as a quotation in another article"
+        : "found only in the running text of another article";
+    case "too-short":
+      return "too short to tell: one or two ordinary words";
+    case "not-found":
+      return sources === 1 ? "not found in the source given" : `not found in the ${sources} sources given`;
+  }
+}

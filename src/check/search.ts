@@ -1,0 +1,101 @@
+/** All places that a quotation may be from, and the best of them. */
+
+import { findChains } from "./chain.js";
+import { compare, weigh } from "./compare.js";
+import { severity } from "./judge.js";
+import { findRuns, findWindows, isRun } from "./locate.js";
+import type { Quoted } from "./quoted.js";
+import { type Sources, sourceOf } from "./sources.js";
+import { isTooShort, ofChain, ofComparison, ofRun, type Verdict } from "./verdict.js";
+
+export interface Answer {
+  /** Null where nothing is near enough to name. */
+  readonly best: Verdict | null;
+  /** Other places that fit as well. */
+  readonly others: readonly Verdict[];
+}
+
+/** Windows compared word by word: those that hold nearly as much as the best. */
+const COMPARED = 4;
+const NEARLY = 0.85;
+
+/** Units at either side of a window, for what was changed or left out at its ends. */
+const MARGIN = 24;
+
+/** A nearest passage that holds less of the quotation is not named. */
+const NAMED = 0.3;
+
+export function search(sources: Sources, quoted: Quoted): Answer {
+  if (quoted.spoken.length === 0) return { best: null, others: [] };
+  const short = isTooShort(sources, quoted);
+  const runs = quoted.hasBrackets ? [] : findRuns(sources, quoted.keys).map((from) => ofRun(sources, quoted, from));
+  if (short) {
+    const [best, ...others] = bestFirst(sources, runs).map((one): Verdict => ({ ...one, finding: "too-short" }));
+    return { best: best ?? null, others };
+  }
+  if (runs.length > 0) return answer(sources, runs);
+  const chains = quoted.hasBrackets || quoted.parts.length < 2 ? [] : findChains(sources, quoted);
+  if (chains.some(({ inOrder }) => inOrder))
+    return answer(
+      sources,
+      chains.map((chain) => ofChain(sources, quoted, chain)),
+    );
+  const near = compareWindows(sources, quoted);
+  const joined = chains.map((chain) => ofChain(sources, quoted, chain));
+  const fits = near.filter((one) => one.near);
+  // Parts that all stand somewhere, word for word, say more than a passage that holds them with changes.
+  if (joined.length > 0 && !fits.some((one) => severity(one.finding) < severity("reworded")))
+    return answer(sources, joined);
+  if (fits.length > 0) return answer(sources, fits);
+  const nearest = near.reduce<Verdict | null>(
+    (top, one) => (one.share >= NAMED && one.share > (top?.share ?? 0) ? one : top),
+    null,
+  );
+  return {
+    best: nearest && { ...nearest, finding: "not-found", differences: [], flags: [], elsewhere: [] },
+    others: [],
+  };
+}
+
+function compareWindows(sources: Sources, quoted: Quoted): (Verdict & { readonly near: boolean })[] {
+  // What a marked cut left out stands between the parts: the stretch is so much longer.
+  const slack = MARGIN + 120 * (quoted.parts.length - 1);
+  const weighed = findWindows(sources, quoted.keys, slack)
+    .map(({ from, to }) => {
+      const source = sourceOf(sources, from);
+      const [a, b] = [
+        Math.max(source.from, from - MARGIN - quoted.spoken.length),
+        Math.min(source.to, to + MARGIN + quoted.spoken.length),
+      ];
+      return { a, b, bits: weigh(sources, quoted, a, b) };
+    })
+    .sort((x, y) => y.bits - x.bits || x.a - y.a);
+  const most = weighed[0]?.bits ?? 0;
+  return weighed
+    .filter(({ bits }) => bits > 0 && bits >= NEARLY * most)
+    .slice(0, COMPARED)
+    .flatMap(({ a, b }) => {
+      const comparison = compare(sources, quoted, a, b);
+      if (!comparison) return [];
+      // The collation may come upon a run that was not looked up, where a phrase stands in too many places.
+      const { from } = comparison;
+      if (!quoted.hasBrackets && isRun(sources, quoted.keys, from))
+        return [{ ...ofRun(sources, quoted, from), near: true }];
+      return [ofComparison(sources, quoted, comparison)];
+    });
+}
+
+function answer(sources: Sources, verdicts: readonly Verdict[]): Answer {
+  const [best, ...others] = bestFirst(sources, verdicts);
+  return { best: best ?? null, others: others.filter(({ finding }) => finding === best?.finding) };
+}
+
+const RANK = { transcript: 0, notes: 1, coverage: 2 } as const;
+
+/** The least severe, then what was said before what was noted, then the order of the sources. */
+function bestFirst(sources: Sources, verdicts: readonly Verdict[]): Verdict[] {
+  const rank = ({ from }: Verdict): number => RANK[sourceOf(sources, from).kind];
+  return [...verdicts].sort(
+    (a, b) => severity(a.finding) - severity(b.finding) || rank(a) - rank(b) || b.share - a.share || a.from - b.from,
+  );
+}

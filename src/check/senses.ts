@@ -1,0 +1,63 @@
+/** Words whose change turns a sense, by closed lists: negations, numbers, dates. */
+
+import words from "../../data/check-words.json" with { type: "json" };
+import grammar from "../../data/grammar.json" with { type: "json" };
+
+const NEGATORS = new Set(grammar.negators);
+const QUANTITIES = new Set(grammar.quantities);
+const CLAUSES = new Set(words.clauses);
+const NOT_NEGATED = new Set(words.notNegated);
+/** Without "may" and "march", which are verbs as well: against another month they show all the same. */
+const DATES = new Set(words.dates);
+
+/** A unit as far as its sense goes. */
+export interface Sense {
+  readonly norm: string;
+  readonly key: string;
+}
+
+export const isNegation = ({ norm }: Sense): boolean => NEGATORS.has(norm);
+
+/** "but", "because": what stands behind it is another clause. */
+export const opensClause = (norm: string): boolean => CLAUSES.has(norm);
+
+/** Letters that a prefix is put before, at least: "un-do", not "un-it". */
+const STEM = 3;
+
+/** "possible" and "impossible", "harmful" and "harmless": one stem, turned. */
+function areOpposites(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= STEM && !NOT_NEGATED.has(long) && words.prefixes.some((prefix) => long === prefix + short))
+    return true;
+  return a.length === b.length + 1
+    ? b.endsWith("ful") && a === `${b.slice(0, -3)}less`
+    : a.endsWith("ful") && b === `${a.slice(0, -3)}less`;
+}
+
+/** Whether the two sides of a difference say yes where the other says no. */
+export function turnsNegation(mine: readonly Sense[], theirs: readonly Sense[]): boolean {
+  if (mine.some(isNegation) !== theirs.some(isNegation)) return true;
+  return mine.some((a) => theirs.some((b) => areOpposites(a.norm, b.norm)));
+}
+
+/** "#12", "percent", "Monday". */
+const isFigure = ({ key, norm }: Sense): boolean => (key.startsWith("#") && norm !== "one") || DATES.has(norm);
+const isQuantity = (sense: Sense): boolean =>
+  isFigure(sense) || sense.key.startsWith("#") || QUANTITIES.has(sense.norm);
+
+/**
+ * Whether a number, an amount or a date differs: other figures, or one quantity word for another. A quantity word that goes
+ * with the words around it is no change of a number.
+ */
+export function changesNumber(mine: readonly Sense[], theirs: readonly Sense[]): boolean {
+  const pick = (side: readonly Sense[], which: (sense: Sense) => boolean): string =>
+    side
+      .filter(which)
+      .map(({ key }) => key)
+      .sort()
+      .join("|");
+  if (pick(mine, isFigure) !== pick(theirs, isFigure)) return true;
+  const [a, b] = [pick(mine, isQuantity), pick(theirs, isQuantity)];
+  const lone = mine.length <= 1 && theirs.length <= 1;
+  return a !== b && ((a !== "" && b !== "") || (lone && ![...mine, ...theirs].some(({ norm }) => norm === "one")));
+}
