@@ -10,3 +10,6 @@ import { setFlagsFromString } from "node:v8";
 setFlagsFromString("--interrupt-budget=300000");
 // Bytes of bytecode put into one function from those that it calls; a third.
 setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+// Runs of a pattern before it becomes machine code: at none it is compiled once, and not first into a form that is interpreted,
+// which takes V8 twice as long for the longest. (--no-regexp-tier-up would say the same, but crashes patterns made before.)
+setFlagsFromString("--regexp-tier-up-ticks=0");

@@ -2,6 +2,7 @@
 
 import data from "../../data/page-tops.json" with { type: "json" };
 import type { Span } from "../model.js";
+import { sieved } from "../text/loosened.js";
 import { isPerson } from "./byline.js";
 import { NAME } from "./furniture.js";
 import { isAgency, isCompany, nameEnd, outletSign } from "./outlet-names.js";
@@ -18,7 +19,7 @@ export interface Echo {
 const MAX_LINE = 300;
 const COPYRIGHT =
   /(?:©|\([cC]\)|\b[Cc]opyright|COPYRIGHT)(?: ?©)?(?: [Cc]opyright)?[ ,:]{0,3}(?<year>(?:(?:19|20)\d{2})(?: ?[-–—] ?(?:\d{2,4}|[Pp]resent))?)?[ ,:|–—-]{0,4}(?:[Bb]y )?(?=[\p{Lu}\p{N}t])/u;
-const FORMS = data.echoes.map(({ pattern }) => new RegExp(pattern.replace("{name}", `(?<name>${NAME})`), "du"));
+const FORMS = data.echoes.map(({ pattern }) => sieved(pattern.replace("{name}", `(?<name>${NAME})`), "du"));
 const ANCHOR =
   /newsletter|ubscribe|\bfrom\b|\bFrom\b|ext |ollow |omment|ideo|\bapp\b|upport|ontact|bout|dvertise|onate|oin /i;
 
@@ -44,7 +45,7 @@ function copyrightOf(line: string): Echo | null {
 
 function formOf(line: string): Echo | null {
   for (const form of FORMS) {
-    const found = form.exec(line);
+    const found = form(line);
     const [from, to] = found?.indices?.groups?.name ?? [];
     if (from === undefined || to === undefined) continue;
     const end = Math.min(to, nameEnd(line, from));

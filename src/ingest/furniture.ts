@@ -6,6 +6,7 @@
 import furniture from "../../data/furniture.json" with { type: "json" };
 import agencies from "../../data/photo-agencies.json" with { type: "json" };
 import type { BlockRole, Span } from "../model.js";
+import { isLoosenable, loosened, sieved } from "../text/loosened.js";
 
 export interface Furniture {
   readonly role: BlockRole;
@@ -21,10 +22,12 @@ const WORD = "\\p{Lu}[\\p{L}\\p{N}.&-]{1,24}";
 export const NAME = `(?:The )?${WORD}(?: (?:(?:of|the|and|&) )?${WORD}){0,3}`;
 
 interface Rule {
+  /** Without the groups that name the outlet; they cost a second compilation. */
   readonly source: string;
   readonly caps: boolean;
   readonly role: BlockRole;
-  readonly test: RegExp;
+  /** Compiled for the first line that may be of its kind: most runs meet a third of the rules. */
+  readonly find: (line: string) => RegExpExecArray | null;
   readonly maxWords: number;
 }
 
@@ -34,9 +37,8 @@ const RULES: readonly Rule[] = furniture.entries.map((entry) => {
   const caps = named || entry.caps === true;
   // In a rule that names an outlet capitals tell the name, so its other words are matched in either case one by one.
   const source = named ? eitherCase(entry.pattern) : entry.pattern;
-  // Offsets of groups cost a second compilation: only rules that have one ask for them.
-  const test = new RegExp(`^(?:${fill(source, "?<outlet>")})$`, `${named ? "d" : ""}${caps ? "u" : "iu"}`);
-  return { source: fill(source, "?:"), caps, role: roleOf(entry.role), test, maxWords: entry.maxWords ?? 60 };
+  const find = sieved(`^(?:${fill(source, "?<outlet>")})$`, `${named ? "d" : ""}${caps ? "u" : "iu"}`);
+  return { source: fill(source, "?:"), caps, role: roleOf(entry.role), find, maxWords: entry.maxWords ?? 60 };
 });
 
 function fill(source: string, group: string): string {
@@ -44,19 +46,41 @@ function fill(source: string, group: string): string {
 }
 
 /**
- * One pass that says whether any rule could match, so that prose pays for two tests and not for each rule. The rules that
+ * Two tests say which rule could be the first to match, so that prose pays for these and not for each rule. The rules that
  * take either case are tried on the lower-cased line: ignoring case, the pattern takes three times as long to compile.
  */
-const ANY_AS_PRINTED = anyOf(RULES.filter((rule) => rule.caps).map((rule) => rule.source));
-const ANY_LOWERED = anyOf(RULES.filter((rule) => !rule.caps).map((rule) => lowered(rule.source)));
+const AS_PRINTED = anyOf((rule) => rule.caps, loosened);
+const LOWERED = anyOf(
+  (rule) => !rule.caps,
+  (source) => lowered(loosened(source)),
+);
 
-function anyOf(sources: readonly string[]): RegExp {
-  return new RegExp(`^(?:${sources.join("|")})$`, "u");
+interface AnyOf {
+  /** A group for each of the rules, and none within them. */
+  readonly pattern: RegExp;
+  /** Their places in `RULES`. */
+  readonly rules: readonly number[];
 }
 
-/** Its letters in lower case, but not those of "\\p{Lu}" and other escapes. */
+function anyOf(takes: (rule: Rule) => boolean, form: (source: string) => string): AnyOf {
+  const rules = RULES.flatMap((rule, index) => (takes(rule) ? [index] : []));
+  const sources = rules.map((index) => `(${form(RULES[index]?.source ?? "")})`);
+  return { pattern: new RegExp(`^(?:${sources.join("|")})$`), rules };
+}
+
+/** The place in `RULES` of the first that could match; their number where none could. */
+function firstOf({ pattern, rules }: AnyOf, line: string): number {
+  const found = pattern.exec(line);
+  return found ? (rules[found.findIndex((group, at) => at > 0 && group !== undefined) - 1] ?? 0) : RULES.length;
+}
+
+function firstRule(line: string): number {
+  return isLoosenable(line) ? Math.min(firstOf(AS_PRINTED, line), firstOf(LOWERED, line.toLowerCase())) : 0;
+}
+
+/** Its letters in lower case, but not those of escapes. */
 function lowered(source: string): string {
-  return source.replace(/\\p\{[^}]{1,40}\}|\\.|[A-Z]/gu, (part) => (part.length > 1 ? part : part.toLowerCase()));
+  return source.replace(/\\.|[A-Z]/gu, (part) => (part.length > 1 ? part : part.toLowerCase()));
 }
 
 const AGENCY = agencies.names
@@ -69,12 +93,9 @@ const PERSON = "[\\p{Lu}@][\\p{L}\\p{N}.'’_-]{0,24}(?: [\\p{L}\\p{N}.'’_&-]{
 /** Two words or more: "(Ana Ruhl/Harbor Pictures)" is a credit, "[IBD/TIPP]" is not. */
 const FULL_NAME = "\\p{Lu}[\\p{L}.'’-]{0,24} \\p{Lu}[\\p{L}.'’-]{0,24}(?: \\p{L}[\\p{L}.'’-]{0,24}){0,2}";
 const CREDIT = `(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:${PERSON} )?(?:via|for) (?:${AGENCY})|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
-const WHOLE_CREDIT = new RegExp(
-  `^[(\\[]?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`,
-  "u",
-);
+const wholeCredit = sieved(`^[(\\[]?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
 /** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", ". Photo: Ana Ruhl/AFP", ". Ana Ruhl/WireImage". */
-const CREDIT_TAIL = new RegExp(
+const creditTail = sieved(
   `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${CREDIT}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
   "u",
 );
@@ -89,25 +110,23 @@ const CREDIT_SIGN = new RegExp(
 /** What a whole line is by its own words; null for a line that could be the article's. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > MAX_FURNITURE) return null;
-  const printed = ANY_AS_PRINTED.test(line);
-  const lowered = ANY_LOWERED.test(line.toLowerCase());
-  if (printed || lowered) {
+  const first = firstRule(line);
+  if (first < RULES.length) {
     const words = countWords(line);
-    for (const rule of RULES) {
-      if (words > rule.maxWords || !(rule.caps ? printed : lowered)) continue;
-      const found = rule.test.exec(line);
+    for (const rule of RULES.slice(first)) {
+      if (words > rule.maxWords) continue;
+      const found = rule.find(line);
       if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
     }
   }
-  if (CREDIT_SIGN.test(line) && countWords(line) <= 24 && WHOLE_CREDIT.test(line))
-    return { role: "credit", outlet: null };
+  if (CREDIT_SIGN.test(line) && countWords(line) <= 24 && wholeCredit(line)) return { role: "credit", outlet: null };
   return isCaption(line) ? { role: "caption", outlet: null } : null;
 }
 
 /** A line that ends with a photo credit is a caption, "The ferry lands. (Photo: Ana Ruhl)"; one that only mentions a photo is not. */
 function isCaption(line: string): boolean {
   const tail = line.slice(-180);
-  return CREDIT_SIGN.test(tail) && CREDIT_TAIL.test(tail);
+  return CREDIT_SIGN.test(tail) && creditTail(tail) !== null;
 }
 
 export function countWords(line: string): number {

@@ -4,6 +4,7 @@
  */
 
 import data from "../../data/page-tops.json" with { type: "json" };
+import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
 import { isHeadline } from "./headlines.js";
 import { isMenuBar, isMenuWord, isShortItem } from "./menus.js";
@@ -14,7 +15,7 @@ import type { Open } from "./pieces.js";
 const ZONE = 12;
 /** Fewer short lines are no menu. */
 const MIN_MENU = 3;
-const TAGLINES = data.taglines.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, "iu"));
+const TAGLINES = data.taglines.map(({ pattern }) => sieved(`^(?:${pattern})$`, "iu"));
 
 /** The same pieces; those of the page's top are boilerplate, a masthead that is borne out with its name in `facts`. */
 export function withTop(pieces: readonly Open[]): Open[] {
@@ -114,7 +115,7 @@ function headlineFollows(pieces: readonly Open[], from: number): boolean {
 
 function isTagline(piece: Open | undefined): boolean {
   if (piece?.role !== null || piece.line.words.length > 140) return false;
-  return TAGLINES.some((form) => form.test(piece.line.words));
+  return TAGLINES.some((form) => form(piece.line.words) !== null);
 }
 
 function plainOf(words: string, [start, end]: readonly [number, number]): string {

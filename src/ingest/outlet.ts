@@ -1,23 +1,24 @@
 /** The outlet, only where the page names itself: its furniture, or its reporter's own voice in the text. */
 
 import type { Span } from "../model.js";
+import { sieved } from "../text/loosened.js";
 import { NAME } from "./furniture.js";
 import { isMenuWords } from "./menus.js";
 import { plainName } from "./outlet-names.js";
 import type { Piece } from "./pieces.js";
 
 /** How an article speaks of its own outlet. The place is searched for, then the words around it are read. */
-const SELF: readonly { readonly anchor: string; readonly around: RegExp }[] = [
+const SELF: readonly { readonly anchor: string; readonly around: (words: string) => RegExpExecArray | null }[] = [
   {
     anchor: "request",
-    around: new RegExp(
+    around: sieved(
       `\\b(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?: \\p{Ll}{2,12})? to (?:the )?(?<outlet>${NAME})(?:['’]s|['’])? (?:\\p{Ll}{2,12} ){0,2}requests? for comment`,
       "du",
     ),
   },
   {
     anchor: " reached out to",
-    around: new RegExp(`(?:^|[.!?”"] )(?<outlet>${NAME}) (?:has|have) reached out to .{2,80}for comment`, "du"),
+    around: sieved(`(?:^|[.!?”"] )(?<outlet>${NAME}) (?:has|have) reached out to .{2,80}for comment`, "du"),
   },
 ];
 /** Words on each side of the anchor in which the name must stand. */
@@ -70,7 +71,7 @@ function selfReferences(text: string): Span[] {
     let at = text.indexOf(anchor);
     for (let tries = 0; at >= 0 && tries < MAX_ANCHORS; tries++) {
       const from = Math.max(0, at - WINDOW);
-      const outlet = around.exec(text.slice(from, at + WINDOW))?.indices?.groups?.outlet;
+      const outlet = around(text.slice(from, at + WINDOW))?.indices?.groups?.outlet;
       if (outlet) found.push([from + outlet[0], from + outlet[1]]);
       at = text.indexOf(anchor, at + anchor.length);
     }
