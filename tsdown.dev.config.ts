@@ -8,6 +8,7 @@ const programs = {
   "eval/check": "eval/check.ts",
   "eval/check/write": "eval/check/write.ts",
   "eval/pages": "eval/pages.ts",
+  "eval/read": "eval/read.ts",
   "bench/run": "bench/run.ts",
   "bench/usage": "bench/usage.ts",
   "bench/extraction": "bench/extraction.ts",

@@ -27,7 +27,7 @@ interface Row {
   readonly date: string;
 }
 
-function readQuotebank(shared: string): Alone[] | null {
+export function readQuotebank(shared: string): Alone[] | null {
   const file = join(shared, "data", "quotebank", "quotes-2016.jsonl.gz");
   if (!existsSync(file)) return null;
   const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean);
@@ -45,7 +45,7 @@ export function readLonely(shared: string): Alone[] {
   return quotations.filter(({ id }) => !paired.has(id));
 }
 
-function silverPairs(shared: string): (readonly [a: string, b: string])[] {
+export function silverPairs(shared: string): (readonly [a: string, b: string])[] {
   return readFileSync(join(shared, "data", "quotebank", "silver-pairs-2016.tsv"), "utf8")
     .trim()
     .split("\n")
@@ -86,5 +86,5 @@ export function scoreQuotebank(shared: string): Score[] {
 const readingsOf = ({ renditions }: Statement): number => new Set(renditions.map(({ text }) => text)).size;
 
 /** Assembled from several printings, none of which has it all. */
-const isLonger = ({ text, renditions }: Statement): boolean =>
+export const isLonger = ({ text, renditions }: Statement): boolean =>
   renditions.every((rendition) => rendition.text.length < text.length - 2);

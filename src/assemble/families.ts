@@ -34,6 +34,16 @@ const MOST = 0.6;
 /** Under this share of the shorter quotation, with other words around it, the same words were said on another occasion. */
 const HALF = 0.5;
 const OTHERWISE = 3;
+/** One speaker says so many of the same words, and others around them, twice in a week: a turn of phrase, the name of a thing. */
+const TURN_OF_PHRASE = 9;
+/**
+ * The same where no name ties the two, and each has so many words that the other has not: captions, notices and furniture of
+ * pages are made by a form, and share most of their words.
+ */
+const FORM = 0.75;
+const OWN = 5;
+/** Words on either side of the shared stretch that are looked at for that: a sentence's length. */
+const AROUND = 30;
 /** Words that a second parent must cover, beyond the first one's, to join two families. */
 const BRIDGE = 7;
 
@@ -66,7 +76,11 @@ function isTrusted(match: Match, witnesses: ReadonlyMap<string, Witness>): boole
   const isNear = a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS;
   const isNamed = a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo;
   const together = a.isTranscript || b.isTranscript || isNamed;
-  if (share < HALF && !together && !(isNear && isOne) && goOtherwise(match, a, b)) return false;
+  if (!together) {
+    const isTied = isOne && isNear && match.words >= TURN_OF_PHRASE;
+    if (!isTied && share < HALF && goOtherwise(match, a, b)) return false;
+    if (!isOne && share < (x && y ? WHOLE : FORM) && sharesForm(match, a, b)) return false;
+  }
   if (match.words >= WORDS_ALONE) return true;
   if (x && y && !isOne) return (together || isNear) && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
   return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= MOST;
@@ -77,6 +91,24 @@ function goOtherwise({ inA, inB }: Match, a: Witness, b: Witness): boolean {
   const before = Math.min(inA[0], inB[0]);
   const after = Math.min(a.spoken.length - inA[1], b.spoken.length - inB[1]);
   return Math.max(before, after) >= OTHERWISE;
+}
+
+/** Before the stretch they share, or after it, each prints words of its own: two captions, two slogans, two pages' furniture. */
+function sharesForm({ inA, inB }: Match, a: Witness, b: Witness): boolean {
+  const before = ownWords(
+    a.words.slice(Math.max(0, inA[0] - AROUND), inA[0]),
+    b.words.slice(Math.max(0, inB[0] - AROUND), inB[0]),
+  );
+  const after = ownWords(a.words.slice(inA[1], inA[1] + AROUND), b.words.slice(inB[1], inB[1] + AROUND));
+  return Math.max(before, after) >= OWN;
+}
+
+/** Words that the side with fewer of its own has and the other has not. */
+function ownWords(a: Int32Array, b: Int32Array): number {
+  const [ours, theirs] = [new Set(a), new Set(b)];
+  let shared = 0;
+  for (const word of ours) if (theirs.has(word)) shared++;
+  return Math.min(ours.size, theirs.size) - shared;
 }
 
 interface Edge {

@@ -74,6 +74,33 @@ describe("which printings are one statement", () => {
     ).toBe(2);
   });
 
+  test("two captions made by one form, which is most of their words, are two texts", () => {
+    const form =
+      "at the signing of the ferry treaty in the harbour office of Oakhaven on Friday, May 2. (Photo: Tern Pictures)";
+    expect(
+      together({
+        herald: { text: `“The old mayor shakes hands with nine fishermen ${form}”`, speaker: null, date: "2031-05-02" },
+        echo: { text: `“A brass band in red coats plays for children ${form}”`, speaker: null, date: "2031-05-02" },
+      }),
+    ).toEqual(["echo", "herald"]);
+  });
+
+  test("one speaker who names the same thing in two sentences of a day says two things", () => {
+    const named = "the Joint Office of Ferries and Tidal Works";
+    expect(
+      together({
+        herald: {
+          text: `“I have written twice to ${named} about the slip, and nobody has answered me yet.”`,
+          date: "2031-05-02",
+        },
+        echo: {
+          text: `“Let ${named} come here and look at our empty quay before it signs anything at all.”`,
+          date: "2031-05-02",
+        },
+      }),
+    ).toEqual(["echo", "herald"]);
+  });
+
   test("a phrase of the day in two people's mouths is two statements", () => {
     expect(
       together({

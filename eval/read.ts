@@ -1,0 +1,84 @@
+/**
+ * For reading by a person: what no score says. `npm run eval:read -- WHAT COUNT` prints so many, drawn by chance from a fixed seed:
+ *
+ * - `pairs`: matched pairs that stand in one statement and are no known pair, one of a statement, so that no large one fills the sample;
+ * - `lost`: known pairs that stand in two statements;
+ * - `longer`: statements that came out longer than any printing of them.
+ */
+
+import { assemble } from "../src/assemble/assemble.js";
+import { match } from "../src/match/match.js";
+import type { Statement } from "../src/model.js";
+import { collectionOf } from "./collection.js";
+import { isLonger, readQuotebank, silverPairs } from "./quotebank.js";
+import { Random } from "./renditions/random.js";
+
+const SEED = 20_261_128;
+const shared = process.env.STEMMA_SHARED ?? "../shared";
+const [what = "pairs", count = "60"] = process.argv.slice(2);
+
+const texts = readQuotebank(shared) ?? [];
+const { articles, quotations, origins } = collectionOf(texts);
+const matches = match(articles, quotations);
+const statements = assemble(articles, quotations, matches, origins);
+const byId = new Map(texts.map((text) => [text.id, text]));
+/** Statements by the articles that hold their printings: each article here is one quotation. */
+const homes = new Map<string, Set<Statement>>();
+for (const statement of statements)
+  for (const { article } of statement.renditions) homes.set(article, (homes.get(article) ?? new Set()).add(statement));
+
+const ways: Readonly<Record<string, () => readonly string[]>> = { pairs, lost, longer };
+const found = ways[what]?.() ?? [];
+process.stdout.write(
+  texts.length > 0 ? `${found.length} ${what}\n` : `nothing to read: no quotations under ${shared}\n`,
+);
+for (const [i, one] of draw(found).entries()) process.stdout.write(`\n${i + 1}. ${one}\n`);
+
+function pairs(): string[] {
+  const known = new Set(silverPairs(shared).flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+  const random = new Random(SEED);
+  const ofHome = new Map<Statement, string[]>();
+  for (const { a, b, words } of matches) {
+    const [x, y] = [articleOf(a), articleOf(b)];
+    const home = homeOf(x, y);
+    if (!home || known.has(`${x}|${y}`)) continue;
+    ofHome.set(home, [...(ofHome.get(home) ?? []), `${words} words\n${shown(x)}\n${shown(y)}`]);
+  }
+  return [...ofHome.values()].map((one) => random.pick(one) ?? "");
+}
+
+function lost(): string[] {
+  return silverPairs(shared)
+    .filter(([a, b]) => !homeOf(a, b))
+    .map(([a, b]) => `\n${shown(a)}\n${shown(b)}`);
+}
+
+function longer(): string[] {
+  return statements
+    .filter(isLonger)
+    .map(
+      ({ text, renditions }) =>
+        `${text}\n${renditions.map(({ article, class: kind }) => `${shown(article)} (${kind})`).join("\n")}`,
+    );
+}
+
+function homeOf(a: string, b: string): Statement | undefined {
+  return [...(homes.get(a) ?? [])].find((home) => homes.get(b)?.has(home));
+}
+
+function articleOf(quotation: string): string {
+  return quotation.replace(/:\d+-\d+$/, "");
+}
+
+function shown(article: string): string {
+  const text = byId.get(article);
+  return `   ${text?.date} ${text?.speaker ?? "unknown"}: ${text?.text}`;
+}
+
+function draw(from: readonly string[]): string[] {
+  const random = new Random(SEED);
+  const left = [...from];
+  return Array.from({ length: Math.min(Number(count), left.length) }, () =>
+    left.splice(random.below(left.length), 1),
+  ).flat();
+}
