@@ -75,7 +75,7 @@ const SPECIAL = new Set([
   ...MODALS.values(),
   ...NUMBERS,
   ...QUANTITIES.keys(),
-  ..."a an the and or but so of to in on at by for with from into as than that which who this these those there here it its he him his she her they them their we us our you your i me my is are was were be been am do does did have has had up out off down when while where what how if unless because some any few less several one first once twice think believe guess hope feel know mean say said just really very too also only maybe perhaps probably almost nearly about around least might shall ought need going want like well right look sort kind percent much largely mostly million billion thousand often sometimes".split(
+  ..."a an the and or but so of to in on at by for with from into as than that which who this these those there here it its he him his she her they them their we us our you your i me my is are was were be been am do does did have has had up out off down when while where what how if unless because some any few less several one first once twice think believe guess hope feel know mean say said just really very too also only maybe perhaps probably almost nearly about around least might shall ought need going want like well right look sort kind percent much largely mostly million billion thousand often sometimes itself himself herself themselves ourselves yourself myself both everyone everybody someone anyone everything something anything likely hundreds thousands millions dozens double toward towards though although through without within".split(
     " ",
   ),
 ]);

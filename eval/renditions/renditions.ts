@@ -128,13 +128,18 @@ function rarest(names: readonly string[], used: ReadonlyMap<string, number>, ran
   return drawn.reduce((least, name) => ((used.get(name) ?? 0) < (used.get(least) ?? 0) ? name : least));
 }
 
-/** Those that match no other: what is known of pairs is not all. */
+/** Words in a run that no two sources share. */
+const RUN = 6;
+
+/** Those that share no run of six words with another: told without the matcher, so that the sample stays when it changes. */
 export function unlike(texts: readonly string[]): string[] {
-  const { articles, quotations } = collectionOf(
-    texts.map((text, i) => ({ id: String(i), text, speaker: null, date: "2031-05-02" })),
-  );
-  const alike = new Set(match(articles, quotations).flatMap(({ a, b }) => [a, b]));
-  return texts.filter((text, i) => !alike.has(`${i}:0-${text.length}`));
+  const holders = new Map<string, number>();
+  const runs = texts.map((text) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return new Set(words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(" ")));
+  });
+  for (const own of runs) for (const run of own) holders.set(run, (holders.get(run) ?? 0) + 1);
+  return texts.filter((_, i) => [...(runs[i] ?? [])].every((run) => holders.get(run) === 1));
 }
 
 function withHesitation(words: string[], random: Random): string[] {

@@ -58,6 +58,7 @@ function modalForm(phrase: string): string {
     .replace(/n't$|not$/, "")
     .replace(/^ca$/, "can")
     .replace("gonna", "going to")
+    .replace(/^need.*/, "need")
     .replace(/^(?:has|had) to$/, "have to")
     .replace(/^wants to$/, "want to");
 }

@@ -5,7 +5,7 @@ import { BITS, RUN, WORDS } from "./accept.js";
 import type { Readings } from "./readings.js";
 
 /** Share of the shorter reading that must stand in runs of the longer one. */
-const COVERED = 0.85;
+const COVERED = 0.7;
 /** Words × words beyond which no block is looked for: a bound for hostile text, far above any real quotation. */
 const CELLS = 250_000;
 
