@@ -5,7 +5,7 @@ import { extractionRecord, extractionText } from "../report/extraction.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { extracted } from "./extracting.js";
 import { type LinkChoices, linkOptions } from "./links.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, watcherOn } from "./terminal.js";
 
 export interface ExtractOptions extends LinkChoices {
   readonly format: "text" | "jsonl";
@@ -19,7 +19,8 @@ export async function extract(
   const { format } = options;
   let articles = 0;
   let problems = 0;
-  for await (const item of extracted(inputs, { links: linkOptions(options) })) {
+  for await (const item of extracted(inputs, { links: linkOptions(options), watcher: watcherOn(terminal) })) {
+    if ("reached" in item) continue;
     if ("problem" in item) {
       problems += 1;
       terminal.problem(item.problem);

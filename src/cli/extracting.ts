@@ -6,14 +6,15 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Ingested, InputOptions } from "../ingest/ingest.js";
+import type { Ingested, Reached, ReadingOptions } from "../ingest/ingest.js";
 import type { Article, Problem, Quotation } from "../model.js";
 
 export type Extracted =
+  | Reached
   | { readonly problem: Problem }
   | { readonly article: Article; readonly quotations: readonly Quotation[] };
 
-export interface ExtractingOptions extends InputOptions {
+export interface ExtractingOptions extends ReadingOptions {
   /** What this thread may do when it has to wait for the other. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -22,11 +23,13 @@ export interface ExtractingOptions extends InputOptions {
 const MUCH = 1 << 19;
 /** A batch has so many letters, or one article: with less, threads wait for each other; with more, memory grows. */
 const BATCH_LETTERS = 1 << 13;
+/** What else than an article counts as, so that it is not held back for ever. */
+const OTHER_LETTERS = 100;
 /** Batches read and not yet kept. */
 const AHEAD = 64;
 
 /**
- * The articles of the inputs, and a problem for each that could not be read, as `ingest` gives them. What it takes is loaded
+ * The articles of the inputs, and a problem for each that could not be read, as `readInputs` gives them. What it takes is loaded
  * here and not before, so that the thread starts first of all.
  */
 export function extracted(
@@ -36,33 +39,36 @@ export function extracted(
   return isMuch(inputs) ? onThread(inputs, options, startThread(), meanwhile) : oneByOne(inputs, options);
 }
 
-async function* oneByOne(inputs: readonly string[], options: InputOptions): AsyncGenerator<Extracted> {
-  const [{ ingest }, { extract }] = await Promise.all([import("../ingest/ingest.js"), import("../extract/extract.js")]);
-  for await (const item of ingest(inputs, options))
-    yield "problem" in item ? item : { article: item.article, quotations: extract(item.article) };
+async function* oneByOne(inputs: readonly string[], options: ReadingOptions): AsyncGenerator<Extracted> {
+  const [{ readInputs }, { extract }] = await Promise.all([
+    import("../ingest/ingest.js"),
+    import("../extract/extract.js"),
+  ]);
+  for await (const item of readInputs(inputs, options))
+    yield "article" in item ? { article: item.article, quotations: extract(item.article) } : item;
 }
 
 async function* onThread(
   inputs: readonly string[],
-  options: InputOptions,
+  options: ReadingOptions,
   thread: Thread,
   meanwhile: () => Promise<void>,
 ): AsyncGenerator<Extracted> {
-  const { ingest } = await import("../ingest/ingest.js");
+  const { readInputs } = await import("../ingest/ingest.js");
   const ahead: Promise<readonly Extracted[]>[] = [];
-  const send = (batch: readonly Ingested[]) => {
+  const send = (batch: readonly (Ingested | Reached)[]) => {
     const done = thread.extract(batch);
     // Whoever takes it from the row hears of the error; until then nobody does.
     done.catch(() => undefined);
     ahead.push(done);
   };
   try {
-    let batch: Ingested[] = [];
+    let batch: (Ingested | Reached)[] = [];
     let letters = 0;
     let hasWaited = false;
-    for await (const item of ingest(inputs, options)) {
+    for await (const item of readInputs(inputs, options)) {
       batch.push(item);
-      letters += "article" in item ? item.article.text.length : 0;
+      letters += "article" in item ? item.article.text.length : OTHER_LETTERS;
       if (letters < BATCH_LETTERS) continue;
       send(batch);
       batch = [];
@@ -81,7 +87,7 @@ async function* onThread(
 }
 
 interface Thread {
-  extract(batch: readonly Ingested[]): Promise<readonly Extracted[]>;
+  extract(batch: readonly (Ingested | Reached)[]): Promise<readonly Extracted[]>;
   end(): Promise<unknown>;
 }
 
@@ -107,7 +113,7 @@ function startThread(): Thread {
       });
       let at = 0;
       return batch.map((item) =>
-        "problem" in item ? item : { article: item.article, quotations: quotations[at++] ?? [] },
+        "article" in item ? { article: item.article, quotations: quotations[at++] ?? [] } : item,
       );
     },
     end: () => worker.terminate(),

@@ -65,6 +65,7 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
     .argument("<input...>", INPUTS)
     .option(...LEDGER)
     .option("--report <file.html>", "write a page that shows it all")
+    .option("--reread", "read again what the ledger has read before and what has not changed since")
     .option(...NO_CACHE)
     .option(...ALLOW_PRIVATE)
     .addOption(new Option("--format <format>", "form of the result").choices(["text", "json"]).default("text"))

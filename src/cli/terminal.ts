@@ -1,5 +1,6 @@
 /** Where a command's words go: results to standard output, everything else to standard error. */
 
+import type { Watcher } from "../ingest/ingest.js";
 import type { Problem } from "../model.js";
 import { printable } from "../report/terminal.js";
 import { type Progress, progressOn } from "./progress.js";
@@ -21,6 +22,11 @@ export interface Terminal {
   problem(problem: Problem): void;
   /** Something good to know: not with --quiet. */
   note(message: string): void;
+}
+
+/** What reading tells: how far it is, and what is good to know. */
+export function watcherOn({ progress, note }: Terminal): Watcher {
+  return { total: progress.total, passed: progress.passed, note: (source, message) => note(`${source}: ${message}`) };
 }
 
 export function openTerminal({ color, quiet = false }: CommonOptions): Terminal {

@@ -13,12 +13,14 @@ import { extracted } from "./extracting.js";
 import { checkWritable, writeWhole } from "./files.js";
 import { closeOnExit } from "./interrupt.js";
 import { type LinkChoices, linkOptions } from "./links.js";
-import type { Terminal } from "./terminal.js";
+import { reachingIn } from "./reached.js";
+import { type Terminal, watcherOn } from "./terminal.js";
 
 export interface TraceOptions extends LinkChoices {
   readonly ledger: string;
   readonly report?: string;
   readonly format: "text" | "json";
+  readonly reread?: boolean;
 }
 
 export async function trace(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<ExitStatus> {
@@ -60,7 +62,6 @@ interface Read {
 async function read(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<Read> {
   const { ledger, report } = options;
   const meanwhile = async () => (await import("./woven.js")).prepareToWeave();
-  const items = extracted(inputs, { links: linkOptions(options), meanwhile });
   const { openLedger } = await import("../store/store.js");
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.
@@ -68,27 +69,43 @@ async function read(inputs: readonly string[], options: TraceOptions, terminal: 
   const ours = new Set(
     [ledger, `${ledger}-wal`, `${ledger}-shm`, ...(report === undefined ? [] : [report])].map((path) => resolve(path)),
   );
+  const isOurs = (path: string) => ours.has(resolve(path));
+  const reaching = reachingIn(() => store, isOurs, options.reread ?? false);
+  const watcher = watcherOn(terminal);
+  const items = extracted(inputs, { links: linkOptions(options), meanwhile, before: reaching.before, watcher });
   const keys = new Set<string>();
   const sources = new Set<string>();
   const problems: Problem[] = [];
+  const take = (problem: Problem) => {
+    problems.push(problem);
+    sources.add(problem.source);
+    terminal.problem(problem);
+  };
   for await (const item of items) {
-    // A ledger or report that lies in the folder being read is no input.
-    if (ours.has(resolve("problem" in item ? item.problem.source : item.article.source))) continue;
-    if ("problem" in item) {
-      problems.push(item.problem);
-      sources.add(item.problem.source);
-      terminal.problem(item.problem);
-      continue;
+    if ("reached" in item) {
+      const known = await reaching.reached(item.reached);
+      known.problems.forEach(take);
+      for (const { key, source } of known.articles) {
+        keys.add(key);
+        sources.add(source);
+      }
+    } else if (isOurs("problem" in item ? item.problem.source : item.article.source)) {
+      // A ledger or report that lies in the folder being read is no input.
+    } else if ("problem" in item) {
+      take(item.problem);
+      reaching.wrong(item.problem);
+    } else {
+      store ??= await open();
+      const { article, quotations } = item;
+      const { key, sameAs } = await store.add(article, quotations);
+      reaching.found({ key, source: article.source });
+      keys.add(key);
+      sources.add(article.source);
+      if (sameAs !== null) terminal.note(`${article.source}: the same article as in ${sameAs}; it counts once`);
     }
-    store ??= await open();
-    const { article, quotations } = item;
-    const added = await store.add(article, quotations);
-    keys.add(added.key);
-    sources.add(article.source);
-    if (added.sameAs !== null)
-      terminal.note(`${article.source}: the same article as in ${added.sameAs}; it counts once`);
     terminal.progress.show("reading", keys.size);
   }
+  await reaching.flush();
   return { store, keys, sources, problems };
 }
 

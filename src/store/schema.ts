@@ -223,4 +223,21 @@ SELECT article.id AS article, item.key AS position, item.value ->> 0 AS label,
 FROM article, json_each(article.places) AS item;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES];
+/** Version 3: how far each file has been read. */
+const INPUTS = `
+CREATE TABLE input (
+  path TEXT PRIMARY KEY NOT NULL,
+  identity TEXT NOT NULL,
+  read_by TEXT NOT NULL,
+  mark TEXT,
+  problems TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE input_article (
+  input TEXT NOT NULL REFERENCES input (path) ON DELETE CASCADE,
+  content_hash TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (input, content_hash, source)
+) STRICT, WITHOUT ROWID;
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS];

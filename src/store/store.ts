@@ -10,6 +10,7 @@ import { type Added, addArticle, alreadyKept, arrivalOf } from "./add.js";
 import { readArticles, readQuotations } from "./article-read.js";
 import { type Connection, connect } from "./driver.js";
 import { indexWords } from "./index-words.js";
+import { type InputRead, type KnownInput, keepInputs, readInput } from "./inputs.js";
 import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
@@ -17,6 +18,8 @@ import { type FoundStatement, search } from "./search.js";
 import { generation, isStale, markWoven, readState, writeState } from "./state.js";
 import { readCredits, readLineage, readStatements, readStories } from "./woven-read.js";
 import { keepRest, keepStatements } from "./woven-rows.js";
+
+export type { FoundArticle, InputRead, KnownInput } from "./inputs.js";
 
 /** The articles and quotations at one moment, for weaving. */
 export interface Collection {
@@ -52,6 +55,10 @@ export interface Store {
   /** What a watch has kept of a feed, as `keepFeed` was given it; empty where it has kept nothing. */
   feed(address: string): Promise<string>;
   keepFeed(address: string, state: string): Promise<void>;
+  /** What was read of this file, as it is and by this version; null where nothing was. */
+  input(path: string, identity: string): Promise<KnownInput | null>;
+  /** Keeps how far files have been read, in one transaction. What is named in it must have been added before. */
+  keepInputs(inputs: readonly InputRead[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -124,6 +131,8 @@ function storeOn(connection: Connection): Store {
     search: async (words) => connection.snapshot(() => search(on, words)),
     feed: async (address) => readState(on, `feed ${address}`),
     keepFeed: async (address, state) => connection.transaction(() => writeState(on, `feed ${address}`, state)),
+    input: async (path, identity) => readInput(on, path, identity),
+    keepInputs: async (inputs) => connection.transaction(() => keepInputs(on, inputs)),
     close: async () => connection.close(),
   };
 }

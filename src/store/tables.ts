@@ -34,6 +34,8 @@ export interface Tables {
   story_article: { story: string; position: number; article: string };
   problem: { source: string; message: string };
   ledger_state: { key: StateKey; value: string };
+  input: InputRow;
+  input_article: { input: string; content_hash: string; source: string };
 }
 
 /**
@@ -42,6 +44,19 @@ export interface Tables {
  * `feed …`, with a feed's address: JSON of what a watch has read of it.
  */
 export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest" | `feed ${string}`;
+
+/** A file, and how far it has been read; `input_article` has what was found in it so far. */
+interface InputRow {
+  path: string;
+  /** What told it from another file at this path. */
+  identity: string;
+  /** The version that read it: another may read it otherwise. */
+  read_by: string;
+  /** JSON: where to go on; null where it was read to its end. */
+  mark: string | null;
+  /** JSON: messages of what could not be used in it so far. */
+  problems: string;
+}
 
 interface ArticleRow {
   id: string;

@@ -28,6 +28,7 @@ async function versionOne(): Promise<string> {
   await store.keepWoven(ledgerOf([before], [quotation]), generation);
   await store.close();
   const connection = connect(file);
+  connection.exec("DROP TABLE input_article; DROP TABLE input");
   connection.exec("DROP VIEW place; ALTER TABLE article DROP COLUMN places; PRAGMA user_version = 1");
   const made = connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
   connection.close();
@@ -55,5 +56,29 @@ describe("a ledger of version 1", () => {
       { article: "minutes", position: 0, label: places?.[0]?.label, start_offset: 0, end_offset: 28 },
     ]);
     connection.close();
+  });
+});
+
+describe("a ledger of version 2", () => {
+  it("opens with all it held, and then keeps how far files have been read", async () => {
+    const file = join(folder, "two.db");
+    const before = await openLedger(file);
+    await before.add(minutes, [quotation]);
+    await before.close();
+    const connection = connect(file);
+    connection.exec("DROP TABLE input_article; DROP TABLE input; PRAGMA user_version = 2");
+    connection.close();
+    const store = await openLedger(file);
+    expect((await store.load()).articles).toEqual([minutes]);
+    expect(await store.input("crawl.warc", "as it was")).toBeNull();
+    const found = { key: "a key", source: "https://lantern.example/ferry" };
+    const problem = { source: "crawl.warc", message: "record 2: damaged" };
+    const part = { path: "crawl.warc", identity: "as it was", isFirst: true, mark: "{}", articles: [found], problems: [] };
+    await store.keepInputs([part, { ...part, isFirst: false, mark: null, articles: [], problems: [problem] }]);
+    expect(await store.input("crawl.warc", "as it was")).toEqual({ mark: null, articles: [found], problems: [problem] });
+    expect(await store.input("crawl.warc", "changed")).toBeNull();
+    await store.keepInputs([{ ...part, identity: "changed", articles: [] }]);
+    expect(await store.input("crawl.warc", "changed")).toEqual({ mark: "{}", articles: [], problems: [] });
+    await store.close();
   });
 });
