@@ -69,6 +69,8 @@ describe("the file by itself, as Datasette shows it", () => {
       "block",
       "credit",
       "credit_quotation",
+      "input",
+      "input_article",
       "ledger_state",
       "lineage",
       "operation",
