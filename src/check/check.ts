@@ -1,5 +1,6 @@
 /** The check: every quotation of a draft, held against sources. Pure: the same draft, sources and style give the same result. */
 
+import { pointsBack } from "../assemble/flags.js";
 import { extract } from "../extract/extract.js";
 import type {
   Article,
@@ -12,6 +13,7 @@ import type {
   Span,
 } from "../model.js";
 import { placeAt } from "../text/places.js";
+import { isOneTurn } from "./exact.js";
 import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
 import { lineAt, lineStarts } from "./places.js";
@@ -55,23 +57,43 @@ interface Checked {
 const isFaithful = ({ best }: Answer): boolean => best !== null && severity(best.finding) < severity("ellipsis-ok");
 
 /**
- * “…,” Roe said. “…” may be one quotation or two: as one where its parts stand side by side in a source, else each part
- * is held against the sources by itself.
+ * “…,” Roe said, “…” is one quotation. “…,” Roe said. “…” is two by its punctuation, each held against the sources by itself,
+ * unless little stands between them, or they stand in two turns and the second begins with "he" or "it", which now points to the
+ * first: then the attribution hides a seam.
  */
 function checkQuotation(draft: Article, quotation: Quotation, sources: Sources): Checked[] {
   const quoted = readQuoted(draft, quotation, sources);
-  const answer = searchWithBrackets(draft, quoted, sources);
   const cuts = quoted.parts.filter(({ before }) => before === "new").map(({ from }) => quoted.spoken[from]?.start ?? 0);
-  if (cuts.length === 0 || isFaithful(answer)) return [{ quotation, answer }];
+  const whole = (): Checked[] => [{ quotation, answer: searchWithBrackets(draft, quoted, sources) }];
+  if (cuts.length === 0) return whole();
   const groups: Span[][] = [[]];
   for (const segment of quotation.segments) {
     if (cuts.some((cut) => cut >= segment[0] && cut < segment[1]) && (groups.at(-1)?.length ?? 0) > 0) groups.push([]);
     groups.at(-1)?.push(segment);
   }
-  return groups.map((segments) => {
+  const parts = groups.map((segments) => {
     const part = { ...quotation, segments };
     return { quotation: part, answer: searchWithBrackets(draft, readQuoted(draft, part, sources), sources) };
   });
+  const isSeam = ({ quotation, answer }: Checked, i: number): boolean => {
+    const opening = readQuoted(draft, quotation, sources).spoken[0]?.norm;
+    return i > 0 && hidesSeam(sources, parts[i - 1]?.answer.best ?? null, answer.best, opening);
+  };
+  return parts.some(isSeam) ? whole() : parts;
+}
+
+/** A cut of a few words is what an attribution may hide; over more than that the speaker is quoted again, not quoted on. */
+const HIDDEN = 3;
+
+function hidesSeam(
+  sources: Sources,
+  before: Verdict | null,
+  after: Verdict | null,
+  opening: string | undefined,
+): boolean {
+  if (!before || !after || before.finding === "not-found" || after.finding === "not-found") return false;
+  if (!isOneTurn(sources, Math.min(before.from, after.from), Math.max(before.to, after.to))) return pointsBack(opening);
+  return after.from > before.to && after.from - before.to <= HIDDEN;
 }
 
 /** Words in round brackets are the speaker's where a source has them, else the editor's. */

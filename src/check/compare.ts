@@ -3,8 +3,8 @@
  * the quotation its only witness. What differs is named there; what it makes of the finding, in `judge.ts`.
  */
 
-import { type Collation, collate } from "../assemble/collate.js";
-import { describe } from "../assemble/operations.js";
+import { collate } from "../assemble/collate.js";
+import { type Described, describe } from "../assemble/operations.js";
 import type { Draft as Difference } from "../assemble/sides.js";
 import type { AssembledText } from "../assemble/text.js";
 import type { Witness } from "../assemble/witness.js";
@@ -124,11 +124,12 @@ export function compare(sources: Sources, quoted: Quoted, from: number, to: numb
   const statement = statementOf(sources, source, from, to, numbers);
   const witness = witnessOf(quoted, numbers);
   const collation = collate(statement, witness);
-  const agreed = agreedUnits(collation, quoted, from);
+  const described = describe(statement, witness, collation);
+  const agreed = agreedUnits(described, statement, quoted, from);
   const units = agreed.filter((at) => at >= 0);
   if (units.length === 0) return null;
   const offset = sources.starts[from] as number;
-  const differences = describe(statement, witness, collation).operations.map((one) => ({
+  const differences = described.operations.map((one) => ({
     ...one,
     at: [one.at[0] + offset, one.at[1] + offset] as const,
   }));
@@ -139,10 +140,14 @@ export function compare(sources: Sources, quoted: Quoted, from: number, to: numb
   return { source, from: Math.min(...units), to: Math.max(...units) + 1, agreed, differences, bits };
 }
 
-function agreedUnits({ steps }: Collation, quoted: Quoted, from: number): Int32Array {
+/** By the cells that are the same on both sides: a region of the collation may have equal words at its ends. */
+function agreedUnits({ cells }: Described, statement: AssembledText, quoted: Quoted, from: number): Int32Array {
   const agreed = new Int32Array(quoted.spoken.length).fill(-1);
-  for (const step of steps) {
-    if (step.kind === "agreed") agreed[step.r] = from + step.s;
+  const units = new Map(statement.words.map(({ start }, i) => [start, from + i]));
+  const printed = new Map(quoted.spoken.map(({ start }, i) => [start, i]));
+  for (const { kind, at, printed: place } of cells) {
+    const r = printed.get(place[0]);
+    if (kind === "same" && r !== undefined) agreed[r] = units.get(at[0]) ?? -1;
   }
   return agreed;
 }

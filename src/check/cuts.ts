@@ -27,15 +27,23 @@ const opensSentence = ({ opens }: Sources, at: number): boolean => ((opens[at] a
 /** A negation bears on what follows it within so many words of its clause: "is not, under any law in force, permitted". */
 const BEARS = 8;
 
+/** A negation so soon behind the printed words belongs to them: "They will [not]." */
+const NEXT = 2;
+
 /**
- * Whether a cut of units `from` to `to` takes a negation off the words behind it: "is [not] permitted". One in a clause or
- * sentence of its own ("No, it is") goes with its clause.
+ * Whether a cut of units `from` to `to` takes a negation off the words behind it, "is [not] permitted", or off those before
+ * it, "They will [not]." One in a clause or sentence of its own ("No, it is") goes with its clause.
  */
 export function cutTurnsNegation(sources: Sources, source: Source, from: number, to: number): boolean {
-  if (to >= source.to) return false;
-  for (let at = to; at > from && to - at < BEARS; at--) {
-    if (opensSentence(sources, at) || /[,;:—–]|\s-/.test(gapBefore(sources, source, at))) return false;
+  const isBoundary = (at: number): boolean =>
+    opensSentence(sources, at) || /[,;:—–]|\s-/.test(gapBefore(sources, source, at));
+  for (let at = to; at > from && to - at < BEARS && to < source.to && !isBoundary(at); at--) {
     const [sense] = sensesOf(sources, source, at - 1, at);
+    if (sense === undefined || opensClause(sense.norm)) break;
+    if (isNegation(sense)) return true;
+  }
+  for (let at = from; at < to && at < from + NEXT && !isBoundary(at); at++) {
+    const [sense] = sensesOf(sources, source, at, at + 1);
     if (sense === undefined || opensClause(sense.norm)) return false;
     if (isNegation(sense)) return true;
   }
@@ -48,12 +56,17 @@ export const LONG_CUT = 50;
 /** A pronoun's antecedent needs so many words to have been in the cut: "the council". */
 const ANTECEDENT = 3;
 
+const POINTS = new Set(words.points);
+
 /** What a marked cut of units `from` to `to` could turn; the unit at `to` is printed again. */
 export function cutFlags(sources: Sources, source: Source, from: number, to: number): Flag[] {
   const cut = sensesOf(sources, source, from, to);
   const norms = cut.map(({ norm }) => norm);
   if (isFiller(norms)) return [];
-  const flags = wordFlags({ norms, names: [] }, { norms: [], names: [] });
+  // "the new one" is no number, "it came out to one" is.
+  const isNumber = (i: number): boolean =>
+    norms[i] !== "one" || !norms.slice(Math.max(0, i - 2), i).some((norm) => POINTS.has(norm));
+  const flags = wordFlags({ norms: norms.filter((_, i) => isNumber(i)), names: [] }, { norms: [], names: [] });
   const next = sensesOf(sources, source, to, Math.min(to + 1, source.to))[0]?.norm;
   if (cut.length >= ANTECEDENT && pointsBack(next)) flags.push("antecedent");
   return flags;
@@ -67,18 +80,28 @@ export function isTidied(sources: Sources, source: Source, from: number, to: num
   const norms = sensesOf(sources, source, from, to).map(({ norm }) => norm);
   if (isFiller(norms)) return !SETTING_OFF.has(norms.join(" ")) || isSetOff(sources, source, from, to);
   const { keys } = sources;
-  const count = to - from;
-  const repeats = (by: number): boolean => {
-    for (let i = 0; i < count; i++) if (keys[from + i] !== keys[from + i + by]) return false;
-    return true;
+  // "a, like, a crumb", "it's, uh, it's": the filler between goes, and what is left was said twice.
+  let [first, last] = [from, to];
+  const isFilling = (a: number, b: number): boolean =>
+    b <= last && a >= first && isFiller(norms.slice(a - from, b - from));
+  for (let more = true; more; ) {
+    more = false;
+    for (const length of [1, 2]) {
+      if (isFilling(first, first + length)) [first, more] = [first + length, true];
+      if (isFilling(last - length, last)) [last, more] = [last - length, true];
+    }
+  }
+  const count = last - first;
+  const repeats = (at: number): boolean => {
+    for (let i = 0; i < count; i++) if (keys[first + i] !== keys[at + i]) return false;
+    return at >= source.from && at + count <= source.to;
   };
-  if (to + count <= source.to && repeats(count)) return true;
-  if (from - count >= source.from && repeats(-count)) return true;
+  if (count > 0 && (repeats(to) || repeats(from - count))) return true;
   if (count > START || to >= source.to) return false;
   // Given up with a dash, and begun again with the same word, or the word's beginning: "th— the".
   if (!/[—–-]|…|\.\.\./.test(gapBefore(sources, source, to))) return false;
-  const [first, next] = [norms[0] ?? "", sensesOf(sources, source, to, to + 1)[0]?.norm ?? ""];
-  return keys[from] === keys[to] || (norms.length === 1 && next.startsWith(first));
+  const next = sensesOf(sources, source, to, to + 1)[0]?.norm ?? "";
+  return keys[from] === keys[to] || (norms.length === 1 && next.startsWith(norms[0] ?? ""));
 }
 
 /** "Well, we", "we, like, closed": a comma, dash or sentence's end stands on a side. */

@@ -9,6 +9,8 @@ export interface Run {
   readonly spellings: readonly { readonly difference: Difference; readonly r: number }[];
   /** Signs between or behind the words differ, beyond what quoting does to them. */
   readonly punctuation: boolean;
+  /** One number in two wordings, "a hundred" and "one hundred": not the words that were said. */
+  readonly reworded: boolean;
 }
 
 /** Compares units that have the same keys, one by one, as printed. `from` is the source's first, `r` the quotation's. */
@@ -16,7 +18,7 @@ export function compareRun(sources: Sources, quoted: Quoted, from: number, r0: n
   const { draft, spoken } = quoted;
   const { text } = sourceOf(sources, from).article;
   const spellings: { difference: Difference; r: number }[] = [];
-  let punctuation = false;
+  let [punctuation, reworded] = [false, false];
   for (let r = r0; r < r1; r++) {
     const unit = spoken[r];
     if (!unit) continue;
@@ -24,11 +26,14 @@ export function compareRun(sources: Sources, quoted: Quoted, from: number, r0: n
     const [mine, theirs] = [text.slice(at[0], at[1]), draft.text.slice(unit.start, unit.end)];
     if (letters(mine) !== letters(theirs))
       spellings.push({ r, difference: spelled(mine, theirs, at, [unit.start, unit.end]) });
+    if (unit.key.startsWith("#") && areOtherWords(mine, theirs)) reworded = true;
     if (r === r0) continue;
     const before = spoken[r - 1];
     const isDivided = quoted.parts.some((part) => part.from === r);
     const [s, p] = [text.slice(sources.ends[from + r - r0 - 1], at[0]), draft.text.slice(before?.end ?? 0, unit.start)];
-    if (isDivided ? !agreesAtDivision(s, p) : signs(s) !== signs(p)) punctuation = true;
+    // Where a paragraph ends within the quotation, the next one's opening mark is no part of it.
+    const opens = quoted.quotation.segments.some(([start]) => start > (before?.end ?? 0) && start <= unit.start);
+    if (isDivided ? !agreesAtDivision(s, p) : signs(s) !== signs(opens ? p.replace(MARKS, "") : p)) punctuation = true;
   }
   const last = sources.ends[from + r1 - r0 - 1] as number;
   const printed = spoken[r1 - 1]?.end ?? 0;
@@ -39,19 +44,24 @@ export function compareRun(sources: Sources, quoted: Quoted, from: number, r0: n
     endSign(draft.text.slice(printed, close)) !== ""
   )
     punctuation = true;
-  return { spellings, punctuation };
+  return { spellings, punctuation, reworded };
 }
 
 /** As written, but for the form of an apostrophe and of composed letters. */
 const letters = (surface: string): string => surface.replace(/[’‘ʼ]/g, "'").normalize("NFC");
 
-/** Marks and blanks aside; every dash is one. */
+const MARKS = /["“”„«»‘’']/g;
+
+/** Blanks and the form of marks and dashes aside. */
 function signs(between: string): string {
-  const plain = between
-    .replace(/["“”„«»]/g, "")
-    .replace(/['’‘](?=\s|$)|(?<=\s|^)['’‘]/g, "")
-    .replace(/\(\p{L}[^()]{0,60}\)|\[[^[\]]{0,60}\]/gu, "");
+  const plain = between.replace(MARKS, "'").replace(/\(\p{L}[^()]{0,60}\)|\[[^[\]]{0,60}\]/gu, "");
   return /[-–—]/.test(plain) ? plain.replace(/[-–—]+/g, "-").replace(/\s+/g, "") : plain.replace(/\s+/g, " ").trim();
+}
+
+/** Both in words, and in other ones. */
+function areOtherWords(mine: string, theirs: string): boolean {
+  const plain = (surface: string): string => surface.toLowerCase().replace(/[-\s]+/g, " ");
+  return !/\d/.test(mine + theirs) && plain(mine) !== plain(theirs);
 }
 
 /** An attribution brings its own commas and stops; what asks or exclaims stays. */

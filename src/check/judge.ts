@@ -1,12 +1,13 @@
 /** What each difference makes of a quotation: one finding each; the most severe is the quotation's. */
 
+import grammar from "../../data/grammar.json" with { type: "json" };
 import type { Draft as Difference } from "../assemble/sides.js";
 import type { CheckedOperation, FindingKind, Flag } from "../model.js";
 import type { Comparison } from "./compare.js";
 import { cutFlags, cutTurnsNegation, isTidied, LONG_CUT, sensesOf } from "./cuts.js";
 import type { Quoted } from "./quoted.js";
-import { changesNumber, turnsNegation } from "./senses.js";
-import type { Sources } from "./sources.js";
+import { changesNumber, isNegation, turnsNegation } from "./senses.js";
+import { OPENS_SENTENCE, type Sources } from "./sources.js";
 import { isJoined } from "./written.js";
 
 /** From the least to the most severe; a quotation is named by the most severe of its signs. */
@@ -55,7 +56,16 @@ export function judgeAll(sources: Sources, quoted: Quoted, comparison: Compariso
         ? r >= one.r[0] && r < one.r[1]
         : false,
     );
-  return placed.map((one) => judge(sources, quoted, comparison, one, isBeside(one.r[0]) || isBeside(one.r[0] - 1)));
+  // Words cut here and put in there have changed their place.
+  const keysIn = ({ s, r, difference }: Placed): string =>
+    difference.kind === "omission"
+      ? sources.keys.subarray(s[0], s[1]).join(" ")
+      : quoted.keys.subarray(r[0], r[1]).join(" ");
+  const added = new Set(placed.filter(({ difference }) => difference.kind === "insertion").map(keysIn));
+  return placed.map((one) => {
+    const moved = one.difference.kind === "omission" && added.has(keysIn(one));
+    return judge(sources, quoted, comparison, one, moved || isBeside(one.r[0]) || isBeside(one.r[0] - 1));
+  });
 }
 
 type Placed = Omit<Judged, "finding">;
@@ -75,11 +85,15 @@ function judge(
   });
   const mine = sensesOf(sources, source, s[0], s[1]);
   const theirs = quoted.spoken.slice(r[0], r[1]);
-  if (difference.kind === "bracket") return named("bracketed");
-  if (difference.kind === "transposition") return named("reworded");
+  // A bracket stands for a few words; what it covers beyond them was cut, and nothing shows it.
+  if (difference.kind === "bracket")
+    return named(mine.length > BRACKET + bracketWords(quoted, difference) ? "spliced" : "bracketed");
+  // Whole sentences in another order are joined as they were not; words in another place are a rewording.
+  if (difference.kind === "transposition")
+    return named(opensSentence(sources, s[0]) && opensSentence(sources, s[1]) ? "spliced" : "reworded");
   if (difference.kind === "omission") {
     const division = quoted.parts.find(({ from }) => from === r[0])?.before;
-    if (cutTurnsNegation(sources, source, s[0], s[1]))
+    if (cutTurnsNegation(sources, source, s[0], s[1]) && !isNegatedBefore(quoted, r[0]))
       return named("negation-changed", { flags: withFlag(difference.flags, "negation") });
     if (division === "ellipsis") {
       const flags = cutFlags(sources, source, s[0], s[1]);
@@ -89,7 +103,8 @@ function judge(
       });
     }
     if (isTidied(sources, source, s[0], s[1])) return named("cleaned", { class: "clean-up", flags: [] });
-    if (s[1] - s[0] <= 2 && changesNumber(mine, []))
+    const isSentence = opensSentence(sources, s[0]) && opensSentence(sources, s[1]);
+    if (s[1] - s[0] <= 2 && !isSentence && changesNumber(mine, []))
       return named("number-changed", { flags: withFlag(difference.flags, "quantity") });
     return named(besideRewording ? "reworded" : "spliced", {
       class: "omission",
@@ -104,7 +119,12 @@ function judge(
       mine.map(({ norm }) => norm),
       theirs.map(({ norm }) => norm),
     );
-  if (mine.length > 0 && (sameKeys || joined)) {
+  const otherWords =
+    sameKeys &&
+    mine.some(
+      ({ norm }, i) => norm !== theirs[i]?.norm && !/\d/.test(norm + theirs[i]?.norm) && mine[i]?.key.startsWith("#"),
+    );
+  if (mine.length > 0 && (sameKeys || joined) && !otherWords) {
     const isCase = difference.detail !== "case" && !joined;
     return named("exact-normalised", {
       kind: "spelling",
@@ -125,13 +145,38 @@ function judge(
       class: "reworded",
       flags: withFlag(difference.flags, "quantity"),
     });
-  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal");
+  const isContraction =
+    difference.detail === "spoken form" && ![...mine, ...theirs].some(({ norm }) => isSpokenForm(norm));
+  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal") && !isContraction;
   if (cleans) return named("cleaned");
   // A slip of one letter, or a spelling that no list holds, is another word here.
   if (difference.class === "orthographic")
     return named("reworded", { kind: "replacement", class: "reworded", detail: difference.detail });
   return named("reworded");
 }
+
+/** Words that a bracket may stand for beyond its own: "[The mayor]" for "He, as I said". */
+const BRACKET = 4;
+
+const bracketWords = (quoted: Quoted, { printed }: Difference): number =>
+  quoted.printed.filter(({ start, end }) => start >= printed[0] && end <= printed[1]).length;
+
+const opensSentence = ({ opens, keys }: Sources, at: number): boolean =>
+  at >= keys.length || ((opens[at] as number) & OPENS_SENTENCE) !== 0;
+
+/** A negation printed earlier in the same sentence still bears on what follows: "We will not refill it [… not …] next winter". */
+function isNegatedBefore({ draft, spoken }: Quoted, r: number): boolean {
+  for (let i = r - 1; i >= 0 && r - i < 12; i--) {
+    const [unit, next] = [spoken[i], spoken[i + 1]];
+    if (!unit || (next && /[.?!;,:]/.test(draft.text.slice(unit.end, next.start)))) return false;
+    if (isNegation(unit)) return true;
+  }
+  return false;
+}
+
+/** "gonna" for "going to" is one way of saying it; "I'd" for "I would" is another. */
+const isSpokenForm = (norm: string): boolean => norm.split(" ").some((word) => SPOKEN.has(word));
+const SPOKEN = new Set(Object.keys(grammar.spoken));
 
 const kindOf = ({ kind }: Difference): Difference["kind"] => (kind === "spelling" ? "replacement" : kind);
 

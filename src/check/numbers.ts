@@ -18,6 +18,9 @@ for (const [word, figure] of Object.entries(spelling.numbers)) {
 export const mayBeNumber = (norm: string): boolean =>
   CARDINALS.has(norm) || ORDINALS.has(norm) || SCALES.has(norm) || /^\d/.test(norm);
 
+/** "a hundred", "a million". */
+export const isScale = (norm: string | undefined): boolean => SCALES.has(norm ?? "");
+
 export interface SpokenNumber {
   /** "#1200", "#21o" for an ordinal. */
   readonly key: string;
@@ -43,7 +46,8 @@ export function readNumber(norms: readonly string[], at: number, joins: (i: numb
       norm = norms[i + 1] ?? "";
     }
     const ordinal = ORDINALS.get(norm);
-    const value = CARDINALS.get(norm) ?? (ordinal !== undefined && ordinal < 100 ? ordinal : undefined);
+    const isOne = norm === "a" && i === at && isScale(norms[i + 1]);
+    const value = isOne ? 1 : (CARDINALS.get(norm) ?? (ordinal !== undefined && ordinal < 100 ? ordinal : undefined));
     if (value !== undefined) {
       const rank = value < 10 ? 1 : value < 20 ? 2 : 10;
       if (!(i === at || last >= 100 || (last === 10 && rank === 1 && value > 0))) break;

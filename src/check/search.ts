@@ -18,9 +18,14 @@ export interface Answer {
 /** Windows compared word by word: those that hold nearly as much as the best. */
 const COMPARED = 4;
 const NEARLY = 0.85;
+/** Of so few words one that is written otherwise ("gotta") weighs so much that all windows are compared. */
+const FEW = 10;
 
 /** Units at either side of a window, for what was changed or left out at its ends. */
 const MARGIN = 24;
+
+/** Passages whose shares differ by no more are as close; a better finding is then a better passage. */
+const AS_CLOSE = 0.08;
 
 /** A nearest passage that holds less of the quotation is not named. */
 const NAMED = 0.3;
@@ -42,7 +47,8 @@ export function search(sources: Sources, quoted: Quoted): Answer {
     );
   const near = compareWindows(sources, quoted);
   const joined = chains.map((chain) => ofChain(sources, quoted, chain));
-  const fits = near.filter((one) => one.near);
+  const closest = Math.max(0, ...near.map(({ closeness }) => closeness));
+  const fits = near.filter((one) => one.near && one.closeness >= closest - AS_CLOSE);
   // Parts that all stand somewhere, word for word, say more than a passage that holds them with changes.
   if (joined.length > 0 && !fits.some((one) => severity(one.finding) < severity("reworded")))
     return answer(sources, joined);
@@ -72,7 +78,7 @@ function compareWindows(sources: Sources, quoted: Quoted): (Verdict & { readonly
     .sort((x, y) => y.bits - x.bits || x.a - y.a);
   const most = weighed[0]?.bits ?? 0;
   return weighed
-    .filter(({ bits }) => bits > 0 && bits >= NEARLY * most)
+    .filter(({ bits }) => bits > 0 && bits >= (quoted.spoken.length > FEW ? NEARLY : 0.4) * most)
     .slice(0, COMPARED)
     .flatMap(({ a, b }) => {
       const comparison = compare(sources, quoted, a, b);

@@ -45,19 +45,23 @@ const isFigure = ({ key, norm }: Sense): boolean => (key.startsWith("#") && norm
 const isQuantity = (sense: Sense): boolean =>
   isFigure(sense) || sense.key.startsWith("#") || QUANTITIES.has(sense.norm);
 
+/** "somebody" and "someone" are one quantity. */
+const quantityOf = ({ key }: Sense): string => key.replace(/body$/, "one");
+
 /**
  * Whether a number, an amount or a date differs: other figures, or one quantity word for another. A quantity word that goes
- * with the words around it is no change of a number.
+ * with the words around it is no change of a number, nor is a currency that one side leaves to the listener.
  */
 export function changesNumber(mine: readonly Sense[], theirs: readonly Sense[]): boolean {
-  const pick = (side: readonly Sense[], which: (sense: Sense) => boolean): string =>
-    side
-      .filter(which)
-      .map(({ key }) => key)
-      .sort()
-      .join("|");
-  if (pick(mine, isFigure) !== pick(theirs, isFigure)) return true;
-  const [a, b] = [pick(mine, isQuantity), pick(theirs, isQuantity)];
+  const pick = (side: readonly Sense[], which: (sense: Sense) => boolean): string[] =>
+    side.filter(which).map(quantityOf).sort();
+  const [x, y] = [pick(mine, isFigure), pick(theirs, isFigure)];
+  if (x.length !== y.length || x.some((figure, i) => !sameFigure(figure, y[i] ?? ""))) return true;
+  const [a, b] = [pick(mine, isQuantity).join("|"), pick(theirs, isQuantity).join("|")];
+  if (x.length > 0) return false;
   const lone = mine.length <= 1 && theirs.length <= 1;
   return a !== b && ((a !== "" && b !== "") || (lone && ![...mine, ...theirs].some(({ norm }) => norm === "one")));
 }
+
+/** "#13000" and "#13000 pounds". */
+const sameFigure = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

@@ -3,11 +3,10 @@
  * words take about 25 bytes each beside their text.
  */
 
-import { extract } from "../extract/extract.js";
-import { turnAt } from "../extract/turns.js";
 import type { Article, SourceKind, Span } from "../model.js";
 import { endsSentence } from "../text/sentences.js";
 import { indexUnits, type Postings } from "./postings.js";
+import { kindOf, stretchesOf } from "./stretches.js";
 import { readUnits } from "./units.js";
 
 export interface Source {
@@ -72,56 +71,6 @@ export function readSources(articles: readonly Article[]): Sources {
   const { numbers, keys, starts, ends, opens } = sink.done();
   return { sources, numbers, keys, starts, ends, opens, turns, postings: indexUnits(keys, numbers.size) };
 }
-
-/** What was said, what somebody noted, or what others have printed: an article that states an outlet, a writer, a headline or an address. */
-function kindOf(article: Article): SourceKind {
-  if (article.role === "transcript") return "transcript";
-  const { url, outlet, authors, title, evidence } = article;
-  const isStated = (field: "title" | "authors"): boolean => evidence[field]?.from !== "file properties";
-  const printed = url !== null || outlet !== null || (authors.length > 0 && isStated("authors"));
-  return printed || (title !== null && isStated("title")) ? "coverage" : "notes";
-}
-
-interface Stretch {
-  readonly spans: readonly Span[];
-  readonly label: string | null;
-  readonly speaker: string | null;
-}
-
-/** A transcript's turns, with what stands before them; the paragraphs of other texts, labelled ones apart. */
-function stretchesOf(article: Article): Stretch[] {
-  const { text } = article;
-  if (article.role !== "transcript") return paragraphsOf(article);
-  const turns = extract(article);
-  const first = turns[0]?.speaker.mention?.[0] ?? Number.POSITIVE_INFINITY;
-  const head = article.blocks.filter(({ end }) => end <= first).map(({ start, end }): Span => [start, end]);
-  return [
-    { spans: head, label: null, speaker: null },
-    ...turns.map(({ segments, speaker: { name, mention } }) => ({
-      spans: segments,
-      label: mention && text.slice(mention[0], mention[1]),
-      speaker: name,
-    })),
-  ];
-}
-
-/** Notes mark a speaker as a transcript does, now and then: "ROE: We close in May." Names in capitals only; "Note:" is none. */
-function paragraphsOf({ text, blocks }: Article): Stretch[] {
-  const stretches: { spans: Span[]; label: string | null; speaker: string | null }[] = [];
-  for (const { start, end } of blocks) {
-    const turn = turnAt(text.slice(start, Math.min(end, start + 200)));
-    const last = stretches.at(-1);
-    if (turn && turn.label.length > 1 && turn.label === turn.label.toUpperCase())
-      stretches.push({ spans: [[start + turn.words, end]], label: turn.label, speaker: inSmall(turn.label) });
-    else if (last && last.label === null) last.spans.push([start, end]);
-    else stretches.push({ spans: [[start, end]], label: null, speaker: null });
-  }
-  return stretches;
-}
-
-/** "JANE ROE" → "Jane Roe". */
-const inSmall = (label: string): string =>
-  label.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** Growing arrays of units. */
 class Sink {
@@ -196,6 +145,13 @@ function endsBetween(text: string, from: number, to: number, start: number, end:
   for (let at = from; at < to; at++) {
     const sign = text[at];
     if ((sign === "." || sign === "?" || sign === "!" || sign === "…") && endsSentence(text, at, start, end))
+      return true;
+    // "No. We won't." is an answer; "No. 5" a number.
+    if (
+      sign === "." &&
+      /\bno$/i.test(text.slice(Math.max(start, at - 3), at)) &&
+      /^\s*["“‘']?\p{Lu}/u.test(text.slice(at + 1, at + 6))
+    )
       return true;
   }
   return false;

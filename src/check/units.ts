@@ -3,7 +3,7 @@
 import words from "../../data/check-words.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { readWords, type Word } from "../text/words.js";
-import { mayBeNumber, readNumber } from "./numbers.js";
+import { isScale, mayBeNumber, readNumber } from "./numbers.js";
 import { CURRENCIES, keyOf, PHRASE_HEADS, PHRASES } from "./written.js";
 
 export interface Unit extends Word {
@@ -51,7 +51,7 @@ export function readUnits(text: string, spans: readonly Span[]): Unit[] {
     let key = "";
     let count = 1;
     let [start, norm] = [word.start, word.norm];
-    if (mayBeNumber(word.norm)) {
+    if (mayBeNumber(word.norm) || (word.norm === "a" && isScale(norms[at + 1]) && joins(at + 1))) {
       const number = readNumber(norms, at, joins);
       if (number) {
         key = number.key;

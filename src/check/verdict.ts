@@ -28,6 +28,8 @@ export interface Verdict {
   readonly elsewhere: readonly (readonly [number, number])[];
   /** The share of the quotation that stands here, in bits; 1 for a run. */
   readonly share: number;
+  /** The same, where a word for a near one ("can", "can't") counts half: which of two passages is closer. */
+  readonly closeness: number;
 }
 
 /** What every passage is asked, whatever differs: whose it is, and whether anybody but an outlet holds it. */
@@ -37,28 +39,39 @@ function verdict(
   [from, to]: readonly [number, number],
   signs: readonly FindingKind[],
   differences: readonly Difference[],
-  more: { flags?: readonly Flag[]; share?: number; elsewhere?: Verdict["elsewhere"] } = {},
+  more: { flags?: readonly Flag[]; share?: number; closeness?: number; elsewhere?: Verdict["elsewhere"] } = {},
 ): Verdict {
   const voice = voiceOf(sources, from, to);
   const found = [...signs];
   const flags = new Set<Flag>([...differences.flatMap((one) => one.flags), ...(more.flags ?? [])]);
   if (sourceOf(sources, from).kind === "coverage") found.push("secondhand-only");
-  if (isWrongSpeaker(sources, quoted.quotation.speaker.name, voice, from)) {
+  if (isWrongSpeaker(sources, quoted.quotation, voice, from)) {
     found.push("wrong-speaker");
     flags.add("speaker");
   }
-  const { share = 1, elsewhere = [] } = more;
+  const { share = 1, closeness = share, elsewhere = [] } = more;
   const finding = worst(found);
-  return { finding, from, to, differences, flags: FLAGS.filter((flag) => flags.has(flag)), voice, elsewhere, share };
+  return {
+    finding,
+    from,
+    to,
+    differences,
+    flags: FLAGS.filter((flag) => flags.has(flag)),
+    voice,
+    elsewhere,
+    share,
+    closeness,
+  };
 }
 
 /** All spoken units stand side by side at `from`. */
 export function ofRun(sources: Sources, quoted: Quoted, from: number): Verdict {
   const to = from + quoted.spoken.length;
-  const { spellings, punctuation } = compareRun(sources, quoted, from, 0, quoted.spoken.length);
+  const { spellings, punctuation, reworded } = compareRun(sources, quoted, from, 0, quoted.spoken.length);
   const signs: FindingKind[] = [spellings.length > 0 || punctuation ? "exact-normalised" : "exact"];
+  if (reworded) signs.push("reworded");
   const whole = opensAt(sources, from) && opensAt(sources, to);
-  if (!whole) signs.push("partial");
+  if (!whole) signs.push(isTidiedHead(sources, from) && opensAt(sources, to) ? "cleaned" : "partial");
   if (!isOneTurn(sources, from, to)) signs.push("spliced");
   const flags = whole ? [] : trimFlags(sources, from, to);
   return verdict(
@@ -69,6 +82,14 @@ export function ofRun(sources: Sources, quoted: Quoted, from: number): Verdict {
     spellings.map(({ difference }) => difference),
     { flags },
   );
+}
+
+/** Whether only a filler or a false start was cut off the sentence: "I didn't, like, I didn't sit down". */
+function isTidiedHead(sources: Sources, from: number): boolean {
+  const source = sourceOf(sources, from);
+  let start = from;
+  while (start > source.from && from - start < SENTENCE && !opensAt(sources, start)) start--;
+  return start < from && opensAt(sources, start) && isTidied(sources, source, start, from);
 }
 
 /** Words looked at before and after a fragment: the rest of its sentence, as far as one is spoken in a breath. */
@@ -94,7 +115,8 @@ export function ofChain(sources: Sources, quoted: Quoted, { starts, inOrder }: C
   });
   quoted.parts.forEach((part, i) => {
     const [start] = spans[i] as readonly [number, number];
-    const { spellings, punctuation } = compareRun(sources, quoted, start, part.from, part.to);
+    const { spellings, punctuation, reworded } = compareRun(sources, quoted, start, part.from, part.to);
+    if (reworded) signs.push("reworded");
     if (spellings.length > 0 || punctuation) signs.push("exact-normalised");
     const before = spans[i - 1];
     if (before && inOrder && start > before[1]) {
@@ -178,10 +200,20 @@ export function ofComparison(
     count >= WORDS * held.length &&
     share >= SHARE &&
     bits(held) >= BITS &&
-    longestRun(comparison.agreed) >= Math.min(RUN, held.length - 1);
-  const signs: FindingKind[] = judged.map(({ finding }) => finding);
-  const elsewhere = restOf(sources, quoted, held);
-  if (elsewhere.length > 0) signs.push("spliced");
+    longestRun(comparison.agreed, held) >= Math.min(RUN, held.length - 1);
+  const replaced = judged.filter(
+    ({ s, r, difference }) => difference.kind === "replacement" && s[1] - s[0] === 1 && r[1] - r[0] === 1,
+  );
+  const halves = replaced
+    .filter(({ difference }) => areNear(difference.statement, difference.rendition))
+    .map(({ r }) => r[0]);
+  const closeness =
+    share +
+    bits(held.map((_, i) => halves.includes(i) && !held[i])) / Math.max(1, bits(quoted.spoken.map(() => true))) / 2;
+  const { places: elsewhere, units } = restOf(sources, quoted, held);
+  // Words that stand elsewhere differ from this passage in everything: that they were joined to it says all.
+  const isElsewhere = ({ r }: Judged): boolean => units.some(([from, to]) => r[0] < to && r[1] > from);
+  const signs: FindingKind[] = judged.map((one) => (isElsewhere(one) ? "spliced" : one.finding));
   const agreed = [...comparison.agreed].filter((at) => at >= 0);
   if (agreed.some((at) => !isOneTurn(sources, Math.min(at, comparison.from), Math.max(at, comparison.from) + 1)))
     signs.push("spliced");
@@ -198,10 +230,13 @@ export function ofComparison(
     [comparison.from, comparison.to],
     signs,
     judged.map(({ difference }) => difference),
-    { share, elsewhere },
+    { share, closeness, elsewhere },
   );
   return { ...made, near };
 }
+
+/** Words that begin alike: "can" and "can't", "possible" and "possibly". */
+const areNear = (a: string, b: string): boolean => a.slice(0, 3).toLowerCase() === b.slice(0, 3).toLowerCase();
 
 /** Spoken units that the passage holds, though it may write them otherwise. */
 function heldUnits(quoted: Quoted, { agreed }: Comparison, judged: readonly Judged[]): boolean[] {
@@ -217,10 +252,12 @@ function heldUnits(quoted: Quoted, { agreed }: Comparison, judged: readonly Judg
   return held;
 }
 
-function longestRun(agreed: Int32Array): number {
+/** The longest run of units that stand side by side here as there; a word written otherwise does not end it. */
+function longestRun(agreed: Int32Array, held: readonly boolean[]): number {
   let [longest, run] = [0, 0];
-  agreed.forEach((at, i) => {
-    run = at >= 0 && i > 0 && agreed[i - 1] === at - 1 ? run + 1 : at >= 0 ? 1 : 0;
+  held.forEach((holds, i) => {
+    const [at, before] = [agreed[i] as number, i > 0 ? (agreed[i - 1] as number) : -1];
+    run = !holds ? 0 : at >= 0 && before >= 0 && at !== before + 1 ? 1 : run + 1;
     longest = Math.max(longest, run);
   });
   return longest;
@@ -231,8 +268,8 @@ const ELSEWHERE = 4;
 const ELSEWHERE_BITS = 28;
 
 /** Runs of the quotation that stand somewhere else in the sources, word for word, and not in the passage. */
-function restOf(sources: Sources, quoted: Quoted, held: readonly boolean[]): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
+function restOf(sources: Sources, quoted: Quoted, held: readonly boolean[]): Rest {
+  const [places, units]: [Units[], Units[]] = [[], []];
   for (let from = 0; from < held.length; from++) {
     if (held[from]) continue;
     let to = from;
@@ -247,12 +284,21 @@ function restOf(sources: Sources, quoted: Quoted, held: readonly boolean[]): (re
       const bits = quoted.spoken.slice(a, b).reduce((sum, { norm }) => sum + surprisal(norm), 0);
       const place = bits >= ELSEWHERE_BITS ? findRuns(sources, quoted.keys.subarray(a, b), 1)[0] : undefined;
       if (place === undefined) continue;
-      found.push([place, place + b - a]);
+      places.push([place, place + b - a]);
+      units.push([a, b]);
       break;
     }
     from = to;
   }
-  return found;
+  return { places, units };
+}
+
+type Units = readonly [number, number];
+
+interface Rest {
+  readonly places: readonly Units[];
+  /** The quotation's units that stand there. */
+  readonly units: readonly Units[];
 }
 
 /** A word in no more places than this is rare in the sources; and it is none of the 5,000 most usual of the news ("sorry"). */

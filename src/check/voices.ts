@@ -30,7 +30,8 @@ function quotationsOf(source: Source): readonly Quotation[] {
 }
 
 /** An attribution of less confidence is no ground to call another wrong. */
-const SURE = 0.8;
+const SURE = 0.9;
+const SURE_OF_DRAFT = 0.6;
 
 /** The voice of units `from` to `to`. */
 export function voiceOf(sources: Sources, from: number, to: number): Voice {
@@ -65,8 +66,14 @@ const isNobody = (label: string): boolean => /unidentified|unknown|speaker|voice
  * Whether the passage at `from` is somebody else's than `named`: another person's by name; or a part's ("MODERATOR", "Q"),
  * where the person named has turns of their own in the same source.
  */
-export function isWrongSpeaker(sources: Sources, named: string | null, voice: Voice, from: number): boolean {
-  if (named === null || isRole(named)) return false;
+export function isWrongSpeaker(
+  sources: Sources,
+  { speaker, confidence }: Quotation,
+  voice: Voice,
+  from: number,
+): boolean {
+  const named = speaker.name;
+  if (named === null || confidence < SURE_OF_DRAFT || isRole(named)) return false;
   if (voice.label === null)
     return voice.speaker !== null && !isRole(voice.speaker) && !mayBeNamed(named, voice.speaker);
   if (voice.speaker !== null && mayBeNamed(named, voice.speaker)) return false;
@@ -78,7 +85,28 @@ export function isWrongSpeaker(sources: Sources, named: string | null, voice: Vo
 }
 
 /** "Jane Roe", "Roe", "Dr. Jane Roe". */
-const mayBeNamed = (a: string, b: string): boolean => mayBeSameName(a, b);
+const mayBeNamed = (a: string, b: string): boolean => mayBeSameName(a, b) || isTitleAlone(a) || isTitleAlone(b);
+
+/** "Cllr": no name at all. */
+const isTitleAlone = (name: string): boolean =>
+  !/\p{Ll}\p{L}{2}/u.test(name) || (/^\p{L}{1,5}\.?$/u.test(name) && TITLES.has(name.toLowerCase().replace(".", "")));
+const TITLES = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "mx",
+  "dr",
+  "prof",
+  "sen",
+  "rep",
+  "gov",
+  "cllr",
+  "rev",
+  "sir",
+  "lord",
+  "lady",
+  "judge",
+]);
 
 const speakers = new WeakMap<Source, readonly string[]>();
 

@@ -18,7 +18,7 @@ const NOBODY =
 /** A run of capitalised words, titles included: where a label's full form is looked for. */
 const NAME = /\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|van|von|la|bin|al|der) )?\p{Lu}[\p{L}.’'-]{0,24}){1,4}/gu;
 const TITLE =
-  /^(?:mr|mrs|ms|mx|dr|prof|sen|rep|gov|sir|judge|justice|president|senator|secretary|chairman|chairwoman|chair|the|hon|mayor|councilmember|commissioner)$/i;
+  /^(?:mr|mrs|ms|mx|dr|prof|sen|rep|gov|cllr|cllrs|rev|sir|judge|justice|president|senator|secretary|chairman|chairwoman|chair|the|hon|mayor|councilmember|councillor|councilor|professor|doctor|director|commissioner)$/i;
 
 /** The label of a turn at the head of `line`, where it stands, and where its words begin; null where none does. */
 export function turnAt(line: string): { readonly label: string; readonly at: number; readonly words: number } | null {
@@ -81,6 +81,23 @@ function trim(text: string, from: number, to: number): Span | null {
 
 const wordsOf = (name: string) => name.split(/\s+/).filter((w) => !TITLE.test(w.replace(/\.$/, "")));
 
+/** "And I'm Nell Carraway": capitals that open a sentence, not a name. */
+const OPENER =
+  /^(?:and|but|so|the|when|if|then|well|yes|no|thank|thanks|hello|hi|good|welcome|dear|i|i['’]\p{L}{1,2}|this|it['’]s)$/iu;
+
+/** The names in a run of capitals: a full stop that is no initial's and no title's ends one; openers before it go. */
+function namesIn(run: string): string[][] {
+  const names: string[][] = [[]];
+  for (const word of run.split(/\s+/)) {
+    const last = names[names.length - 1] as string[];
+    if (!(last.length === 0 && OPENER.test(word))) last.push(word);
+    if (word.endsWith(".") && word.length > 2 && !TITLE.test(word.slice(0, -1))) names.push([]);
+  }
+  return names.map((words) =>
+    wordsOf(words.join(" ")).map((word) => (word.length > 2 ? word.replace(/\.$/, "") : word)),
+  );
+}
+
 /** A full name that may be a label's: its words, and the same in small letters. */
 interface Full {
   readonly words: readonly string[];
@@ -95,12 +112,13 @@ const MOST_LABELS = 500;
 function fullNames(text: string, labels: ReadonlySet<string>): Map<string, string> {
   const candidates = new Map<string, Full>();
   for (const found of text.slice(0, READ).matchAll(NAME)) {
-    const words = wordsOf(found[0].replace(/['’]s$/, ""));
-    if (words.length < 2 || words.every((w) => w === w.toUpperCase())) continue;
-    const key = words.join(" ");
-    const known = candidates.get(key);
-    if (known === undefined) candidates.set(key, { words, low: words.map((w) => w.toLowerCase()), count: 1 });
-    else known.count++;
+    for (const words of namesIn(found[0].replace(/['’]s$/, ""))) {
+      if (words.length < 2 || words.every((w) => w === w.toUpperCase())) continue;
+      const key = words.join(" ");
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, { words, low: words.map((w) => w.toLowerCase()), count: 1 });
+      else known.count++;
+    }
   }
   const full = [...candidates.values()];
   const names = new Map<string, string>();

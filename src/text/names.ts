@@ -1,6 +1,7 @@
 /** Names as keys: who may be the same person. */
 
-const PARTICLES = new Set([
+/** Titles before a name; a name's last word is never one: "Mike Judge". */
+const TITLES = new Set([
   "mr",
   "mrs",
   "ms",
@@ -8,14 +9,28 @@ const PARTICLES = new Set([
   "sir",
   "sen",
   "gov",
+  "cllr",
+  "councillor",
+  "councilor",
+  "prof",
+  "professor",
+  "doctor",
+  "mayor",
+  "lord",
+  "lady",
+  "judge",
+  "justice",
+  "senator",
+  "director",
+  "minister",
+  "inspector",
+  "captain",
+  "rev",
   "rep",
   "president",
   "the",
-  "jr",
-  "sr",
-  "ii",
-  "iii",
 ]);
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii"]);
 
 const known = new Map<string, readonly string[]>();
 
@@ -36,7 +51,8 @@ const split = (name: string): string[] =>
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== "" && !PARTICLES.has(part));
+    .filter((part) => part !== "" && !SUFFIXES.has(part))
+    .filter((part, i, all) => i === all.length - 1 || !TITLES.has(part));
 
 /** The family name in plain letters, which all forms of a person's name share; the last word of a body's name. */
 export function speakerKey(name: string): string {
