@@ -73,9 +73,20 @@ describe("a ledger of version 2", () => {
     expect(await store.input("crawl.warc", "as it was")).toBeNull();
     const found = { key: "a key", source: "https://lantern.example/ferry" };
     const problem = { source: "crawl.warc", message: "record 2: damaged" };
-    const part = { path: "crawl.warc", identity: "as it was", isFirst: true, mark: "{}", articles: [found], problems: [] };
+    const part = {
+      path: "crawl.warc",
+      identity: "as it was",
+      isFirst: true,
+      mark: "{}",
+      articles: [found],
+      problems: [],
+    };
     await store.keepInputs([part, { ...part, isFirst: false, mark: null, articles: [], problems: [problem] }]);
-    expect(await store.input("crawl.warc", "as it was")).toEqual({ mark: null, articles: [found], problems: [problem] });
+    expect(await store.input("crawl.warc", "as it was")).toEqual({
+      mark: null,
+      articles: [found],
+      problems: [problem],
+    });
     expect(await store.input("crawl.warc", "changed")).toBeNull();
     await store.keepInputs([{ ...part, identity: "changed", articles: [] }]);
     expect(await store.input("crawl.warc", "changed")).toEqual({ mark: "{}", articles: [], problems: [] });
