@@ -65,7 +65,7 @@ interface Point {
 const counted = (articles: number): string => (articles === 1 ? "1 article" : `${articles} articles`);
 
 /** "61/s | 1 min 20 s left"; empty until there is something to reckon with. */
-export function paceOf(start: Point, here: Point, total: number): string {
+function paceOf(start: Point, here: Point, total: number): string {
   const seconds = (here.time - start.time) / 1000;
   const read = here.bytes - start.bytes;
   if (seconds < 1 || read <= 0) return "";
