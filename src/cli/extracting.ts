@@ -1,18 +1,12 @@
 /**
- * Articles with their quotations. Where there is much to read, a second thread extracts while this one reads on and keeps
- * what is done; the result is the same, in the same order.
+ * Articles with their quotations. Where there is much to read, a second thread extracts while this one reads on, keeps what
+ * is done, and extracts too where it would have to wait; the result is the same, in the same order.
  */
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Ingested, Reached, ReadingOptions } from "../ingest/ingest.js";
-import type { Article, Problem, Quotation } from "../model.js";
-
-export type Extracted =
-  | Reached
-  | { readonly problem: Problem }
-  | { readonly article: Article; readonly quotations: readonly Quotation[] };
+import { type Extracted, Row, startThread, type Thread } from "./extracting-row.js";
 
 export interface ExtractingOptions extends ReadingOptions {
   /** What this thread may do when it has to wait for the other. */
@@ -55,13 +49,7 @@ async function* onThread(
   meanwhile: () => Promise<void>,
 ): AsyncGenerator<Extracted> {
   const { readInputs } = await import("../ingest/ingest.js");
-  const ahead: Promise<readonly Extracted[]>[] = [];
-  const send = (batch: readonly (Ingested | Reached)[]) => {
-    const done = thread.extract(batch);
-    // Whoever takes it from the row hears of the error; until then nobody does.
-    done.catch(() => undefined);
-    ahead.push(done);
-  };
+  const row = new Row(thread);
   try {
     let batch: (Ingested | Reached)[] = [];
     let letters = 0;
@@ -70,54 +58,20 @@ async function* onThread(
       batch.push(item);
       letters += "article" in item ? item.article.text.length : OTHER_LETTERS;
       if (letters < BATCH_LETTERS) continue;
-      send(batch);
+      row.add(batch);
       batch = [];
       letters = 0;
-      if (ahead.length > AHEAD && !hasWaited) {
+      if (row.length > AHEAD && !hasWaited) {
         hasWaited = true;
         await meanwhile();
       }
-      while (ahead.length > AHEAD) yield* (await ahead.shift()) ?? [];
+      while (row.length > AHEAD) yield* await row.next();
     }
-    send(batch);
-    while (ahead.length > 0) yield* (await ahead.shift()) ?? [];
+    row.add(batch);
+    while (row.length > 0) yield* await row.next();
   } finally {
     await thread.end();
   }
-}
-
-interface Thread {
-  extract(batch: readonly (Ingested | Reached)[]): Promise<readonly Extracted[]>;
-  end(): Promise<unknown>;
-}
-
-function startThread(): Thread {
-  const worker = new Worker(new URL("./extracting-worker.js", import.meta.url));
-  const waiting: { resolve(quotations: readonly Quotation[][]): void; reject(error: unknown): void }[] = [];
-  worker.on("message", (quotations: readonly Quotation[][]) => {
-    waiting.shift()?.resolve(quotations);
-    if (waiting.length === 0) worker.unref();
-  });
-  worker.on("error", (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
-  // Only while something is asked of it does it keep the process. (Listening has taken hold of it.)
-  worker.unref();
-  return {
-    extract: async (batch) => {
-      const articles = batch.flatMap((item) => ("article" in item ? [item.article] : []));
-      const quotations = await new Promise<readonly Quotation[][]>((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.ref();
-        worker.postMessage(articles);
-      });
-      let at = 0;
-      return batch.map((item) =>
-        "article" in item ? { article: item.article, quotations: quotations[at++] ?? [] } : item,
-      );
-    },
-    end: () => worker.terminate(),
-  };
 }
 
 /** What cannot be looked at (standard input, a link, what is not there) counts as little. */

@@ -119,7 +119,7 @@ export function furnitureOf(line: string): Furniture | null {
       if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
     }
   }
-  if (CREDIT_SIGN.test(line) && countWords(line) <= 24 && wholeCredit(line)) return { role: "credit", outlet: null };
+  if (CREDIT_SIGN.test(line) && countWords(line, 24) <= 24 && wholeCredit(line)) return { role: "credit", outlet: null };
   return isCaption(line) ? { role: "caption", outlet: null } : null;
 }
 
@@ -129,10 +129,11 @@ function isCaption(line: string): boolean {
   return CREDIT_SIGN.test(tail) && creditTail(tail) !== null;
 }
 
-export function countWords(line: string): number {
+/** Not counted on once there are more than `enough`. */
+export function countWords(line: string, enough = Number.POSITIVE_INFINITY): number {
   let words = 0;
   let inside = false;
-  for (let at = 0; at < line.length; at++) {
+  for (let at = 0; at < line.length && words <= enough; at++) {
     const code = line.charCodeAt(at);
     const blank = code === 32 || code === 0xa0 || code === 9 || code === 10;
     if (!blank && !inside) words++;

@@ -47,7 +47,7 @@ export function isHeadline(line: string, next: readonly string[]): boolean {
   if (under === undefined || words < 2 || words > MAX_HEADLINE || isRunOn(line) || /[:,]$/.test(line)) return false;
   if (/^\p{Ll}{2}/u.test(under)) return false;
   if (!endsLikeSentence(line) || isTitleCase(line)) return true;
-  if (/^["“]/u.test(line) || Math.max(...next.map(countWords)) <= words) return false;
+  if (/^["“]/u.test(line) || Math.max(...next.map((one) => countWords(one))) <= words) return false;
   const tokens = line.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   const bare = !tokens.some((token) => SENTENCE.has(token));
   return bare ? words <= 18 : words <= 15 && (datelineEnd(under) > 0 || isAllCaps(under));
@@ -55,14 +55,14 @@ export function isHeadline(line: string, next: readonly string[]): boolean {
 
 /** A section's name over the headline, "World News": one to three words that do not close like a sentence. */
 export function isKicker(line: string): boolean {
-  return countWords(line) <= 3 && !endsLikeSentence(line) && isTitleCase(line);
+  return countWords(line, 3) <= 3 && !endsLikeSentence(line) && isTitleCase(line);
 }
 
 /** Whether a line in the midst of an article is a heading or another article's headline: title case, and no sentence. */
 export function isHeading(line: string, before: string | null, after: string | null): boolean {
-  if (countWords(line) > 24 || isRunOn(line) || /^["“„«]/u.test(line) || /[:,;–—-]$/.test(line)) return false;
+  if (countWords(line, 24) > 24 || isRunOn(line) || /^["“„«]/u.test(line) || /[:,;–—-]$/.test(line)) return false;
   if (TERMINAL.test(line.slice(-8)) && !/[!?][”’"')]{1,3}$|\p{L}[”’"']$/u.test(line) && !isAllCaps(line)) {
-    if (!/\?$/.test(line) || countWords(line) < 3) return false;
+    if (!/\?$/.test(line) || countWords(line, 3) < 3) return false;
   }
   if (!isTitleCase(line)) return false;
   // A name on a line of its own inside a running sentence, as links leave it: the neighbours go on.
@@ -71,5 +71,5 @@ export function isHeading(line: string, before: string | null, after: string | n
 }
 
 function isAllCaps(line: string): boolean {
-  return countWords(line) === 1 && /^\p{Lu}{4,}\.?$/u.test(line);
+  return countWords(line, 1) === 1 && /^\p{Lu}{4,}\.?$/u.test(line);
 }

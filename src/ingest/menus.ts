@@ -19,7 +19,7 @@ export function isMenuBar(line: string): boolean {
     .split(DIVIDER)
     .map((item) => item.trim())
     .filter(Boolean);
-  if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item) <= 4 && !/\.$/.test(item)))
+  if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item, 4) <= 4 && !/\.$/.test(item)))
     return false;
   const menu = items.filter(isMenuWord).length;
   return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
@@ -37,5 +37,5 @@ export function isMenuWords(line: string): boolean {
 
 /** A line that could stand in a menu: one to three words in capitals, no stop. */
 export function isShortItem(line: string): boolean {
-  return countWords(line) <= 3 && ITEM.test(line) && !/\.$/.test(line);
+  return countWords(line, 3) <= 3 && ITEM.test(line) && !/\.$/.test(line);
 }

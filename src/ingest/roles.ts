@@ -143,5 +143,5 @@ function withCaptions(pieces: readonly Open[]): Open[] {
 function isCaptionOver(piece: Open, below: BlockRole | null | undefined): boolean {
   if (below !== "credit" && below !== "caption") return false;
   const { words } = piece.line;
-  return countWords(words) <= 20 && /[\p{L}\p{N})]$/u.test(words) && !endsLikeSentence(words);
+  return countWords(words, 20) <= 20 && /[\p{L}\p{N})]$/u.test(words) && !endsLikeSentence(words);
 }

@@ -19,11 +19,12 @@ const LONGEST = 1200;
 
 /** The summary for a terminal: what was read, each statement that two articles or more hold, what differs, who is earliest. */
 export function renderText(ledger: Ledger, options: TextOptions): string {
-  const view = viewLedger(ledger);
+  // Of the statements that it does not show it says how many there are.
+  const view = viewLedger({ ...ledger, statements: ledger.statements.filter((one) => witnessesOf(one) > 1) });
   const ink = palette(options.color);
   const width = Math.max(30, options.width);
-  const shared = view.statements.filter((statement) => witnessesOf(statement) > 1);
-  const lines = [...wrap(summary(view, shared.length), width), ""];
+  const shared = view.statements;
+  const lines = [...wrap(summary(ledger, shared.length), width), ""];
   shared.slice(0, SHOWN).forEach((statement, i) => {
     lines.push(...statementLines(statement, i + 1, view, ink, width), "");
   });
@@ -45,8 +46,7 @@ export function renderText(ledger: Ledger, options: TextOptions): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function summary(view: LedgerView, shared: number): string {
-  const { articles, quotations, statements } = view.ledger;
+function summary({ articles, quotations, statements }: Ledger, shared: number): string {
   const transcripts = articles.filter((article) => article.role === "transcript").length;
   const read = [
     count(articles.length - transcripts, "article"),
