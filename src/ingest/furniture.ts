@@ -119,7 +119,8 @@ export function furnitureOf(line: string): Furniture | null {
       if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
     }
   }
-  if (CREDIT_SIGN.test(line) && countWords(line, 24) <= 24 && wholeCredit(line)) return { role: "credit", outlet: null };
+  if (CREDIT_SIGN.test(line) && countWords(line, 24) <= 24 && wholeCredit(line))
+    return { role: "credit", outlet: null };
   return isCaption(line) ? { role: "caption", outlet: null } : null;
 }
 
