@@ -1,6 +1,8 @@
 /** The exit statuses that scripts rely on. */
 export const EXIT = {
   done: 0,
+  /** `check` has found something that its style calls an error. */
+  found: 1,
   /** The call, or every input, is unusable. */
   unusable: 2,
   /** Something among the inputs could not be used; the rest is done. */

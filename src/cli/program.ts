@@ -3,6 +3,7 @@
 import { Command, Option } from "commander";
 import { StemmaError } from "../errors.js";
 import { VERSION } from "../version.js";
+import type { CheckOptions } from "./checking.js";
 import type { ExitStatus } from "./exit.js";
 import type { ExtractOptions } from "./extract.js";
 import type { FindOptions } from "./find.js";
@@ -11,7 +12,7 @@ import type { TraceOptions } from "./trace.js";
 import type { WatchOptions } from "./watch.js";
 
 /** Commands that are planned and fixed by name; said so when called, and not listed. */
-const NOT_BUILT: readonly string[] = ["check", "serve", "export", "mcp", "worker"];
+const NOT_BUILT: readonly string[] = ["serve", "export", "mcp", "worker"];
 
 const INPUTS =
   "files, folders or https:// addresses of articles, in any of the kinds read; - reads JSON lines from standard input";
@@ -89,6 +90,29 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
     );
 
   program
+    .command("check")
+    .description("hold every quotation of a draft against sources; ends with 1 where one is an error")
+    .argument("<draft...>", "a file of any kind read, or - for standard input")
+    .option("--against <source...>", "transcripts, notes, coverage: files, folders or https:// addresses")
+    .option("--ledger <file>", "also, or only, what a ledger holds")
+    .option("--style <style>", "ap, nyt, reuters, guardian, strict, or a JSON file: what each finding means", "ap")
+    .option("--report <file.html>", "write a page to sign off")
+    .option("--out <file>", "write the result to a file")
+    .option("--watch", "check again each time the draft or a source is saved")
+    .option(...NO_CACHE)
+    .option(...ALLOW_PRIVATE)
+    .addOption(
+      new Option("--format <format>", "form of the result")
+        .choices(["text", "json", "csv", "sarif", "html"])
+        .default("text"),
+    )
+    .action((drafts: string[], _, command: Command) =>
+      run<CheckOptions>(command, async (options, terminal) =>
+        (await import("./check.js")).check(drafts, options, terminal),
+      ),
+    );
+
+  program
     .command("find")
     .description("find statements by words, and show every printing")
     .argument("<words>", "words that must all occur; words in double quotes must stand together")
@@ -123,7 +147,7 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
       .allowUnknownOption()
       .helpOption(false)
       .action(() => {
-        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract, find or watch`);
+        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract, check, find or watch`);
       });
   return program;
 }

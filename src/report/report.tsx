@@ -27,7 +27,7 @@ export function renderReport(ledger: Ledger): string {
   const unprinted = alone.filter((statement) => outletsOf(view, statement) === 0);
   const title = clip(pageTitle(view), 200);
   const page = (
-    <Page title={`${title} · Stemma`} css={css}>
+    <Page title={`${title} · Stemma`} css={css} skip="Skip to the statements">
       <Head view={view} title={title} />
       <div class="bd">
         <Contents view={view} links={links} shared={shared} singles={singles.length} unprinted={unprinted.length} />

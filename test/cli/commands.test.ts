@@ -185,7 +185,6 @@ describe("a call that cannot be meant", () => {
     [["trace", "a.txt", "--format", "yaml"], "Allowed choices are text, json."],
     [["trace", "a.txt", "--colour"], "unknown option '--colour'"],
     [["tracce", "a.txt"], "unknown command 'tracce'"],
-    [["check", "draft.md", "--against", "notes.txt"], "check: not built yet"],
     [["serve", "--port", "80"], "serve: not built yet"],
     [["export"], "export: not built yet"],
     [["serve", "--help"], "serve: not built yet"],

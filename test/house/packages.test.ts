@@ -69,7 +69,7 @@ describe("package.json", () => {
   );
 
   it.each(Object.entries(asked))("%s is pinned to one version", (name, version) => {
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
   });
 

@@ -1,0 +1,118 @@
+/** `stemma check --watch`: the check again each time a draft or a source is saved. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { watch } from "chokidar";
+import { readSources, type Sources } from "../check/sources.js";
+import type { Style } from "../check/style.js";
+import { StemmaError } from "../errors.js";
+import type { Article, Problem } from "../model.js";
+import { gatherSources } from "./check-inputs.js";
+import { type CheckOptions, checked, readDrafts, show, sourcesOf } from "./checking.js";
+import { EXIT, type ExitStatus } from "./exit.js";
+import { stopSignal } from "./interrupt.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * Milliseconds of quiet after a change. Editors write in several steps (empty, write, rename), all within some tens of them;
+ * a person does not see the difference.
+ */
+const QUIET = 150;
+
+interface Known {
+  readonly sources: Sources;
+  readonly problems: readonly Problem[];
+}
+
+export async function checkWatching(
+  drafts: readonly string[],
+  style: Style,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const signal = stopSignal();
+  const isFile = (name: string) => !/^https?:\/\//i.test(name);
+  const draftFiles = drafts.filter(isFile);
+  const sourceFiles = (options.against ?? []).filter(isFile);
+  const changes = new Changes();
+  // Watched before it is read: what is saved in between is not missed. Folders whole, as they are read.
+  const watchers = [draftFiles, sourceFiles].map((files, i) =>
+    watch([...files], { ignoreInitial: true, atomic: true, ignored: (path) => /[\\/]\.[^\\/.]/.test(path) })
+      .on("all", () => changes.add(i === 0 ? "draft" : "source"))
+      .on("error", (error) => terminal.note(`watching: ${error instanceof Error ? error.message : String(error)}`)),
+  );
+  signal.addEventListener("abort", () => changes.add("end"));
+  await Promise.all(watchers.map((one) => new Promise<void>((ready) => one.once("ready", ready))));
+  let known: Known | null = null;
+  try {
+    while (!signal.aborted) {
+      known = await round(drafts, style, known, options, terminal);
+      terminal.note("watching; Ctrl-C ends it");
+      const change = await changes.next(signal);
+      // Sources are read once, and again when one of them is saved.
+      if (change.has("source")) known = null;
+    }
+  } finally {
+    await Promise.all(watchers.map((one) => one.close()));
+  }
+  return EXIT.done;
+}
+
+/** One check. What cannot be read now may be there after the next save, so that it is said and nothing ends. */
+async function round(
+  drafts: readonly string[],
+  style: Style,
+  before: Known | null,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Known | null> {
+  try {
+    const { articles, problems } = await readDrafts(drafts, options);
+    for (const problem of problems) terminal.problem(problem);
+    if (articles.length === 0) return before;
+    const known = before ?? (await readKnown(articles, options, terminal));
+    await show(checked(articles, known.sources, style, [...problems, ...known.problems]), options, terminal);
+    return known;
+  } catch (error) {
+    if (!(error instanceof StemmaError)) throw error;
+    terminal.problem({ source: "check", message: error.message });
+    return before;
+  }
+}
+
+async function readKnown(drafts: readonly Article[], options: CheckOptions, terminal: Terminal): Promise<Known> {
+  const { articles, problems } = await gatherSources(options, drafts, terminal);
+  for (const problem of problems) terminal.problem(problem);
+  return { sources: readSources(sourcesOf(articles, options)), problems };
+}
+
+type Change = "draft" | "source" | "end";
+
+/** What has changed since it was last asked. */
+class Changes {
+  #met = new Set<Change>();
+  #tell: () => void = () => undefined;
+
+  add(change: Change): void {
+    this.#met.add(change);
+    this.#tell();
+  }
+
+  /** Resolves when something has changed and then nothing has for `QUIET` milliseconds, or when it is to end. */
+  async next(signal: AbortSignal): Promise<ReadonlySet<Change>> {
+    while (this.#met.size === 0) await this.#change();
+    for (;;) {
+      if (signal.aborted) break;
+      const changed = this.#change().then(() => true);
+      if (!(await Promise.race([changed, sleep(QUIET, false)]))) break;
+    }
+    const met = this.#met;
+    this.#met = new Set();
+    return met;
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#tell = resolve;
+    });
+  }
+}

@@ -1,0 +1,49 @@
+/** `stemma check`: every quotation of a draft, held against sources. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { readSources } from "../check/sources.js";
+import { StemmaError } from "../errors.js";
+import { gatherSources, styleOf } from "./check-inputs.js";
+import { type CheckOptions, checked, readDrafts, show, sourcesOf } from "./checking.js";
+import { EXIT, type ExitStatus } from "./exit.js";
+import { checkWritable } from "./files.js";
+import type { Terminal } from "./terminal.js";
+
+export async function check(drafts: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  refuseWhatCannotBe(drafts, options);
+  const style = styleOf(options.style);
+  if (options.watch) return (await import("./check-watch.js")).checkWatching(drafts, style, options, terminal);
+  const { articles, problems } = await readDrafts(drafts, options);
+  for (const problem of problems) terminal.problem(problem);
+  if (articles.length === 0) return EXIT.unusable;
+  const gathered = await gatherSources(options, articles, terminal);
+  for (const problem of gathered.problems) terminal.problem(problem);
+  const sources = readSources(sourcesOf(gathered.articles, options));
+  return show(checked(articles, sources, style, [...problems, ...gathered.problems]), options, terminal);
+}
+
+/** Before anything is read. */
+function refuseWhatCannotBe(drafts: readonly string[], options: CheckOptions): void {
+  const { against = [], ledger, out, report, format, watch = false } = options;
+  const page = report !== undefined || format === "html";
+  const input = [...drafts, ...against].filter((name) => name === "-").length;
+  if (against.length === 0 && ledger === undefined)
+    throw new StemmaError("usage", "nothing to check against; expected --against SOURCE... or --ledger FILE");
+  if (page && drafts.length > 1)
+    throw new StemmaError("usage", `a page signs off one draft, not ${drafts.length}; expected one`);
+  if (input > 1 || (watch && input > 0))
+    throw new StemmaError("usage", `standard input can be read once${watch ? " and not watched" : ""}; expected files`);
+  for (const path of [out, report]) {
+    if (path === undefined) continue;
+    checkWritable(path);
+    refuseSigned(path);
+  }
+}
+
+/** A page that somebody has signed and saved in this place is theirs: a new one would take its sign-offs away. */
+function refuseSigned(path: string): void {
+  if (!existsSync(path)) return;
+  const signed = /<body[^>]{0,200}\bdata-signed="([1-9]\d{0,5})"/.exec(readFileSync(path, "utf8"))?.[1];
+  if (signed !== undefined)
+    throw new StemmaError("output", `${path}: holds ${signed} sign-offs; expected another name for the new page`);
+}

@@ -1,0 +1,109 @@
+/** One round of `stemma check`: drafts read, held against sources, and shown where it was asked for. */
+
+import { resolve } from "node:path";
+import { checkDraft } from "../check/check.js";
+import type { Sources } from "../check/sources.js";
+import type { Style } from "../check/style.js";
+import { StemmaError } from "../errors.js";
+import type { Article, CheckResult, Problem } from "../model.js";
+import { readDraft, type SourceChoices } from "./check-inputs.js";
+import { EXIT, type ExitStatus } from "./exit.js";
+import { writeWhole } from "./files.js";
+import type { Terminal } from "./terminal.js";
+
+export interface CheckOptions extends SourceChoices {
+  readonly style: string;
+  readonly format: "text" | "json" | "csv" | "sarif" | "html";
+  readonly out?: string;
+  readonly report?: string;
+  readonly watch?: boolean;
+}
+
+/** What one round has found. */
+export interface Checked {
+  readonly results: readonly CheckResult[];
+  readonly style: Style;
+  /** Of the sources, and of drafts among several. */
+  readonly problems: readonly Problem[];
+}
+
+export async function readDrafts(
+  drafts: readonly string[],
+  options: CheckOptions,
+): Promise<{ articles: Article[]; problems: Problem[] }> {
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    const read = await readDraft(draft, options);
+    if ("message" in read) problems.push(read);
+    else articles.push(read);
+  }
+  return { articles, problems };
+}
+
+/** Without any source every quotation would be "not found": that is no check. */
+export function sourcesOf(articles: readonly Article[], { against = [], ledger }: CheckOptions): readonly Article[] {
+  if (articles.length > 0) return articles;
+  const given = [...against, ...(ledger === undefined ? [] : [ledger])].join(", ");
+  throw new StemmaError("input", `${given}: no source there that could be read; expected a text with words`);
+}
+
+export function checked(
+  drafts: readonly Article[],
+  sources: Sources,
+  style: Style,
+  problems: readonly Problem[],
+): Checked {
+  return { results: drafts.map((draft) => checkDraft(draft, sources, { style })), style, problems };
+}
+
+/** Writes what was found where it was asked for. */
+export async function show(found: Checked, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { out, report } = options;
+  const [result] = found.results;
+  if (report !== undefined && result !== undefined) {
+    const { checkPage } = await import("../report/check/page.js");
+    writeWhole(report, checkPage(result, found.style, found.problems));
+  }
+  const text = await rendered(found, options, out === undefined ? terminal : { color: false, width: 80 });
+  if (out === undefined) await terminal.write(text);
+  else writeWhole(out, text);
+  if (report !== undefined) terminal.note(`the page to sign off is ${resolve(report)}`);
+  return statusOf(found);
+}
+
+type Drawing = Pick<Terminal, "color" | "width">;
+
+/** Each form is loaded when it is asked for. */
+async function rendered(
+  { results, style, problems }: Checked,
+  { format }: CheckOptions,
+  drawing: Drawing,
+): Promise<string> {
+  switch (format) {
+    case "json": {
+      const { checkJson } = await import("../report/check/json.js");
+      const records = results.map((result) => checkJson(result, problems));
+      return records.length === 1 ? records.join("") : `[${records.map((one) => one.trimEnd()).join(",\n")}]\n`;
+    }
+    case "csv":
+      return (await import("../report/check/csv.js")).checkCsv(results);
+    case "sarif":
+      return (await import("../report/check/sarif.js")).checkSarif(results, style, problems);
+    case "html": {
+      const { checkPage } = await import("../report/check/page.js");
+      return results.map((result) => checkPage(result, style, problems)).join("");
+    }
+    case "text": {
+      const { checkText } = await import("../report/check/text.js");
+      return results.map((result) => checkText(result, drawing)).join("\n");
+    }
+  }
+}
+
+/** A source that is missing comes first: what was not found may stand in it, so the answer is not whole. */
+function statusOf({ results, problems }: Checked): ExitStatus {
+  if (problems.length > 0) return EXIT.partly;
+  const fails = results.some(({ findings }) => findings.some(({ level }) => level === "error"));
+  return fails ? EXIT.found : EXIT.done;
+}
