@@ -6,6 +6,8 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 export interface FoundFile {
   readonly size: number;
   readonly identity: string;
+  /** All of a small file, which need not be opened again. */
+  readonly bytes: Buffer | null;
 }
 
 /** Of larger files the first and the last so many bytes are looked at, and the time of the last change. */
@@ -24,13 +26,18 @@ export function findFile(path: string): FoundFile | null {
     const size = Number(found.size);
     const hash = createHash("sha256").update(`${size}\0`);
     const part = Buffer.allocUnsafe(Math.min(size, LOOKED_AT));
-    const look = (at: number) => hash.update(part.subarray(0, readSync(handle, part, 0, part.length, at)));
-    look(0);
+    const look = (at: number) => {
+      const read = part.subarray(0, readSync(handle, part, 0, part.length, at));
+      hash.update(read);
+      return read;
+    };
+    const first = look(0);
     if (size > LOOKED_AT) {
       look(size - LOOKED_AT);
       hash.update(`\0${found.mtimeNs}`);
     }
-    return { size, identity: hash.digest("hex").slice(0, 32) };
+    const bytes = size > LOOKED_AT ? null : first;
+    return { size, bytes, identity: hash.digest("hex").slice(0, 32) };
   } finally {
     closeSync(handle);
   }

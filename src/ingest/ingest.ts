@@ -80,7 +80,12 @@ async function* readFile(path: string, options: ReadingOptions): AsyncGenerator<
   const { stdin = process.stdin, before = async () => null, watcher } = options;
   try {
     const found = path === "-" ? null : findFile(path);
-    const bytesFrom = (start: number) => watched(createReadStream(path, { start, highWaterMark: CHUNK }), watcher);
+    const { bytes = null } = found ?? {};
+    const bytesFrom = (start: number) =>
+      watched(
+        bytes === null ? createReadStream(path, { start, highWaterMark: CHUNK }) : [bytes.subarray(start)],
+        watcher,
+      );
     const note = (message: string) => watcher?.note(path, message);
     if (found === null) {
       const stream = path === "-" ? stdin : createReadStream(path);
@@ -157,8 +162,11 @@ function unpackedHead(packed: Buffer): Buffer {
 }
 
 /** The bytes of a stream, each chunk told of as it is taken. */
-async function* watched(stream: NodeJS.ReadableStream, watcher: Watcher | undefined): AsyncGenerator<Buffer> {
-  for await (const chunk of buffers(stream)) {
+async function* watched(
+  stream: NodeJS.ReadableStream | readonly Buffer[],
+  watcher: Watcher | undefined,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of "pipe" in stream ? buffers(stream) : stream) {
     watcher?.passed(chunk.length);
     yield chunk;
   }
