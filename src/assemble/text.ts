@@ -149,6 +149,7 @@ function rawBetween(witness: Witness, at: number): string {
 
 /** Marks of a continued paragraph and runs of blanks are layout, not words: one blank. */
 function tidy(between: string): string {
+  if (between === " ") return between; // most are
   return between.replace(/\s*\n\s*["“”'‘’«»„]?/g, " ").replace(/\s+/g, " ");
 }
 

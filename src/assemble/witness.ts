@@ -37,6 +37,11 @@ export function readWitnesses(
     numbers.set(norm, known);
     return known;
   };
+  const numbersOf = (words: readonly Word[]): Int32Array => {
+    const made = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) made[i] = numberOf((words[i] as Word).norm);
+    return made;
+  };
   const witnesses = new Map<string, Witness>();
   for (const quotation of quotations) {
     const article = byId.get(quotation.article);
@@ -59,20 +64,33 @@ export function readWitnesses(
       day: publicationDay(article.publishedAt),
       printed,
       spoken,
-      words: Int32Array.from(spoken, (word) => numberOf(word.norm)),
-      breaks: Uint8Array.from(breaks),
+      words: numbersOf(spoken),
+      breaks: new Uint8Array(breaks),
       isTranscript: article.role === "transcript",
       line: spoken.map((word) => word.norm).join(" "),
-      isTitleCase: isTitleCase(spoken.map((word) => article.text.slice(word.start, word.end))),
+      isTitleCase: isTitleCase(article.text, spoken),
     });
   }
   return witnesses;
 }
 
 /** Of five words or more, two thirds of those longer than three letters have a capital. */
-function isTitleCase(surfaces: readonly string[]): boolean {
-  const long = surfaces.filter((surface) => surface.length > 3);
-  return surfaces.length >= 5 && long.filter((surface) => /^\p{Lu}/u.test(surface)).length > (2 / 3) * long.length;
+function isTitleCase(text: string, words: readonly Word[]): boolean {
+  if (words.length < 5) return false;
+  let long = 0;
+  let large = 0;
+  for (const { start, end } of words) {
+    if (end - start <= 3) continue;
+    long++;
+    if (isCapital(text, start)) large++;
+  }
+  return large > (2 / 3) * long;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly all are ASCII, and need no table of Unicode.
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /** Transcripts, then the longest first, then by the words, then by id: the order in which witnesses enter a text. */

@@ -128,5 +128,5 @@ function bracketEnd(segment: string, index: number, sign: string, known: number)
 
 /** A sentence ends in the characters between two words. */
 export function hasSentenceEnd(between: string): boolean {
-  return /[.?!]/.test(between.replace(/\.{3}|…/g, ""));
+  return /[.?!]/.test(between) && /[.?!]/.test(between.replace(/\.{3}|…/g, ""));
 }
