@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     parts: ["model", "text", "data", "errors", "fetch", "feeds"],
     packages: [
       ...["node:buffer", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
-      ...["htmlparser2", "@mozilla/readability", "iconv-lite", "pdfjs-dist", "node:worker_threads"],
+      ...["htmlparser2", "@mozilla/readability", "iconv-lite", "pdfjs-dist", "marked", "node:worker_threads"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -92,6 +92,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ["src/ingest/html/parse.ts", "src/ingest/docx.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],
+  marked: ["src/ingest/markdown/stretches.ts"],
   "pdfjs-dist": ["src/ingest/pdf/worker.ts"],
   papaparse: ["src/report/check/csv.ts"],
   chokidar: ["src/cli/check-watch.ts"],

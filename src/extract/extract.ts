@@ -2,6 +2,7 @@ import type { Article, Quotation, Span } from "../model.js";
 import { type Group, gather, group, type Reading, type Region } from "./gather.js";
 import { findIndirect } from "./indirect/indirect.js";
 import { readNames } from "./names.js";
+import { pastMarkup } from "./past-markup.js";
 import { tellOccasions } from "./said-to.js";
 import { hear } from "./speakers.js";
 import { stretches } from "./stretches.js";
@@ -10,6 +11,10 @@ import { readTurns } from "./turns.js";
 
 /** The quotations of one article, sorted by start. Pure; linear in the article's length. */
 export function extract(article: Article): Quotation[] {
+  return article.markup ? pastMarkup(article, extractPlain) : extractPlain(article);
+}
+
+function extractPlain(article: Article): Quotation[] {
   if (article.role === "transcript") return readTurns(article);
   const found: Quotation[] = [];
   for (const stretch of stretches(article)) for (const quotation of extractStretch(stretch)) found.push(quotation);

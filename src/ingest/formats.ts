@@ -3,12 +3,14 @@
  * recognises the head reads the input. Plain text is last, for it has no sign of its own.
  */
 
+import type { Article } from "../model.js";
 import { NO_FIELDS, readArticle } from "./article.js";
 import { allBytes, MAX_BYTES } from "./byte-lines.js";
 import { decodePage } from "./charset.js";
 import { decodeText } from "./decode.js";
 import { unusableText } from "./json-article.js";
 import { readJsonDocument, readJsonLines } from "./json-lines.js";
+import { isMarkdown } from "./markdown/sign.js";
 import { type Ingested, problem } from "./problem.js";
 import { FROM_THE_START, type Marked, type Reading } from "./reached.js";
 import type { Said } from "./said.js";
@@ -112,20 +114,43 @@ const jsonLines: InputFormat = {
   read: readJsonLines,
 };
 
+/** A whole text, in UTF-8 or as its sender says; a problem where it is none. */
+async function* wholeText(
+  chunks: AsyncIterable<Buffer>,
+  source: string,
+  { charset, address }: Said,
+  toArticle: (text: string, source: string, url: string | null) => Article,
+): AsyncGenerator<Ingested> {
+  const bytes = await allBytes(chunks);
+  if (!bytes) return yield problem(source, `text over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
+  if (bytes.length === 0) return yield problem(source, "an empty file; expected the text of an article");
+  // Text that says of itself in which charset it is comes from the network only.
+  const decoded = charset !== null ? { text: await decodePage(bytes, charset) } : decodeText(bytes);
+  if ("wrong" in decoded) return yield problem(source, decoded.wrong);
+  const wrong = unusableText(decoded.text);
+  yield wrong ? problem(source, wrong) : { article: toArticle(decoded.text, source, address) };
+}
+
+const plainArticle = (text: string, source: string, url: string | null): Article =>
+  readArticle(text, source, { ...NO_FIELDS, url });
+
 const plainText: InputFormat = {
   name: "plain text",
   recognises: () => true,
-  async *read(chunks, source, { charset, address }) {
-    const bytes = await allBytes(chunks);
-    if (!bytes) return yield problem(source, `text over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
-    if (bytes.length === 0) return yield problem(source, "an empty file; expected the text of an article");
-    // Text that says of itself in which charset it is comes from the network only.
-    const decoded = charset !== null ? { text: await decodePage(bytes, charset) } : decodeText(bytes);
-    if ("wrong" in decoded) return yield problem(source, decoded.wrong);
-    const wrong = unusableText(decoded.text);
-    yield wrong
-      ? problem(source, wrong)
-      : { article: readArticle(decoded.text, source, { ...NO_FIELDS, url: address }) };
+  read: (chunks, source, said) => wholeText(chunks, source, said, plainArticle),
+};
+
+const markdown: InputFormat = {
+  name: "Markdown",
+  recognises: isMarkdown,
+  async *read(chunks, source, said) {
+    const { readMarkdown } = await import("./markdown/markdown.js");
+    yield* wholeText(
+      chunks,
+      source,
+      said,
+      (text, ...more) => readMarkdown(text, ...more) ?? plainArticle(text, ...more),
+    );
   },
 };
 
@@ -158,5 +183,6 @@ export const FORMATS: readonly InputFormat[] = [
   warc,
   jsonDocument,
   jsonLines,
+  markdown,
   plainText,
 ];

@@ -27,13 +27,15 @@ export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page mar
 export interface Evidence {
   /**
    * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
-   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX;
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX or PDF;
+   * "front matter" of a Markdown text;
    * else the kind of place in the text.
    */
   readonly from:
     | "input"
     | "feed"
     | "file properties"
+    | "front matter"
     | PageEvidence
     | "headline"
     | "byline"
@@ -71,6 +73,8 @@ export interface Article extends Metadata {
   readonly language: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Signs of Markdown in the text, in order: no words of it. `extract` reads past them; they are not kept in the ledger. */
+  readonly markup?: readonly Span[];
   /** Where stretches of the text stand in the document it was taken out of, in order; left out where the text is the document. */
   readonly places?: readonly Place[];
 }

@@ -21,6 +21,8 @@ export interface Word {
 
 /** A bracket that does not close within this many characters is a stray mark; keeps the scan linear. */
 const BRACKET_REACH = 200;
+/** Stars that open emphasis are looked for so far before the word that closes it; keeps the scan linear. */
+const EMPHASIS_REACH = 300;
 
 // In order: an ellipsis; a word with a bracketed part; a word; a sign read as a word; a bracket. Every repeat is over
 // disjoint character classes, so the scan is linear. Inner apostrophes, and points and commas between digits, belong to
@@ -57,6 +59,9 @@ function saysSomething(between: string): boolean {
 
 function readSegment(segment: string, offset: number, continues: boolean, words: Word[]): void {
   let closes = -1; // where the open bracket ends
+  let skips = -1; // where the words of a link end, and its address
+  let resumes = -1;
+  let shut = -1; // where the next "]" stands
   let pending = continues;
   for (let at = 0; at < segment.length; ) {
     const plain = plainWordEnd(segment, at);
@@ -75,12 +80,19 @@ function readSegment(segment: string, offset: number, continues: boolean, words:
       }
       end = at + found[0].length;
       if (found[1] !== undefined) pending = true;
-      if (found[5] !== undefined) closes = bracketEnd(segment, at, found[5], closes);
+      if (found[5] !== undefined) {
+        if (found[5] === "[" && shut < at) shut = indexOrEnd(segment, "]", at);
+        const link = found[5] === "[" && at >= closes ? linkAt(segment, at, shut) : null;
+        if (link) [skips, resumes] = link;
+        else if (found[5] === "[") closes = at >= closes && shut - at < BRACKET_REACH ? shut : closes;
+        else closes = bracketEnd(segment, at, found[5], closes);
+      }
       if (found[1] !== undefined || found[5] !== undefined) {
-        at = end;
+        at = at === skips ? resumes : end;
         continue;
       }
       part = found[2] !== undefined;
+      end = at + withoutEmphasis(segment, at, end);
     }
     const printed = segment.slice(at, end);
     words.push({
@@ -118,11 +130,39 @@ function plainWordEnd(segment: string, at: number): number {
   return segment[end] === "." && (end + 1 === segment.length || segment[end + 1] === " ") && end - at > 1 ? end : -1;
 }
 
+/** The end of a Markdown link behind its words: an address in brackets, or the name of one. */
+const LINK_END =
+  /\]\((?:<[^<>\n]{0,500}>|[^\s()]{1,500}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?)(?: {1,3}["'][^\n]{0,300}["'])?\)|\]\[[^\][\n]{0,80}\]/y;
+
+/** "[the ferry](https://…)": the words of a link are no editor's, and its address is no word. Where they end, and it. */
+function linkAt(segment: string, index: number, close: number): readonly [words: number, end: number] | null {
+  if (close - index >= BRACKET_REACH) return null;
+  LINK_END.lastIndex = close;
+  const found = LINK_END.exec(segment);
+  return found ? [close, close + found[0].length] : null;
+}
+
+function indexOrEnd(segment: string, sign: string, from: number): number {
+  const index = segment.indexOf(sign, from);
+  return index < 0 ? Number.POSITIVE_INFINITY : index;
+}
+
+/** The length of a word without the stars that close emphasis: "*never*", "**never**"; "f**" keeps its own. */
+function withoutEmphasis(segment: string, start: number, end: number): number {
+  let letters = end;
+  while (segment[letters - 1] === "*") letters--;
+  const stars = end - letters;
+  if (stars === 0 || stars > 3 || letters === start) return end - start;
+  const before = segment.slice(Math.max(0, start - EMPHASIS_REACH), start);
+  const opened = new RegExp(`(?:^|[^\\p{L}\\p{N}*])[*]{${stars}}[^\\s*]`, "u").test(`${before}${segment[start]}`);
+  return (stars === 1 || opened ? letters : end) - start;
+}
+
 /** Where the bracket at `index` closes, or the end already known. */
 function bracketEnd(segment: string, index: number, sign: string, known: number): number {
-  if (index < known || sign === "]" || sign === ")") return known;
+  if (index < known || sign !== "(") return known;
   const reach = segment.slice(index, index + BRACKET_REACH);
-  const end = reach.indexOf(sign === "[" ? "]" : ")");
+  const end = reach.indexOf(")");
   return end < 0 ? known : index + end;
 }
 
