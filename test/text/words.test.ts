@@ -84,7 +84,9 @@ test.each([
   ["asterisks", "*"],
 ])("10 MB of %s takes under 5 seconds", (_, sign) => {
   const text = sign.repeat(10_000_000 / sign.length);
-  const before = performance.now();
+  // Of the processor: other work on the machine counts for nothing.
+  const before = process.cpuUsage();
   readWords(text, [[0, text.length]]);
-  expect(performance.now() - before).toBeLessThan(5000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(5000);
 });
