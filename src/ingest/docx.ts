@@ -7,9 +7,10 @@ import { Parser } from "htmlparser2";
 import type { Block } from "../model.js";
 import { allBytes, MAX_BYTES } from "./byte-lines.js";
 import { decodeText } from "./decode.js";
+import { CONTAINER, epubOf } from "./epub.js";
 import { unusableText } from "./json-article.js";
 import { type Ingested, problem } from "./problem.js";
-import { documentArticle, joinParagraphs, type Properties } from "./properties.js";
+import { documentArticle, joinParagraphs, type Properties, statedProperties } from "./properties.js";
 import { readDirectory, type Unzipped, unzip } from "./zip.js";
 
 interface Paragraph {
@@ -25,9 +26,10 @@ const PROPERTIES = "docProps/core.xml";
 
 export async function* readDocx(chunks: AsyncIterable<Buffer>, source: string): AsyncGenerator<Ingested> {
   const file = await allBytes(chunks);
-  yield file
-    ? docxOf(file, source)
-    : problem(source, `a document over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
+  if (!file) return yield problem(source, `a document over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
+  // A book whose type does not stand first is one all the same.
+  if (readDirectory(file)?.has(CONTAINER)) return yield* epubOf(file, source);
+  yield docxOf(file, source);
 }
 
 function docxOf(file: Buffer, source: string): Ingested {
@@ -43,7 +45,9 @@ function docxOf(file: Buffer, source: string): Ingested {
   const wrong = unusableText(text);
   if (wrong) return problem(source, wrong);
   const core = parts.get(PROPERTIES);
-  const properties = core ? propertiesOf(unzip(file, core, 1024 * 1024)) : {};
+  const stored = core ? unzip(file, core, 1024 * 1024) : null;
+  const decoded = stored && "bytes" in stored ? decodeText(stored.bytes) : null;
+  const properties = decoded && "text" in decoded ? statedProperties(decoded.text) : {};
   const stated = read.paragraphs.find(({ style }) => style !== null && /^title$/i.test(style))?.words ?? null;
   const article = documentArticle(
     text,
@@ -67,7 +71,6 @@ function isHeading(paragraph: Paragraph | undefined): boolean {
 }
 
 function kindOf(parts: ReadonlyMap<string, unknown>): string {
-  if (parts.has("META-INF/container.xml")) return "EPUB";
   if (parts.has("xl/workbook.xml")) return "a spreadsheet";
   if (parts.has("ppt/presentation.xml")) return "a presentation";
   if (parts.has("content.xml")) return "OpenDocument";
@@ -135,24 +138,4 @@ function paragraphsOf(part: Unzipped): { readonly paragraphs: readonly Paragraph
 function setStyle(paragraph: { style: string | null } | undefined, attributes: Record<string, string>): void {
   const value = Object.entries(attributes).find(([name]) => local(name) === "val")?.[1];
   if (paragraph && value) paragraph.style = value;
-}
-
-/** The words of each element of the core properties by its local name: title, creator, language. A file's own date is no publication. */
-function propertiesOf(part: Unzipped): Readonly<Record<string, string>> {
-  if ("wrong" in part) return {};
-  const decoded = decodeText(part.bytes);
-  if ("wrong" in decoded) return {};
-  const found = new Map<string, string>();
-  for (const [, name = "", words = ""] of decoded.text.matchAll(
-    /<(?:\w{1,20}:)?(title|creator|language)\b[^<>]{0,200}>([^<]{1,1000})</g,
-  )) {
-    if (!found.has(name)) found.set(name, decodeEntities(words).trim());
-  }
-  return Object.fromEntries(found);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function decodeEntities(words: string): string {
-  return words.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
 }

@@ -71,6 +71,15 @@ const pdf: InputFormat = {
   },
 };
 
+const epub: InputFormat = {
+  name: "EPUB",
+  // Its first part is by rule its type, not packed.
+  recognises: (head) => head.startsWith("mimetypeapplication/epub+zip", 30) && head.startsWith("PK\x03\x04"),
+  async *read(chunks, source) {
+    yield* (await import("./epub.js")).readEpub(chunks, source);
+  },
+};
+
 const docx: InputFormat = {
   name: "DOCX",
   recognises: (head) => head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"),
@@ -179,6 +188,7 @@ export const FORMATS: readonly InputFormat[] = [
   ...UNREAD.map(unread),
   subtitles,
   pdf,
+  epub,
   docx,
   warc,
   jsonDocument,

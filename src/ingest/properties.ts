@@ -1,5 +1,5 @@
 /**
- * What a document's file states beside its text: the properties of a DOCX. The text's own statements win over them, and
+ * What a document's file states beside its text: the properties of a DOCX, PDF or EPUB. The text's own statements win over them, and
  * the day the file was made is not read: it is not the day its words were published.
  */
 
@@ -48,6 +48,23 @@ export function documentArticle(
 }
 
 const OF_FILE: Evidence = { from: "file properties", at: null };
+
+/** The words of each element of a file's properties by its local name: title, creator, language; the first of each. */
+export function statedProperties(xml: string): Readonly<Record<string, string>> {
+  const found = new Map<string, string>();
+  for (const [, name = "", words = ""] of xml.matchAll(
+    /<(?:\w{1,20}:)?(title|creator|language)\b[^<>]{0,200}>([^<]{1,1000})</g,
+  )) {
+    if (!found.has(name)) found.set(name, decodeEntities(words).trim());
+  }
+  return Object.fromEntries(found);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decodeEntities(words: string): string {
+  return words.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? "");
+}
 
 /** Paragraphs → one text, a blank line between them, and where each stands in it. */
 export function joinParagraphs(paragraphs: readonly { readonly words: string; readonly place: string }[]): {

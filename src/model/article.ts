@@ -27,7 +27,7 @@ export type PageEvidence = "json-ld" | "page metadata" | "microdata" | "page mar
 export interface Evidence {
   /**
    * "input" for a field of the JSON line; for a web page "json-ld", "page metadata" (`<meta>`, `<link>`, `<title>`), "microdata",
-   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX or PDF;
+   * "page markup" (`<time>`, a byline's class) or "address" (a date in the URL); "feed" for an article that a feed holds; "file properties" of a DOCX, PDF or EPUB;
    * "front matter" of a Markdown text;
    * else the kind of place in the text.
    */
@@ -79,7 +79,7 @@ export interface Article extends Metadata {
   readonly places?: readonly Place[];
 }
 
-/** A page, paragraph or cue of a document: "p. 3", "¶ 12", "00:01:02.500". Offsets into `article.text`. */
+/** A page, paragraph, cue or chapter of a document: "p. 3", "¶ 12", "00:01:02.500", "§ The Harbor". Offsets into `article.text`. */
 export interface Place {
   readonly start: number;
   readonly end: number;

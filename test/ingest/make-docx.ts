@@ -1,4 +1,4 @@
-/** Small DOCX files, made here: a ZIP of deflated parts. */
+/** Small DOCX and EPUB files, made here: a ZIP of deflated parts. */
 
 import { deflateRawSync } from "node:zlib";
 
@@ -11,11 +11,13 @@ export function zipOf(parts: Readonly<Record<string, string | Buffer>>, flags = 
   let at = 0;
   for (const [name, content] of Object.entries(parts)) {
     const whole = Buffer.from(content);
-    const packed = deflateRawSync(whole);
+    // An EPUB's type stands first, as it is.
+    const isStored = name === "mimetype";
+    const packed = isStored ? whole : deflateRawSync(whole);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
     head.writeUInt16LE(flags, 2);
-    head.writeUInt16LE(8, 4);
+    head.writeUInt16LE(isStored ? 0 : 8, 4);
     head.writeUInt32LE(packed.length, 14);
     head.writeUInt32LE(whole.length, 18);
     head.writeUInt16LE(Buffer.byteLength(name), 22);
@@ -57,5 +59,27 @@ export function docx(parts: readonly Part[], core: Readonly<Record<string, strin
     "[Content_Types].xml": "<Types/>",
     "word/document.xml": documentXml(...parts),
     "docProps/core.xml": `<cp:coreProperties>${properties.join("")}</cp:coreProperties>`,
+  });
+}
+
+/** An EPUB of chapters, each with its name and paragraphs; the spine lists them in another order than the archive. */
+export function epub(
+  chapters: readonly (readonly [name: string, ...paragraphs: string[]])[],
+  more: Readonly<Record<string, string>> = {},
+): Buffer {
+  const pages = chapters.map(([name, ...paragraphs], index) => [
+    `OEBPS/text/c%20${index}.xhtml`.replace("%20", " "),
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>${escaped(name)}</title></head><body><h1>${escaped(name)}</h1>${paragraphs.map((words) => `<p>${escaped(words)}</p>`).join("")}<script>"no words"</script></body></html>`,
+  ]);
+  const items = chapters.map(
+    (_, index) => `<item id="c${index}" href="text/c%20${index}.xhtml" media-type="application/xhtml+xml"/>`,
+  );
+  const refs = chapters.map((_, index) => `<itemref idref="c${index}"/>`);
+  return zipOf({
+    mimetype: "application/epub+zip",
+    ...Object.fromEntries(pages.toReversed()),
+    "META-INF/container.xml": `<container><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
+    "OEBPS/book.opf": `<package><metadata><dc:title>The Harbor Year</dc:title><dc:creator>Ana Ruhl</dc:creator><dc:language>en</dc:language></metadata><manifest>${items.join("")}</manifest><spine>${refs.join("")}</spine></package>`,
+    ...more,
   });
 }

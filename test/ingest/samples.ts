@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { http, record } from "../../bench/archive/warc.js";
 import { ATOM, JSON_FEED, RSS } from "../feeds/samples.js";
 import type { Sample } from "./contract.js";
-import { docx } from "./make-docx.js";
+import { docx, epub } from "./make-docx.js";
 import { column, pdf } from "./make-pdf.js";
 
 const kept = (name: string) => readFileSync(join(import.meta.dirname, "../cases/documents", name));
@@ -59,6 +59,16 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
         { Title: "Ferry" },
       ),
       once: [...PRINTED, "Did you ride it on the first day?"],
+    },
+  ],
+  EPUB: [
+    {
+      name: "EPUB",
+      file: epub([
+        ["A Ferry at Last", WORDS[0] ?? "", WORDS[1] ?? ""],
+        ["The Dock", WORDS[2] ?? ""],
+      ]),
+      once: WORDS,
     },
   ],
   DOCX: [{ name: "DOCX", file: docx([["Title", "A Ferry at Last"], ...WORDS], { "dc:title": "Ferry" }), once: WORDS }],

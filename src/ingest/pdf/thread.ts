@@ -84,13 +84,8 @@ let idle: Worker | null = null;
 function start({ heap }: PdfLimits): Worker {
   const worker = new Worker(WORKER_FILE, {
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 64 },
-    // Nothing that pdf.js says reaches the program's output.
-    stdout: true,
-    stderr: true,
     env: {},
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   // An error without a listener would end the program, however late it comes.
   worker.on("error", () => undefined);
   worker.on("exit", () => {

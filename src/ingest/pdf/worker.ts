@@ -20,6 +20,9 @@ const { getBuiltinModule } = process;
 Object.assign(process, {
   getBuiltinModule: (name: string) => (name === "module" ? { createRequire: () => nothing } : getBuiltinModule(name)),
 });
+// Nothing that pdf.js says reaches the program's output. (Taken from the thread as a stream, it would keep the program from ending.)
+for (const name of ["log", "info", "warn", "error", "debug"])
+  Object.assign(Reflect.get(globalThis, "console") as object, { [name]: () => undefined });
 Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
 
 function nothing(name: string): never {
