@@ -1,6 +1,6 @@
 /** The set's sources as their makers know them: turns, who speaks, and sentences. It shares no code with what is scored. */
 
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ingest } from "../../src/ingest/ingest.js";
 import type { Article } from "../../src/model.js";
@@ -56,6 +56,14 @@ export interface Source {
   readonly turns: readonly Turn[];
 }
 
+/** The transcripts that are plain text, as they lie on disk. */
+export function sourcesIn(
+  folder = join("eval", "check", "sources"),
+): { readonly file: string; readonly text: string }[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.sort().map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+}
+
 export async function readAll(folder: string): Promise<Source[]> {
   const sources: Source[] = [];
   for (const kind of FOLDERS)
@@ -70,7 +78,7 @@ export async function readAll(folder: string): Promise<Source[]> {
 }
 
 /** Every paragraph that a label opens, and those after it until a heading or another label. */
-function turnsOf(file: string, text: string): Turn[] {
+export function turnsOf(file: string, text: string): Turn[] {
   const turns: Turn[] = [];
   let open: { speaker: string; start: number; end: number; sentences: Sentence[] } | null = null;
   const close = (): void => {
