@@ -5,7 +5,7 @@ import { defineConfig } from "tsdown";
 const programs = {
   "pdf-worker": "src/ingest/pdf/worker.ts",
   "eval/run": "eval/run.ts",
-  "eval/check": "eval/check.ts",
+  "eval/check/print": "eval/check/print.ts",
   "eval/check/write": "eval/check/write.ts",
   "eval/pages": "eval/pages.ts",
   "eval/read": "eval/read.ts",
