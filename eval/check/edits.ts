@@ -424,7 +424,7 @@ const sentenceGone: Maker = ({ turn, at, sentence }) => {
     wordsOf(next.text).length > 25
   )
     return null;
-  if (!plainWords(cut.text).every((word) => !isNegation(word))) return null;
+  if (plainWords(cut.text).some(isHeavy)) return null;
   return {
     print: `${sentence.text} ${next.text}`,
     passage: [[sentence.start, next.end]],

@@ -176,7 +176,8 @@ const withStop = (print: string): string => (/[?!.…]$/.test(print) ? print : `
 /** Three in ten are divided by their attribution, where a comma or a full stop lets them be. */
 function divided(item: Item, random: Random): [string, string] | null {
   if (random.next() > 0.3 || /…|\.\s?\.|\[/.test(item.print)) return null;
-  if (/punctuation|small letter/.test(item.made)) return null;
+  // Where a cut falls on the attribution, closed and opened marks show it.
+  if (item.finding === "spliced" || /punctuation|small letter/.test(item.made)) return null;
   const breaks = [...item.print.matchAll(/[,.?!] (?=\S)/g)]
     .map(({ index }) => index + 1)
     .filter(

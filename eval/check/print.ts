@@ -18,12 +18,12 @@ if (process.argv.includes("--show"))
 function table({ judged, extra }: Judgement): string {
   const lines = ["finding             true  right  recall  precision  taken for"];
   for (const finding of FINDINGS) {
-    const mine = judged.filter(({ row }) => row.finding.length === 1 && row.finding[0] === finding);
-    const given = judged.filter(({ row, got }) => row.finding.length === 1 && got?.finding === finding);
+    const mine = judged.filter(({ row, due }) => row.finding.length === 1 && due[0] === finding);
+    const given = judged.filter((one) => one.row.finding.length === 1 && one.given === finding);
     const right = mine.filter(isRight).length;
     const others = new Map<string, number>();
-    for (const { got } of mine.filter((one) => !isRight(one))) {
-      const other = got?.finding ?? "no quotation";
+    for (const one of mine.filter((each) => !isRight(each))) {
+      const other = one.given ?? "no quotation";
       others.set(other, (others.get(other) ?? 0) + 1);
     }
     const list = [...others].sort((x, y) => y[1] - x[1]).map(([other, count]) => `${other} ${count}`);
@@ -41,9 +41,9 @@ function part(right: number, of: number): string {
 
 /** A wrong row as a journalist reads it. */
 function shown(one: Judged): string {
-  const { row, got } = one;
+  const { row, due, given, got } = one;
   const lines = [
-    `${row.id}: ${row.finding.join(" or ")} (${row.made}), came out as ${got?.finding ?? "no quotation"}`,
+    `${row.id}: ${due.join(" or ")} (${row.made}), came out as ${given ?? "no quotation"}`,
     `  printed  ${row.printed.join(" / ")}   [${row.speaker}; seen as ${got?.speaker ?? null}]`,
     `  source   ${row.words ?? "–"}   [${row.source}, ${row.said}]`,
     `  found    ${got?.source?.text ?? "–"}   [${got?.source?.name ?? null}, ${got?.source?.speaker ?? null}]`,

@@ -6,15 +6,19 @@ import { join } from "node:path";
 import { checkDraft } from "../../src/check/check.js";
 import { readSources } from "../../src/check/sources.js";
 import { ingest } from "../../src/ingest/ingest.js";
-import type { Article, Finding, Span } from "../../src/model.js";
+import type { Article, Finding, FindingKind, Span } from "../../src/model.js";
 import { docx } from "../../test/ingest/make-docx.js";
 import { readKept } from "./kept.js";
 import { plainWords, type Row } from "./rows.js";
 import { readAll } from "./transcripts.js";
 
-/** What was said of one quotation of the set; `got` is null where the check saw no quotation there. */
+/** What was said of one quotation of the set. */
 export interface Judged {
   readonly row: Row;
+  /** What is right to say of it. */
+  readonly due: readonly FindingKind[];
+  /** What the check says; null where it saw no quotation there. */
+  readonly given: FindingKind | null;
   readonly got: Finding | null;
 }
 
@@ -30,24 +34,65 @@ export async function judge(folder: string): Promise<Judgement> {
   const extra: Finding[] = [];
   for (const { name, text, rows } of readKept(folder)) {
     const { text: read, findings } = checkDraft(await draftOf(name, text), sources);
-    const left = new Set(findings);
-    let from = 0;
-    for (const row of rows) {
-      // A reader of Markdown may give another text than the file's, so the words are looked for in order.
-      const at = row.printed.map((words): Span => {
-        const start = read.indexOf(words, from);
-        if (start < 0) throw new Error(`${row.id}: “${words}” is not in the draft as it was read`);
-        from = start + words.length;
-        return [start, from];
-      });
-      const got = best(at, [...left]);
-      if (got) left.delete(got);
-      judged.push({ row, got });
+    const places = placesIn(read, rows);
+    for (const { rows: mine, findings: got } of groups(rows, places, findings)) {
+      if (mine.length === 0) extra.push(...got);
+      // “…,” Roe said. “…” may be read as one quotation or as two: what is worst of all of it is held against what is worst.
+      const due = mine.length > 1 ? worst(mine.map(({ finding }) => finding[0] ?? "exact")) : null;
+      const given = got.length > 0 ? worst(got.map(({ finding }) => finding)) : null;
+      for (const row of mine)
+        judged.push({ row, due: due ? [due] : row.finding, given, got: closest(places.get(row) ?? [], got) });
     }
-    extra.push(...left);
   }
   return { judged, extra };
 }
+
+/** From the worst: what is reported where several are so. */
+const SEVERITY: readonly FindingKind[] = [
+  ...(["not-found", "negation-changed", "number-changed", "spliced", "reworded", "secondhand-only"] as const),
+  ...(["wrong-speaker", "ellipsis-risk", "bracketed", "cleaned", "ellipsis-ok", "too-short"] as const),
+  ...(["partial", "exact-normalised", "exact"] as const),
+];
+const worst = (kinds: readonly FindingKind[]): FindingKind => SEVERITY.find((one) => kinds.includes(one)) ?? "exact";
+
+/** A reader of Markdown may give another text than the file's, so the words are looked for in order. */
+function placesIn(text: string, rows: readonly Row[]): Map<Row, Span[]> {
+  let from = 0;
+  const place = (row: Row, words: string): Span => {
+    const start = text.indexOf(words, from);
+    if (start < 0) throw new Error(`${row.id}: “${words}” is not in the draft as it was read`);
+    from = start + words.length;
+    return [start, from];
+  };
+  return new Map(rows.map((row) => [row, row.printed.map((words) => place(row, words))]));
+}
+
+interface Group {
+  readonly rows: Row[];
+  readonly findings: Finding[];
+}
+
+/** Rows and findings that share half of a segment, and what hangs together by them. */
+function groups(
+  rows: readonly Row[],
+  places: ReadonlyMap<Row, readonly Span[]>,
+  findings: readonly Finding[],
+): Group[] {
+  const made: Group[] = rows.map((row) => ({ rows: [row], findings: [] }));
+  for (const finding of findings) {
+    const met = made.filter((group) => group.rows.some((row) => areOne(places.get(row) ?? [], finding.segments)));
+    const joined = {
+      rows: met.flatMap((group) => group.rows),
+      findings: [...met.flatMap((group) => group.findings), finding],
+    };
+    for (const group of met) made.splice(made.indexOf(group), 1);
+    made.push(joined);
+  }
+  return made;
+}
+
+const areOne = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((x) => b.some((y) => 2 * overlap(x, y) >= Math.min(x[1] - x[0], y[1] - y[0])));
 
 /** A DOCX is made of its paragraphs; everything is read by the same way as a user's file. */
 async function draftOf(name: string, text: string): Promise<Article> {
@@ -62,32 +107,29 @@ async function draftOf(name: string, text: string): Promise<Article> {
   throw new Error(`${name}: no article in it`);
 }
 
-/** The finding that shares most with these segments; null where none shares half of them. */
-function best(at: readonly Span[], findings: readonly Finding[]): Finding | null {
-  const length = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+/** Of the findings the one that shares most with these segments. */
+function closest(at: readonly Span[], findings: readonly Finding[]): Finding | null {
   const shared = ({ segments }: Finding): number =>
     at.reduce((sum, one) => sum + segments.reduce((part, other) => part + overlap(one, other), 0), 0);
-  const first = [...findings].sort((x, y) => shared(y) - shared(x) || length(x.segments) - length(y.segments))[0];
-  return first && 2 * shared(first) >= length(at) ? first : null;
+  return [...findings].sort((x, y) => shared(y) - shared(x))[0] ?? null;
 }
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
-export const isRight = ({ row, got }: Judged): boolean => got !== null && row.finding.includes(got.finding);
+export const isRight = ({ due, given }: Judged): boolean => given !== null && due.includes(given);
 
 /** Altered or absent, and reported as the very words. */
-export const isFalseExact = ({ row, got }: Judged): boolean =>
-  got !== null &&
-  (got.finding === "exact" || got.finding === "exact-normalised") &&
-  !row.finding.some((one) => ["exact", "exact-normalised", "partial", "too-short"].includes(one));
+export const isFalseExact = ({ due, given }: Judged): boolean =>
+  (given === "exact" || given === "exact-normalised") &&
+  !due.some((one) => ["exact", "exact-normalised", "partial", "too-short"].includes(one));
 
-/** Half of the true passage or more is in the one named, in the same source. Null where the set names none. */
+/** Half of the true passage or more is in the one named, which is not much longer. Null where the set names none. */
 export function isPassageRight({ row, got }: Judged): boolean | null {
   if (row.source === null || row.passage.length === 0 || row.finding.length > 1) return null;
   if (!got?.source?.name.endsWith(row.source)) return false;
   const { at } = got.source;
   return row.passage.some(
-    (one) => 2 * overlap(one, at) >= one[1] - one[0] && 2 * overlap(one, at) >= (at[1] - at[0]) / 2,
+    (one) => 2 * overlap(one, at) >= one[1] - one[0] && at[1] - at[0] <= 3 * (one[1] - one[0]) + 150,
   );
 }
 
