@@ -10,6 +10,8 @@ const programs = {
   "eval/pages": "eval/pages.ts",
   "eval/read": "eval/read.ts",
   "bench/run": "bench/run.ts",
+  "bench/check/read": "bench/check/read.ts",
+  "bench/check/fuzzy": "bench/check/fuzzy.ts",
   "bench/usage": "bench/usage.ts",
   "bench/extraction": "bench/extraction.ts",
   "bench/scale": "bench/scale.ts",

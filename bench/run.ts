@@ -18,6 +18,7 @@ import { inTheirWords } from "../src/pipeline.js";
 import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
 import { benchArchive, benchFiles } from "./archive/run.js";
+import { benchCheck } from "./check.js";
 import { benchMatch } from "./match.js";
 
 interface Usage {
@@ -34,6 +35,7 @@ const file = process.argv[2] ?? join("..", "shared", "data", "polnear", "train.j
 if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), process.argv.slice(3).map(Number));
 else if (file === "archive") await benchArchive(...process.argv.slice(3).map(Number));
 else if (file === "files") await benchFiles(...process.argv.slice(3).map(Number));
+else if (file === "check") benchCheck();
 else if (existsSync(file)) {
   const program = wholeProgram(file);
   stages(file, program.articles);

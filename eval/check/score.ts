@@ -118,10 +118,10 @@ const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) -
 
 export const isRight = ({ due, given }: Judged): boolean => given !== null && due.includes(given);
 
-/** Altered or absent, and reported as the very words. */
+/** Altered or absent, and reported as the very words. What another said is neither: its words are right. */
 export const isFalseExact = ({ due, given }: Judged): boolean =>
   (given === "exact" || given === "exact-normalised") &&
-  !due.some((one) => ["exact", "exact-normalised", "partial", "too-short"].includes(one));
+  !due.some((one) => ["exact", "exact-normalised", "partial", "too-short", "wrong-speaker"].includes(one));
 
 /** Half of the true passage or more is in the one named, which is not much longer. Null where the set names none. */
 export function isPassageRight({ row, got }: Judged): boolean | null {

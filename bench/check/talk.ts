@@ -4,10 +4,10 @@
  * a draft that quotes it, by the edits of the set. The same seed gives the same words.
  */
 
-import { isUsable, MAKERS, type Place } from "../eval/check/edits.js";
-import { sourcesIn, turnsOf } from "../eval/check/transcripts.js";
-import { Random } from "../eval/renditions/random.js";
-import { FINDINGS, type FindingKind, type Span } from "../src/model.js";
+import { isUsable, MAKERS, type Place } from "../../eval/check/edits.js";
+import { sourcesIn, turnsOf } from "../../eval/check/transcripts.js";
+import { Random } from "../../eval/renditions/random.js";
+import { FINDINGS, type FindingKind, type Span } from "../../src/model.js";
 
 const SEED = 1903;
 /** Words of an hour: people say about 10,000. */
