@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: [
       ...["node:buffer", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:stream", "node:zlib", "zod"],
       ...["htmlparser2", "@mozilla/readability", "iconv-lite", "pdfjs-dist", "marked", "node:worker_threads"],
+      ...["htmlparser2", "@mozilla/readability", "chrono-node", "iconv-lite", "pdfjs-dist", "node:worker_threads"],
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
@@ -90,6 +91,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts", "src/check/style.ts"],
   htmlparser2: ["src/ingest/html/parse.ts", "src/ingest/docx.ts"],
+  "chrono-node": ["src/ingest/html/relative-days.ts"],
   "@mozilla/readability": ["src/ingest/html/body.ts"],
   "iconv-lite": ["src/ingest/charset.ts"],
   marked: ["src/ingest/markdown/stretches.ts"],

@@ -13,6 +13,8 @@ export interface Answer extends Validators {
   /** Media type in small letters without parameters, "text/html"; null where none is named. */
   readonly type: string | null;
   readonly charset: string | null;
+  /** Header Date, as sent: the host's clock. */
+  readonly date: string | null;
   /** Seconds the host asks to wait; null where it does not. */
   readonly retryAfter: number | null;
   /** Unpacked; empty where the status is no 200. */

@@ -18,7 +18,11 @@ export interface Cache {
 /** Bodies in all: beyond this the oldest go. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
-type Entry = Pick<Answer, "etag" | "lastModified" | "type" | "charset"> & { readonly body: string };
+type Entry = Pick<Answer, "etag" | "lastModified" | "type" | "charset"> & {
+  readonly body: string;
+  /** Of the answer that brought the body; entries of older versions have none. */
+  readonly date?: string | null;
+};
 
 const sha256 = (value: string | Buffer): string => hash("sha256", value, "hex");
 
@@ -38,20 +42,20 @@ export function openCache(folder: string): Cache {
         const path = join(bodies, entry.body);
         const bytes = await readFile(path);
         if (sha256(bytes) !== entry.body) return null;
-        const { etag, lastModified, type, charset } = entry;
-        return { status: 200, location: null, retryAfter: null, etag, lastModified, type, charset, bytes };
+        const { etag, lastModified, type, charset, date = null } = entry;
+        return { status: 200, location: null, retryAfter: null, etag, lastModified, type, charset, date, bytes };
       } catch {
         return null;
       }
     },
-    keep: async (address, { etag, lastModified, type, charset, bytes }) => {
+    keep: async (address, { etag, lastModified, type, charset, date, bytes }) => {
       if (etag === null && lastModified === null) return;
       try {
         ready ??= prepare();
         await ready;
         const body = sha256(bytes);
         await writeWhole(join(bodies, body), bytes);
-        const entry: Entry = { etag, lastModified, type, charset, body };
+        const entry: Entry = { etag, lastModified, type, charset, date, body };
         await writeWhole(entryOf(address), JSON.stringify(entry));
       } catch {
         ready = null;
@@ -62,7 +66,8 @@ export function openCache(folder: string): Cache {
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== "object" || value === null) return false;
-  const { body, ...rest } = value as Record<string, unknown>;
+  const { body, date = null, ...rest } = value as Record<string, unknown>;
+  if (date !== null && typeof date !== "string") return false;
   const fields = ["etag", "lastModified", "type", "charset"].map((name) => rest[name]);
   return /^[0-9a-f]{64}$/.test(String(body)) && fields.every((one) => one === null || typeof one === "string");
 }

@@ -30,6 +30,8 @@ export interface Fetched extends Validators {
   readonly type: string | null;
   /** The charset that the header names. */
   readonly charset: string | null;
+  /** When the host made it, as its answer says. */
+  readonly date: string | null;
   readonly bytes: Buffer;
 }
 
@@ -130,8 +132,8 @@ export function openFetcher(options: LinkOptions = {}): Fetcher {
       if (!isText(answer.type))
         throw new StemmaError("input", `sent as ${answer.type}; expected a page, a feed or text`);
       if (answer !== kept && known === null) await cache?.keep(at.href, answer);
-      const { type, charset, bytes, etag, lastModified } = answer;
-      return { address: at.href, type, charset, bytes, etag, lastModified };
+      const { type, charset, date, bytes, etag, lastModified } = answer;
+      return { address: at.href, type, charset, date, bytes, etag, lastModified };
     }
   };
 

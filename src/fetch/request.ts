@@ -79,6 +79,7 @@ async function answerOf(
     ...said,
     etag: headerOf(headers, "etag"),
     lastModified: headerOf(headers, "last-modified"),
+    date: headerOf(headers, "date"),
     retryAfter: retryAfterOf(headers),
     bytes: wanted ? await readBody(body, headerOf(headers, "content-encoding"), limits.bytes) : Buffer.alloc(0),
   };

@@ -8,8 +8,9 @@ import { allBytes, MAX_BYTES } from "./byte-lines.js";
 import { decodePage } from "./charset.js";
 import { cleanPage, flat } from "./html/clean.js";
 import { joinBlocks, withMarkup } from "./html/markup-roles.js";
+import { peopleOf } from "./html/page-authors.js";
 import { pageBlocks } from "./html/page-blocks.js";
-import { isoOf, peopleOf } from "./html/page-metadata.js";
+import { isoOf } from "./html/page-days.js";
 import { unusableText } from "./json-article.js";
 import { type Ingested, problem } from "./problem.js";
 import type { Said } from "./said.js";
@@ -53,7 +54,7 @@ export async function itemArticle(item: FeedItem, outlet: string | null, source:
   if (blocks.length === 0) return null;
   const wrong = unusableText(text);
   if (wrong) return problem(source, wrong);
-  const authors = item.authors.flatMap(peopleOf);
+  const authors = item.authors.flatMap((name) => peopleOf(name, [outlet], true));
   const publishedAt = isoOf(item.published);
   const name = words(outlet);
   const article = readArticle(

@@ -19,9 +19,9 @@ export async function* articlesOf(
   read: ReadBytes,
 ): AsyncGenerator<Ingested> {
   if ("wrong" in outcome) return yield problem(source, outcome.wrong);
-  const { bytes, charset, address } = outcome;
+  const { bytes, charset, address, date } = outcome;
   try {
-    yield* read(whole(bytes), source, false, { charset, address });
+    yield* read(whole(bytes), source, false, { charset, address, made: date });
   } catch (error) {
     yield problem(source, reasonOf(error));
   }

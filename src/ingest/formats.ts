@@ -171,12 +171,12 @@ const page: InputFormat = {
   name: "HTML",
   // In UTF-16 every letter of the markup has a zero byte beside it.
   recognises: (head) => PAGE.test(/^(?:\xff\xfe|\xfe\xff)/.test(head) ? head.slice(2).replaceAll("\0", "") : head),
-  async *read(chunks, source, { charset, address }) {
+  async *read(chunks, source, { charset, address, made = null }) {
     const bytes = await allBytes(chunks);
     if (!bytes) return yield problem(source, `a page over ${MAX_BYTES / 1024 / 1024} MB; expected one article`);
     // The parsers of pages are loaded for pages only: they take longer than a small trace.
     const { readPage } = await import("./html/page.js");
-    const article = await readPage(await decodePage(bytes, charset), source, address ?? source);
+    const article = await readPage(await decodePage(bytes, charset), source, address ?? source, { made });
     const wrong = unusableText(article.text);
     yield wrong ? problem(source, wrong) : { article };
   },

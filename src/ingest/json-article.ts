@@ -1,4 +1,4 @@
-/** JSON objects → articles: the fields of `{"id"?, "text", "title"?, …}`; other fields are ignored. */
+/** JSON objects → articles: the fields of `{"id"?, "text" | "html", "title"?, …}`; other fields are ignored. */
 
 import { z } from "zod";
 import { type Fields, readArticle } from "./article.js";
@@ -16,7 +16,8 @@ const schema = z.object({
     .union([z.string(), z.number()])
     .nullish()
     .transform((id) => (id === null || id === undefined || id === "" ? null : String(id))),
-  text: z.string({ error: "expected text as a string" }),
+  text: z.string({ error: "expected text as a string" }).nullish(),
+  html: z.string({ error: "expected a page as a string" }).nullish(),
   title: words,
   url: words,
   outlet: words,
@@ -30,29 +31,43 @@ const schema = z.object({
         .filter(Boolean),
     ),
   publishedAt: words,
+  modifiedAt: words,
   language: words,
   role: z.enum(["article", "transcript"]).nullish(),
 });
 
-/** One line of JSON lines. `lineNumber` counts from 1. */
+/** An object whose article is a page, for the reader of pages. */
+export interface JsonPage {
+  readonly html: string;
+  readonly fields: Fields;
+  readonly source: string;
+  /** "line 12", "item 3", for messages. */
+  readonly place: string;
+}
+
+/** One line of JSON lines that holds a text; `lineNumber` counts from 1. */
 export function readJsonLine(line: string, source: string, lineNumber: number): Ingested {
+  const read = readJsonLineOrPage(line, source, lineNumber);
+  return "html" in read
+    ? problem(source, `${read.place}: a page in "html"; expected the article's words in "text"`)
+    : read;
+}
+
+export function readJsonLineOrPage(line: string, source: string, lineNumber: number): Ingested | JsonPage {
   const place = `line ${lineNumber}`;
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return problem(source, `${place}: not valid JSON; expected one object with a "text" on each line`);
+    return problem(source, `${place}: not valid JSON; expected one object with a "text" or "html" on each line`);
   }
   return readJsonValue(value, source, place);
 }
 
 /** A parsed object; `place` names it in messages: "line 12", "item 3". */
-export function readJsonValue(value: unknown, source: string, place: string): Ingested {
+export function readJsonValue(value: unknown, source: string, place: string): Ingested | JsonPage {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return problem(source, `${place}: not an object; expected an object with a "text"`);
-  }
-  if (!("text" in value) && "html" in value) {
-    return problem(source, `${place}: "html" is not read yet; expected the article's words in "text"`);
+    return problem(source, `${place}: not an object; expected an object with a "text" or "html"`);
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
@@ -60,15 +75,22 @@ export function readJsonValue(value: unknown, source: string, place: string): In
     const field = issue?.path.join(".") || "the object";
     return problem(source, `${place}: unusable "${field}" (${issue?.message ?? "invalid"})`);
   }
-  const { text, role, ...fields } = parsed.data;
-  const wrong = unusableText(text);
-  if (wrong) return problem(source, `${place}: ${wrong}`);
-  const publishedAt = isoOf(fields.publishedAt);
-  if (publishedAt === undefined) {
-    return problem(source, `${place}: unreadable "publishedAt" ("${fields.publishedAt}"); expected an ISO 8601 date`);
+  const { text, html, role, publishedAt, modifiedAt, ...rest } = parsed.data;
+  const dates = { publishedAt: isoOf(publishedAt), modifiedAt: isoOf(modifiedAt) };
+  for (const [field, date] of Object.entries(dates)) {
+    const given = field === "publishedAt" ? publishedAt : modifiedAt;
+    if (date === undefined)
+      return problem(source, `${place}: unreadable "${field}" ("${given}"); expected an ISO 8601 date`);
   }
-  const given: Fields = { ...fields, publishedAt, role: role ?? null };
-  return { article: readArticle(text, source, given) };
+  const { publishedAt: published = null, modifiedAt: modified = null } = dates;
+  const fields: Fields = { ...rest, publishedAt: published, modifiedAt: modified, role: role ?? null };
+  // Words that somebody took out of the page already stand before the page.
+  if (typeof text === "string") {
+    const wrong = unusableText(text);
+    return wrong ? problem(source, `${place}: ${wrong}`) : { article: readArticle(text, source, fields) };
+  }
+  if (typeof html === "string") return { html, fields, source, place };
+  return problem(source, `${place}: unusable "text" (expected text as a string, or a page in "html")`);
 }
 
 /** Why a text cannot be an article; null when it can. */

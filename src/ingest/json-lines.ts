@@ -2,7 +2,7 @@
 
 import { allBytes, byteLines, MAX_BYTES } from "./byte-lines.js";
 import { decodeUtf8, hasUtf8Mark } from "./decode.js";
-import { readJsonLine, readJsonValue } from "./json-article.js";
+import { type JsonPage, readJsonLineOrPage, readJsonValue } from "./json-article.js";
 import { type Ingested, problem } from "./problem.js";
 
 const MEGABYTES = MAX_BYTES / 1024 / 1024;
@@ -15,8 +15,9 @@ export async function* readJsonLines(chunks: AsyncIterable<Buffer>, source: stri
   for await (const { number, offset, bytes } of byteLines(chunks)) {
     const read = readLine(bytes, source, number, offset);
     if (!read) continue;
-    yield read;
-    good ||= "article" in read;
+    const whole = "html" in read ? await pageOf(read) : read;
+    yield whole;
+    good ||= "article" in whole;
     bad++;
     if (!good && bad >= GIVE_UP) {
       yield problem(source, `the first ${GIVE_UP} lines hold no article, the rest was not read; expected JSON lines`);
@@ -25,13 +26,18 @@ export async function* readJsonLines(chunks: AsyncIterable<Buffer>, source: stri
   }
 }
 
+/** The parsers of pages are loaded when the first page is met. */
+async function pageOf(page: JsonPage): Promise<Ingested> {
+  return (await import("./json-page.js")).readJsonPage(page);
+}
+
 /** Null for a blank line. */
-function readLine(bytes: Buffer | null, source: string, number: number, offset: number): Ingested | null {
+function readLine(bytes: Buffer | null, source: string, number: number, offset: number): Ingested | JsonPage | null {
   if (!bytes) return problem(source, `line ${number}: longer than ${MEGABYTES} MB; expected one article on each line`);
   const mark = offset === 0 && hasUtf8Mark(bytes) ? 3 : 0;
   const decoded = decodeUtf8(bytes.subarray(mark), offset + mark);
   if ("wrong" in decoded) return problem(source, `line ${number}: ${decoded.wrong}`);
-  return decoded.text.trim() === "" ? null : readJsonLine(decoded.text, source, number);
+  return decoded.text.trim() === "" ? null : readJsonLineOrPage(decoded.text, source, number);
 }
 
 /** One object, or an array of objects, printed over several lines. */
@@ -47,6 +53,9 @@ export async function* readJsonDocument(chunks: AsyncIterable<Buffer>, source: s
   } catch {
     return yield problem(source, 'not valid JSON; expected an object with a "text", or JSON lines of them');
   }
-  if (!Array.isArray(value)) return yield readJsonValue(value, source, "the object");
-  for (const [index, item] of value.entries()) yield readJsonValue(item, source, `item ${index + 1}`);
+  const items = Array.isArray(value) ? value : [value];
+  for (const [index, item] of items.entries()) {
+    const read = readJsonValue(item, source, Array.isArray(value) ? `item ${index + 1}` : "the object");
+    yield "html" in read ? await pageOf(read) : read;
+  }
 }

@@ -3,7 +3,7 @@
 import data from "../../data/page-labels.json" with { type: "json" };
 import type { BlockRole, Span } from "../model.js";
 
-type LabelField = "title" | "authors" | "publishedAt" | "outlet";
+type LabelField = "title" | "authors" | "publishedAt" | "modifiedAt" | "outlet";
 
 export interface Label {
   readonly field: LabelField | null;
@@ -12,7 +12,7 @@ export interface Label {
   readonly value: Span;
 }
 
-const FIELDS: readonly LabelField[] = ["title", "authors", "publishedAt", "outlet"];
+const FIELDS: readonly LabelField[] = ["title", "authors", "publishedAt", "modifiedAt", "outlet"];
 const LABELS = new Map(
   data.labels.flatMap((label) =>
     label.words.map((word) => [

@@ -14,6 +14,7 @@ export interface Given {
   readonly outlet: string | null;
   readonly authors: readonly string[];
   readonly publishedAt: string | null;
+  readonly modifiedAt?: string | null;
   /** Where the input has each value from, when it is no field of its own. */
   readonly from?: Readonly<Partial<Record<keyof Metadata["evidence"], Evidence["from"]>>>;
 }
@@ -40,16 +41,19 @@ export function readMetadata(text: string, { pieces, transcript }: Reading, give
   const outlet =
     input(given.outlet, given.from?.outlet) ??
     (found && { value: found.name, evidence: { from: found.from, at: found.at } });
+  const modifiedAt = input(given.modifiedAt ?? null, given.from?.modifiedAt) ?? modifiedOf(pieces);
   return {
     title: title?.value ?? null,
     outlet: outlet?.value ?? null,
     authors: authors?.value ?? [],
     publishedAt: publishedAt?.value ?? null,
+    ...(modifiedAt && { modifiedAt: modifiedAt.value }),
     evidence: {
       ...(title && { title: title.evidence }),
       ...(outlet && { outlet: outlet.evidence }),
       ...(authors && { authors: authors.evidence }),
       ...(publishedAt && { publishedAt: publishedAt.evidence }),
+      ...(modifiedAt && { modifiedAt: modifiedAt.evidence }),
     },
   };
 }
@@ -116,6 +120,23 @@ function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<st
   return null;
 }
 
+/** "Updated May 7, 2031 7:16 PM", alone or after the time of publication, and "Last modified: 2031-05-07". */
+function modifiedOf(pieces: readonly Piece[]): Stated<string> | null {
+  for (const { line, facts } of pieces) {
+    const date =
+      facts.published?.changed ??
+      (facts.label?.field === "modifiedAt" ? dateAfter(line.words, facts.label.value[0]) : null);
+    if (!date) continue;
+    return { value: date.iso, evidence: { from: "published line", at: shift(date.at, line.start) } };
+  }
+  return null;
+}
+
+function dateAfter(words: string, from: number): StatedDate | null {
+  const date = findDate(words.slice(from));
+  return date && { iso: date.iso, at: shift(date.at, from) };
+}
+
 const CHANGED = /\b(?:updated|corrected|modified|accessed|retrieved)\b/i;
 
 /** "Harbor office, Friday 2 May 2031": the one date above a transcript's first turn, the day its words were said. */
@@ -142,9 +163,6 @@ function shift([start, end]: Span, by: number): Span {
   return [start + by, end + by];
 }
 
-function labelledDate(piece: Piece) {
-  if (!piece.facts.label) return null;
-  const from = piece.facts.label.value[0];
-  const date = findDate(piece.line.words.slice(from));
-  return date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
+function labelledDate({ line, facts }: Piece): StatedDate | null {
+  return facts.label ? dateAfter(line.words, facts.label.value[0]) : null;
 }

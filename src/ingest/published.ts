@@ -6,6 +6,8 @@ import { findDate, type StatedDate } from "./dates.js";
 export interface PublishedLine {
   /** The time of publication; null on a line that gives an update only. */
   readonly date: StatedDate | null;
+  /** The time of the last change, where the line gives it. */
+  readonly changed: StatedDate | null;
   /** True when a word such as "Published" says so; a bare date counts near the headline only. */
   readonly said: boolean;
   /** Who posted it: "Posted by Ana Ruhl on May 6, 2031". */
@@ -27,8 +29,11 @@ export function publishedLineOf(line: string): PublishedLine | null {
   if (line.length > 160 || !/\d{4}/.test(line)) return null;
   const date = findDate(line);
   if (!date) return null;
-  if (SAYS.test(line)) return tooWordy(line) ? null : { date: publication(line), said: true, authors: postedBy(line) };
-  return LEFTOVER.test(withoutDates(line)) ? { date, said: false, authors: [] } : null;
+  if (SAYS.test(line))
+    return tooWordy(line)
+      ? null
+      : { date: publication(line), changed: change(line), said: true, authors: postedBy(line) };
+  return LEFTOVER.test(withoutDates(line)) ? { date, changed: change(line), said: false, authors: [] } : null;
 }
 
 /** The people named after "by", up to the date or the next word of the line; none where one part is no person. */
@@ -70,4 +75,13 @@ function publication(line: string): StatedDate | null {
   if (!date) return null;
   const updated = [...line.slice(from).matchAll(UPDATED)].some((found) => found.index < date.at[0]);
   return updated ? null : { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
+}
+
+/** The date after "updated". */
+function change(line: string): StatedDate | null {
+  const word = /\b(?:updated|modified|corrected)\b/i.exec(line);
+  if (!word) return null;
+  const from = word.index + word[0].length;
+  const date = findDate(line.slice(from));
+  return date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
 }

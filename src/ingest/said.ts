@@ -4,6 +4,8 @@ export interface Said {
   readonly charset: string | null;
   /** Where it was found, after all redirects; null for a file. */
   readonly address: string | null;
+  /** An instant at which it was so, as a header or an archive states it: "Tue, 06 May 2031 07:30:00 GMT". */
+  readonly made?: string | null;
 }
 
 export const NOTHING_SAID: Said = { charset: null, address: null };

@@ -53,7 +53,9 @@ export interface Metadata {
   readonly authors: readonly string[];
   /** ISO 8601 to the precision stated, no zone unless one is stated: "2022-09-06", "2022-09-06T19:16". */
   readonly publishedAt: string | null;
-  readonly evidence: Readonly<Partial<Record<"title" | "outlet" | "authors" | "publishedAt", Evidence>>>;
+  /** When it was last changed, in the same form; left out where nothing states it. */
+  readonly modifiedAt?: string;
+  readonly evidence: Readonly<Partial<Record<"title" | "outlet" | "authors" | "publishedAt" | "modifiedAt", Evidence>>>;
 }
 
 export interface Article extends Metadata {

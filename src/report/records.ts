@@ -6,6 +6,7 @@ import type { Article, Quotation } from "../model.js";
 export function articleRecord(article: Article, more: object = {}): object {
   const { id, source, outlet, title, authors, publishedAt, language, text, blocks, url, role, evidence, places } =
     article;
+  const modifiedAt = article.modifiedAt ?? null;
   return {
     id,
     source,
@@ -17,6 +18,7 @@ export function articleRecord(article: Article, more: object = {}): object {
     text,
     blocks: blocks.map(({ role: part, start, end }) => ({ role: part, start, end })),
     ...more,
+    modifiedAt,
     url,
     role,
     evidence: {
@@ -24,6 +26,7 @@ export function articleRecord(article: Article, more: object = {}): object {
       outlet: evidence.outlet ?? null,
       authors: evidence.authors ?? null,
       publishedAt: evidence.publishedAt ?? null,
+      modifiedAt: evidence.modifiedAt ?? null,
     },
     // Pages, paragraphs or cues; only where the text was taken out of a document.
     ...(places && { places: places.map(({ label, start, end }) => ({ label, start, end })) }),

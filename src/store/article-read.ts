@@ -34,6 +34,7 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
     outlet: row.outlet,
     authors: (authors.get(row.id) ?? []).map(({ name }) => name),
     publishedAt: row.published_at,
+    ...(row.modified_at !== null && { modifiedAt: row.modified_at }),
     evidence: JSON.parse(row.evidence) as Article["evidence"],
     text: row.text,
     blocks: (JSON.parse(row.blocks) as StoredBlock[]).map(([role, start, end]): Block => ({ role, start, end })),

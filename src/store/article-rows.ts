@@ -34,6 +34,7 @@ export function insertArticle(
     outlet: article.outlet,
     title: article.title,
     published_at: article.publishedAt,
+    modified_at: article.modifiedAt ?? null,
     role: article.role,
     language: article.language,
     text: article.text,

@@ -240,4 +240,7 @@ CREATE TABLE input_article (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS];
+/** Version 4: when an article was last changed, as far as it says. */
+const CHANGES = "ALTER TABLE article ADD COLUMN modified_at TEXT;";
+
+export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS, CHANGES];

@@ -71,6 +71,7 @@ interface ArticleRow {
   outlet: string | null;
   title: string | null;
   published_at: string | null;
+  modified_at: string | null;
   role: string;
   language: string | null;
   text: string;

@@ -133,6 +133,60 @@ describe("the text of a page", () => {
   });
 });
 
+describe("a page in a JSON line", () => {
+  const asLine = (fields: object) => read(`${JSON.stringify(fields)}\n`, `lines-${files++}.jsonl`);
+  const stated = NEWS.replace(
+    "</head>",
+    '<meta name="author" content="Ana Ruhl"><meta name="date" content="2031-05-06"></head>',
+  );
+
+  it("is read as the page would be", async () => {
+    const { id: _, source: __, ...page } = await read(stated);
+    expect(await asLine({ html: stated })).toMatchObject(page);
+  });
+
+  it("has the other fields of its line in the place of what it states", async () => {
+    const given = {
+      title: "A Ferry",
+      authors: ["Tom Oake"],
+      outlet: "Lantern",
+      publishedAt: "2031-06-01",
+      language: "en",
+    };
+    const article = await asLine({ ...given, id: 7, url: "https://lamp.example/f?x=1", html: stated });
+    expect(article).toMatchObject({ ...given, id: "7", url: "https://lamp.example/f?x=1" });
+    expect(article.evidence).toMatchObject({ authors: { from: "input", at: null }, publishedAt: { from: "input" } });
+    expect(article.address).toBeUndefined();
+    expect(texts(article, "body")).toEqual(PARAGRAPHS);
+  });
+
+  it("keeps what it states of what its line does not say", async () => {
+    expect(await asLine({ html: stated, authors: "Tom Oake" })).toMatchObject({
+      authors: ["Tom Oake"],
+      publishedAt: "2031-05-06",
+      evidence: { publishedAt: { from: "page metadata" } },
+    });
+  });
+
+  it("gives way to words in the same line", async () => {
+    expect((await asLine({ text: "The ferry sails at nine.", html: stated })).text).toBe("The ferry sails at nine.");
+  });
+
+  it("among several is read in its turn, and one without words is told with its place", async () => {
+    const path = join(folder, "several.jsonl");
+    writeFileSync(path, ["one", "<html><p></p></html>", NEWS].map((html) => JSON.stringify({ html })).join("\n"));
+    const found: string[] = [];
+    for await (const one of ingest([path]))
+      found.push("article" in one ? one.article.text.slice(0, 12) : one.problem.message);
+    expect(found).toEqual(["one", expect.stringMatching(/^line 2: no words in it/), "Ferry Stays "]);
+  });
+
+  it("stands in a JSON document as well", async () => {
+    const article = await read(JSON.stringify([{ id: "a", html: NEWS }], null, 1), "document.json");
+    expect(texts(article, "body")).toEqual(PARAGRAPHS);
+  });
+});
+
 describe("the charset of a page", () => {
   const curly = (charset: string) =>
     `<html><head>${charset}</head><body><p>\x93No boat,\x94 she said \x96 caf\xe9.</p></body></html>`;

@@ -57,7 +57,7 @@ describe("kinds of input, told from the content", () => {
     expect(await told([put("one.json", JSON.stringify({ text: TEXT }, null, 2))])).toEqual([TEXT]);
     expect(await told([put("list.json", JSON.stringify([{ text: TEXT }, 5], null, 2))])).toEqual([
       TEXT,
-      '! item 2: not an object; expected an object with a "text"',
+      '! item 2: not an object; expected an object with a "text" or "html"',
     ]);
   });
 
@@ -116,7 +116,9 @@ describe("fields of a JSON line", () => {
     [line({ title: "no text" }), 'line 3: unusable "text"'],
     [line({ text: 5 }), 'line 3: unusable "text" (expected text as a string)'],
     [line({ text: "  \n" }), "line 3: no words in it"],
-    [line({ html: "<p>Voss</p>" }), 'line 3: "html" is not read yet'],
+    [line({ html: "<p>Voss</p>" }), 'line 3: a page in "html"'],
+    [line({ html: 5 }), 'line 3: unusable "html" (expected a page as a string)'],
+    [line({ text: TEXT, modifiedAt: "soon" }), 'line 3: unreadable "modifiedAt" ("soon")'],
     [line({ text: TEXT, role: "poem" }), 'line 3: unusable "role"'],
     [line({ text: TEXT, publishedAt: "09/06/2031" }), 'line 3: unreadable "publishedAt" ("09/06/2031")'],
     ['{"text": "half \\ud83d of a pair"}', "line 3: half of a surrogate pair at character 5"],
@@ -166,7 +168,7 @@ describe("bad input is told in one line, and the rest is done", () => {
     expect(await told([put("faults.jsonl", bytes)])).toEqual([
       "One.",
       "! line 2: invalid UTF-8 at byte 26 (0xE9); expected text in UTF-8",
-      '! line 3: not valid JSON; expected one object with a "text" on each line',
+      '! line 3: not valid JSON; expected one object with a "text" or "html" on each line',
       "Two.",
     ]);
   });

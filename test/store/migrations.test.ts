@@ -29,7 +29,9 @@ async function versionOne(): Promise<string> {
   await store.close();
   const connection = connect(file);
   connection.exec("DROP TABLE input_article; DROP TABLE input");
-  connection.exec("DROP VIEW place; ALTER TABLE article DROP COLUMN places; PRAGMA user_version = 1");
+  connection.exec(
+    "DROP VIEW place; ALTER TABLE article DROP COLUMN places; ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 1",
+  );
   const made = connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
   connection.close();
   // The tables are those that the first migration alone makes.

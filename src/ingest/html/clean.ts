@@ -35,7 +35,7 @@ const MAX_DEPTH = 256;
 const MAX_FACTS = 2000;
 const MAX_JSON = 2_000_000;
 /** Marks for layout that are no part of a word, and the zero byte. */
-const LAYOUT = /[\0\u00ad\u200b\u2060\ufeff]/g;
+const LAYOUT = /[\0\v\u00ad\u200b\u2060\ufeff]/g;
 
 /** A single space is left as it is: most of them are. */
 const SPACES = / [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*/g;
@@ -58,11 +58,19 @@ export function cleanPage(html: string): CleanPage {
   let json: string[] | null = null;
   let facts = 0;
 
+  const edge = () => {
+    for (const one of open) one.capture.edge();
+  };
   const breakLine = () => {
     const words = flat(line.join(""));
     if (words !== "") lines.push(words);
     line = [];
   };
+  const here = () => ({
+    line: lines.length,
+    before: line.slice(-4).join("").slice(-40).trimEnd(),
+    inside: open.findLast((one) => one.capture.kind === "microdata")?.capture.name ?? "",
+  });
   const emit = (words: string) => {
     tree.words(flattened(words));
     line.push(words);
@@ -87,13 +95,14 @@ export function cleanPage(html: string): CleanPage {
         if (facts++ < MAX_FACTS) stated(name, attributes, meta, links);
         if (name === "link") return;
       }
-      const capture = facts < MAX_FACTS && open.length < 16 ? startCapture(name, attributes, lines.length) : null;
+      const capture = facts < MAX_FACTS && open.length < 16 ? startCapture(name, attributes, here) : null;
       if (capture) {
         facts++;
         captures.push(capture);
         open.push({ capture, depth });
       }
       if (name === "q") emit(quotes++ % 2 === 0 ? "“" : "‘");
+      if (!INLINE.has(name)) edge();
       if (BLOCK.has(name) || name === "br") breakLine();
       if (depth > MAX_DEPTH || name === "meta" || INLINE.has(name) || name === "title") return;
       tree.open(name, attributes);
@@ -122,6 +131,7 @@ export function cleanPage(html: string): CleanPage {
       }
       if (name === "title") inTitle = false;
       if (name === "q") emit(--quotes % 2 === 0 ? "”" : "’");
+      if (!INLINE.has(name)) edge();
       if (BLOCK.has(name)) breakLine();
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
       if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") tree.close();

@@ -22,6 +22,9 @@ export class TooMuchWork extends Error {}
 /** Longer words are joined anew each time: 256 elements in one another would keep as many copies. */
 const KEPT_WORDS = 50_000;
 
+/** Taking the first of a longer list moves more than making it anew costs, where it is not asked for each time. */
+const LONG_LIST = 1000;
+
 export interface Attribute {
   readonly name: string;
   readonly value: string;
@@ -187,10 +190,9 @@ export class Element extends Linked {
     node.nextSibling = null;
     this.changed();
     if (node.nodeType === 1 && this.elements !== null) {
-      // Those that are moved out stand at the front, or near to it.
-      const at = this.elements.indexOf(node);
-      this.ownerDocument.work.spend(1 + at + this.elements.length / 64);
-      this.elements.splice(at, 1);
+      // Those that are moved out stand at the front, or near to it; a long list is made anew, should it be asked for again.
+      if (this.elements.length > LONG_LIST) this.elements = null;
+      else this.elements.splice(this.elements.indexOf(node), 1);
     }
     return node;
   }

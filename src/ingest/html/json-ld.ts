@@ -1,10 +1,15 @@
 /** JSON-LD scripts → the article they describe. Pages write them badly: what cannot be parsed states nothing. */
 
+import { wordsOf } from "./parse.js";
+
 export interface JsonLdArticle {
   readonly title: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
+  readonly modified: string | null;
   readonly outlet: string | null;
+  /** The name that the page's data give its site. */
+  readonly site: string | null;
   readonly url: string | null;
   readonly language: string | null;
   /** The body's words, where the page gives them whole. */
@@ -17,6 +22,8 @@ const ARTICLE = /(?:Article|BlogPosting|NewsStory|Report|LiveBlogPosting|Review|
 /** Lists within graphs within lists: no page needs more. */
 const DEEPEST = 5;
 const MOST = 500;
+/** Of a body only its words are compared. */
+const LONGEST_DECODED = 100_000;
 
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle {
   const things: Thing[] = [];
@@ -34,13 +41,15 @@ export function readJsonLd(scripts: readonly string[]): JsonLdArticle {
       .map(whole)
       .flatMap(nameOf),
     published: text(article.datePublished) ?? text(article.dateCreated),
+    modified: text(article.dateModified),
     outlet: list(article.publisher).map(whole).flatMap(nameOf)[0] ?? null,
+    site: things.filter((thing) => kinds(thing).includes("WebSite")).flatMap(nameOf)[0] ?? null,
     url:
       [
         text(article.url),
         text(isThing(article.mainEntityOfPage) ? article.mainEntityOfPage["@id"] : article.mainEntityOfPage),
       ].find((one) => /^https?:\/\/[^\s/]+\/./.test(one ?? "")) ?? null,
-    language: text(article.inLanguage),
+    language: text(isThing(article.inLanguage) ? article.inLanguage.name : article.inLanguage),
     body: text(article.articleBody),
   };
 }
@@ -74,8 +83,9 @@ function kinds(thing: Thing): string[] {
 }
 
 function nameOf(value: unknown): string[] {
-  const name = isThing(value) ? value.name : value;
-  return list(name).flatMap((one) => text(one) ?? []);
+  if (!isThing(value)) return [text(value) ?? ""].filter(Boolean);
+  const whole = [text(value.givenName), text(value.familyName)].filter((part) => part !== null).join(" ");
+  return list(value.name ?? whole).flatMap((one) => text(one) ?? []);
 }
 
 function list(value: unknown): unknown[] {
@@ -89,5 +99,6 @@ function isThing(value: unknown): value is Thing {
 /** Entities that pages leave in their JSON are read. */
 function text(value: unknown): string | null {
   const words = typeof value === "string" ? value.trim() : "";
-  return words === "" ? null : words;
+  if (words === "") return null;
+  return /&[#\w]{2,12};|<\/?\w/.test(words) && words.length < LONGEST_DECODED ? wordsOf(words).trim() || null : words;
 }

@@ -1,11 +1,14 @@
 /** What a page's markup states about its article: JSON-LD, meta elements, microdata, times and bylines, in that order of trust. */
 
+import data from "../../../data/page-metadata.json" with { type: "json" };
 import type { Metadata, PageEvidence } from "../../model.js";
-import { bylineOf, isPerson } from "../byline.js";
-import { findDate } from "../dates.js";
 import type { Given } from "../metadata.js";
+import { type Capture, nearHeadline } from "./capture.js";
 import type { PageFacts } from "./clean.js";
 import { type JsonLdArticle, readJsonLd } from "./json-ld.js";
+import { peopleOf } from "./page-authors.js";
+import { datesOf, type Stated } from "./page-dates.js";
+import { plain } from "./plain.js";
 
 export interface PageMetadata extends Given {
   readonly url: string | null;
@@ -16,37 +19,15 @@ export interface PageMetadata extends Given {
   readonly body: string | null;
 }
 
+/** A longer one is a paragraph about the writer. */
+const LONGEST_BYLINE = 160;
+/** Each writer may stand in elements of their own; more are rather a list of other articles. */
+const MOST_BYLINES = 8;
+
 type Field = keyof Metadata["evidence"];
 
-const TITLE = [
-  "og:title",
-  "twitter:title",
-  "dc.title",
-  "citation_title",
-  "parsely-title",
-  "sailthru.title",
-  "headline",
-];
-const PUBLISHED = [
-  ...["article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date"],
-  ...["sailthru.date", "date", "pubdate", "publish-date", "publish_date", "article.published", "dc.date.issued"],
-  ...["dc.date", "dcterms.date", "dcterms.created", "citation_publication_date", "citation_date", "article:post_date"],
-  ...["originalpublicationdate", "publication_date", "cxenseparse:recs:publishtime"],
-];
-const AUTHOR = [
-  ...["author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "citation_author"],
-  ...["parsely-author", "sailthru.author", "og:article:author"],
-];
-const OUTLET = [
-  "og:site_name",
-  "citation_journal_title",
-  "dc.publisher",
-  "application-name",
-  "publisher",
-  "al:ios:app_name",
-];
-
-export function pageMetadata(facts: PageFacts, source: string): PageMetadata {
+/** `made`: an instant at which the page was as it is, where the input states one. */
+export async function pageMetadata(facts: PageFacts, source: string, made: string | null): Promise<PageMetadata> {
   const json = readJsonLd(facts.jsonLd);
   const meta = (names: readonly string[]) =>
     names
@@ -54,50 +35,63 @@ export function pageMetadata(facts: PageFacts, source: string): PageMetadata {
       .map(flat)
       .filter(Boolean);
   const url = addressOf(facts, json, source);
-  const headline = headlineOf(facts, json, meta(TITLE));
-  const outlet = stated([json.outlet, "json-ld"], [meta(OUTLET)[0] ?? null, "page metadata"]);
-  const title = titleOf(facts, json, meta(TITLE), outlet.value);
-  const authors = authorsOf(facts, json, meta(AUTHOR), outlet.value);
-  const published = publishedOf(facts, json, meta(PUBLISHED), url ?? source);
-  const from: Partial<Record<Field, PageEvidence>> = {};
-  if (title.value !== null && headline === null) from.title = title.from;
-  if (outlet.value !== null) from.outlet = outlet.from;
-  if (authors.value.length > 0) from.authors = authors.from;
-  if (published.value !== null) from.publishedAt = published.from;
+  const language = languageOf(facts, json);
+  const titles = meta(data.title);
+  const headline = headlineOf(facts, json, titles);
+  const outlet = stated(
+    [json.outlet, "json-ld"],
+    [meta(data.outlet)[0] ?? null, "page metadata"],
+    [json.site, "json-ld"],
+  );
+  const title = titleOf(facts, json, titles, outlet?.value ?? null);
+  const authors = authorsOf(facts, json, meta(data.author), [outlet?.value ?? null, hostOf(url ?? source)], headline);
+  const dates = await datesOf(facts, json, { address: url ?? source, language, headline, made });
+  const from: Partial<Record<Field, PageEvidence>> = {
+    ...(title && headline === null && { title: title.from }),
+    ...(outlet && { outlet: outlet.from }),
+    ...(authors && { authors: authors.from }),
+    ...(dates.published && { publishedAt: dates.published.from }),
+    ...(dates.modified && { modifiedAt: dates.modified.from }),
+  };
   return {
     // A headline that the page shows is read from the text, where it has a place.
-    ...{
-      title: headline === null ? title.value : null,
-      outlet: outlet.value,
-      authors: authors.value,
-      publishedAt: published.value,
-      from,
-    },
-    ...{ url, language: languageOf(facts, json), headline, body: json.body },
+    title: headline === null ? (title?.value ?? null) : null,
+    outlet: outlet?.value ?? null,
+    authors: authors?.value ?? [],
+    publishedAt: dates.published?.value ?? null,
+    modifiedAt: dates.modified?.value ?? null,
+    ...{ from, url, language, headline: headline?.text() ?? null, body: json.body },
   };
 }
 
-interface Found<T> {
-  readonly value: T;
-  readonly from: PageEvidence;
-}
-
-function stated(...found: readonly (readonly [string | null, PageEvidence])[]): Found<string | null> {
+function stated(...found: readonly (readonly [string | null, PageEvidence])[]): Stated<string> | null {
   for (const [value, from] of found) if (value) return { value, from };
-  return { value: null, from: "page metadata" };
+  return null;
 }
 
 /** The `<h1>` that the metadata repeat; the only one where none does. */
-function headlineOf(facts: PageFacts, json: JsonLdArticle, titles: readonly string[]): string | null {
-  const shown = facts.captures
-    .filter(({ kind }) => kind === "h1")
-    .map((one) => one.text())
-    .filter((words) => words !== "");
+function headlineOf(facts: PageFacts, json: JsonLdArticle, titles: readonly string[]): Capture | null {
+  const shown = facts.captures.filter((one) => one.kind === "h1" && one.text() !== "");
   const wanted = [json.title ?? "", ...titles, facts.title ?? ""].map(plain).filter(Boolean);
-  const repeated = shown.find((words) =>
-    wanted.some((one) => one.startsWith(plain(words)) || plain(words).startsWith(one)),
-  );
-  return repeated ?? (shown.length === 1 ? (shown[0] ?? null) : null);
+  const repeated = shown.find((one) => {
+    const words = plain(one.text());
+    return wanted.some((other) => other.startsWith(words) || words.startsWith(other));
+  });
+  if (repeated !== undefined) return repeated;
+  const [only] = shown;
+  // An only heading may be the paper's name; one in other words than the title shares some of them.
+  return only !== undefined &&
+    shown.length === 1 &&
+    (wanted.length === 0 || wanted.some((title) => likeness(only, title)))
+    ? only
+    : null;
+}
+
+/** A third of its words or more stand in the title. */
+function likeness(heading: Capture, title: string): boolean {
+  const words = plain(heading.text()).split(" ");
+  const other = new Set(title.split(" "));
+  return words.filter((word) => other.has(word)).length * 3 >= words.length;
 }
 
 function titleOf(
@@ -105,7 +99,7 @@ function titleOf(
   json: JsonLdArticle,
   titles: readonly string[],
   outlet: string | null,
-): Found<string | null> {
+): Stated<string> | null {
   const bare = (words: string | null) => (words === null ? null : withoutOutlet(flat(words), outlet));
   return stated(
     [bare(json.title), "json-ld"],
@@ -127,80 +121,27 @@ function authorsOf(
   facts: PageFacts,
   json: JsonLdArticle,
   named: readonly string[],
-  outlet: string | null,
-): Found<readonly string[]> {
-  const marked = facts.captures.filter(({ kind, name }) => kind === "microdata" && /^(?:author|creator)$/.test(name));
-  const shown = facts.captures.filter(({ kind }) => kind === "byline");
+  houses: readonly (string | null)[],
+  headline: Capture | null,
+): Stated<readonly string[]> | null {
+  const micro = facts.captures.filter(({ kind }) => kind === "microdata");
+  const persons = micro.filter(({ name, inside }) => /^name\b/.test(name) && /^(?:author|creator)\b/.test(inside));
+  const marked = persons.length > 0 ? persons : micro.filter(({ name }) => /^(?:author|creator)\b/.test(name));
+  const bylines = facts.captures.filter((one) => one.kind === "byline" && one.text().length <= LONGEST_BYLINE);
+  const near = nearHeadline(bylines, headline);
   const ways: readonly (readonly [readonly string[], PageEvidence])[] = [
     [json.authors, "json-ld"],
     [named, "page metadata"],
-    [marked.map((one) => one.text() || (one.value ?? "")), "microdata"],
-    [shown.slice(0, 3).map((one) => one.text()), "page markup"],
+    [marked.map((one) => one.parts() || (one.value ?? "")), "microdata"],
+    [near.slice(0, MOST_BYLINES).map((one) => one.parts()), "page markup"],
   ];
   for (const [names, from] of ways) {
-    const people = [...new Set(names.flatMap(peopleOf))].filter((name) => plain(name) !== plain(outlet ?? ""));
+    const found = names.flatMap((words) => peopleOf(words, houses, from !== "page markup"));
+    // One byline may be an element in another, with more on its line.
+    const people = [...new Set(found)].filter((name) => !found.some((other) => name.startsWith(`${other} `)));
     if (people.length > 0) return { value: people.slice(0, 20), from };
   }
-  return { value: [], from: "page metadata" };
-}
-
-/** "By Ana Ruhl and Tom Oake, Staff" → both; an address or an account is nobody. */
-export function peopleOf(words: string): string[] {
-  const line = flat(words).slice(0, 200);
-  if (line === "" || /https?:|www\.|@/.test(line)) return [];
-  const byline = bylineOf(/^by\b/i.test(line) ? line : `By ${line}`);
-  if (byline) return byline.authors.map(({ name }) => name);
-  return isPerson(line) ? [line] : [];
-}
-
-/** A day in the address stands where a UTC stamp falls on the day after or before it: the address has the outlet's own day. */
-function publishedOf(
-  facts: PageFacts,
-  json: JsonLdArticle,
-  named: readonly string[],
-  address: string,
-): Found<string | null> {
-  const marked = facts.captures.filter(({ kind, name }) => kind !== "h1" && /datePublished|dateCreated/.test(name));
-  const times = facts.captures.filter(({ kind, name }) => kind === "time" && !/modif|updat/i.test(name));
-  const found = stated(
-    [isoOf(json.published), "json-ld"],
-    [named.map(isoOf).find(Boolean) ?? null, "page metadata"],
-    [marked.map(whenOf).find(Boolean) ?? null, "microdata"],
-    [times.map(whenOf).find(Boolean) ?? null, "page markup"],
-  );
-  const day = dayIn(address);
-  if (day === null) return found;
-  if (found.value === null) return { value: day, from: "address" };
-  const apart = Math.abs(Date.parse(found.value.slice(0, 10)) - Date.parse(day)) / 86_400_000;
-  return apart === 1 && /(?:Z|[+-]00:?00)$/.test(found.value) ? { value: day, from: "address" } : found;
-}
-
-const whenOf = (one: { value: string | null; text: () => string }) => isoOf(one.value) ?? isoOf(one.text());
-
-/** ISO 8601 as given; other dates by the reader of dates. Null for what is none. */
-export function isoOf(words: string | null): string | null {
-  if (!words) return null;
-  const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-      words.trim(),
-    );
-  if (!iso) return findDate(words)?.iso ?? null;
-  const [, year, month, day, hour, minute, second, zone = ""] = iso;
-  const date = `${year}-${month}-${day}`;
-  if (Number.isNaN(Date.parse(date)) || Number(year) < 1800) return null;
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
-  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  return `${date}T${hour}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
-}
-
-/** "…/2031/05/06/harbor" and "…/2031-05-06-harbor" → "2031-05-06". */
-function dayIn(address: string): string | null {
-  const found = /^https?:\/\/[^?#]{0,500}?\/((?:19|20)\d{2})[/-]?(\d{1,2})[/-]?(\d{2})(?:[/-]|$)/.exec(
-    address.slice(0, 600),
-  );
-  if (!found) return null;
-  const day = `${found[1]}-${found[2]?.padStart(2, "0")}-${found[3]}`;
-  return Number.isNaN(Date.parse(day)) ? null : day;
+  return null;
 }
 
 /** The page's own word on which address all its forms have stands first. */
@@ -216,24 +157,19 @@ function addressOf(facts: PageFacts, json: JsonLdArticle, source: string): strin
 }
 
 function languageOf(facts: PageFacts, json: JsonLdArticle): string | null {
-  const named =
-    facts.language ?? json.language ?? facts.meta.get("content-language")?.[0] ?? facts.meta.get("og:locale")?.[0];
-  const tag = named?.trim().replace("_", "-") ?? "";
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
+  const meta = ["content-language", "language", "dc.language", "dcterms.language", "og:locale"];
+  for (const named of [facts.language, json.language, ...meta.map((name) => facts.meta.get(name)?.[0])]) {
+    const tag = named?.split(",")[0]?.trim().replaceAll("_", "-") ?? "";
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return tag;
+  }
+  return null;
 }
 
 function flat(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }
 
-/** Case and marks do not make other words. */
-export function plain(words: string): string {
-  return plainWhole(words.slice(0, 400));
-}
-
-export function plainWhole(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** "https://www.lamp.example/f" → "lamp". */
+function hostOf(address: string): string | null {
+  return /^https?:\/\/(?:www\.|m\.)?([^./:]{3,60})[.:]/i.exec(address)?.[1] ?? null;
 }

@@ -3,12 +3,14 @@
 import type { Article } from "../../model.js";
 import { plainAddress } from "../../text/address.js";
 import { contentId } from "../../text/id.js";
-import { NO_FIELDS, readArticle } from "../article.js";
+import { type Fields, NO_FIELDS, readArticle } from "../article.js";
 import { bodyOf } from "./body.js";
 import { cleanPage } from "./clean.js";
 import { joinBlocks, withMarkup } from "./markup-roles.js";
 import type { PageBlock } from "./page-blocks.js";
-import { pageMetadata, plain, plainWhole } from "./page-metadata.js";
+import { type PageMetadata, pageMetadata } from "./page-metadata.js";
+import { plain, plainWhole } from "./plain.js";
+import { savedAt } from "./relative-days.js";
 
 /** Blocks this near to the top may repeat the headline, or give its time without saying so. */
 const TOP = 6;
@@ -20,19 +22,59 @@ const MOST = 0.7;
 /** A day or a year and a time, in the digits of any language: "22 de outubro de 2010 às 20:13", "05/10/2018". */
 const DATED = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/;
 
+/** What an input says of a page beside it. */
+export interface Beside {
+  /** An instant at which the page was so, "Tue, 06 May 2031 07:30:00 GMT" of an answer's header: for "3 hours ago" in it. */
+  readonly made?: string | null;
+  /** Fields of the input, which win over the page's. */
+  readonly given?: Fields;
+}
+
 /** `html`: the whole page. `source`: the path or address given; `address`: where it was found, or `source` again. */
-export async function readPage(html: string, source: string, address = source): Promise<Article> {
+export async function readPage(
+  html: string,
+  source: string,
+  address = source,
+  { made = null, given = NO_FIELDS }: Beside = {},
+): Promise<Article> {
   const page = cleanPage(html);
-  const { headline, body, ...metadata } = pageMetadata(page.facts, address);
+  const { headline, body, ...metadata } = await pageMetadata(page.facts, address, made ?? savedAt(html));
   const found = page.tree === null ? [] : await bodyOf(page.tree, body);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
   const blocks = withHeadline(withDates(within(whole, body)), headline);
   // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
   const fetched = /^https?:/i.test(address);
-  const fields = { ...NO_FIELDS, ...metadata, id: fetched ? null : contentId(html) };
+  const said = given === NO_FIELDS ? [] : [JSON.stringify(given)];
+  const fields: Fields = { ...winning(given, metadata), id: given.id ?? (fetched ? null : contentId(html, ...said)) };
   const article = readArticle(joinBlocks(blocks), source, fields, withMarkup(blocks));
-  const plainForm = article.role === "article" ? plainAddress(metadata.url ?? "") : null;
+  const isJoined = article.role === "article" && given.id === null;
+  const plainForm = isJoined ? plainAddress(fields.url ?? "") : null;
   return plainForm === null ? article : { ...article, address: plainForm };
+}
+
+/** What the input gives, and what the page gives where the input is silent. */
+function winning(given: Fields, page: Omit<PageMetadata, "headline" | "body">): Fields {
+  const { from = {} } = page;
+  const keep = <F extends keyof typeof from>(field: F, isGiven: boolean) =>
+    isGiven || from[field] === undefined ? {} : { [field]: from[field] };
+  return {
+    id: null,
+    role: given.role,
+    url: given.url ?? page.url,
+    language: given.language ?? page.language,
+    title: given.title ?? page.title,
+    outlet: given.outlet ?? page.outlet,
+    authors: given.authors.length > 0 ? given.authors : page.authors,
+    publishedAt: given.publishedAt ?? page.publishedAt,
+    modifiedAt: given.modifiedAt ?? page.modifiedAt ?? null,
+    from: {
+      ...keep("title", given.title !== null),
+      ...keep("outlet", given.outlet !== null),
+      ...keep("authors", given.authors.length > 0),
+      ...keep("publishedAt", given.publishedAt !== null),
+      ...keep("modifiedAt", (given.modifiedAt ?? null) !== null),
+    },
+  };
 }
 
 /** The headline stands first; where the body repeats it, that is no paragraph. */

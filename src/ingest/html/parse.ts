@@ -1,10 +1,10 @@
 /** HTML → the events of htmlparser2, in time that grows with the page alone. */
 
 import { Parser } from "htmlparser2";
-import { SILENT } from "./tags.js";
+import { BLOCK, SILENT } from "./tags.js";
 
 export interface PageEvents {
-  readonly onopentag: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly onopentag: (name: string, attributes: Readonly<Record<string, string>>) => unknown;
   readonly ontext: (words: string) => void;
   readonly onclosetag: (name: string) => void;
   /** Too many elements were open: all count as closed, and what follows stands at the top again. */
@@ -63,4 +63,20 @@ export function parsePage(html: string, events: PageEvents): void {
   }
   parser.end();
   flush();
+}
+
+/** The words of a short piece of HTML, its elements left out: "Ana &amp; <b>Tom</b>". */
+export function wordsOf(html: string): string {
+  let words = "";
+  const nothing = () => {};
+  const ontext = (piece: string) => {
+    words += piece;
+  };
+  parsePage(html, {
+    onopentag: (name) => BLOCK.has(name) && ontext("\n"),
+    ontext,
+    onclosetag: nothing,
+    onlost: nothing,
+  });
+  return words;
 }

@@ -62,12 +62,12 @@ export async function* readWarc(
 
 /** One page that no reader can stand must not end the archive. */
 async function readBytes(
-  { bytes, charset }: PageBytes,
+  { bytes, charset, made }: PageBytes,
   address: string,
 ): Promise<{ article: Article } | { wrong: string }> {
   try {
     if (bytes.length === 0) return { wrong: unusableText("") ?? "" };
-    const article = await readPage(await decodePage(bytes, charset), address, address);
+    const article = await readPage(await decodePage(bytes, charset), address, address, { made });
     const wrong = unusableText(article.text);
     return wrong === null ? { article } : { wrong };
   } catch (error) {
@@ -114,6 +114,8 @@ async function* plain(chunks: AsyncIterable<Buffer>, from: number): AsyncGenerat
 interface PageBytes {
   readonly bytes: Buffer;
   readonly charset: string | null;
+  /** When it was taken, as the record says. */
+  readonly made: string | null;
 }
 type Page = PageBytes | { readonly wrong: string };
 
@@ -121,6 +123,7 @@ type Page = PageBytes | { readonly wrong: string };
 async function pageIn(record: WarcRecord): Promise<Page | null> {
   const type = record.fields.get("warc-type")?.toLowerCase();
   const stated = readType(record.fields.get("content-type") ?? "");
+  const made = record.fields.get("warc-date") ?? null;
   const isResource = type === "resource" && PAGES.has(stated.type);
   if (!isResource && type !== "response") return null;
   // Most of what is so large is no page.
@@ -128,11 +131,11 @@ async function pageIn(record: WarcRecord): Promise<Page | null> {
   const block = await record.block();
   // Who reads the records tells of one that was cut.
   if (block === null) return null;
-  if (isResource) return { bytes: block, charset: stated.charset };
+  if (isResource) return { bytes: block, charset: stated.charset, made };
   const response = readResponse(block);
   if (!isPage(response)) return null;
   const body: Decoded = bodyOf(response);
-  return "wrong" in body ? body : { bytes: body.bytes, charset: response.charset };
+  return "wrong" in body ? body : { bytes: body.bytes, charset: response.charset, made };
 }
 
 const TOO_LARGE = `a page over ${MAX_BYTES / 1024 / 1024} MB; expected one article`;
