@@ -3,7 +3,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { decodePage } from "../../src/ingest/charset.js";
+import { bodyOf } from "../../src/ingest/html/body.js";
+import { Document, Work } from "../../src/ingest/html/dom.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import type { Article } from "../../src/model.js";
 
@@ -231,6 +235,56 @@ describe("the charset of a page", () => {
   });
 });
 
+describe("the charset of a page that names none", () => {
+  const page = (words: string) =>
+    `<html><head><style>p { margin: 0 }</style></head><body class="main"><a href="/news">News</a>${`<p>${words}</p>`.repeat(4)}</body></html>`;
+
+  it.each([
+    ["windows-1252", "en", "“We will not let the island go without a boat,” Mayor Voss said – after the vote."],
+    ["windows-1252", "fr", "« Nous ne laisserons pas l’île sans bateau », a déclaré la maire après le vote."],
+    ["windows-1252", "de", "„Wir lassen die Insel nicht ohne Boot“, sagte die Bürgermeisterin nach der Abstimmung."],
+    ["windows-1252", "es", "“No dejaremos la isla sin barco”, dijo la alcaldesa después de la votación en la sesión."],
+    [
+      "windows-1250",
+      "pl",
+      "„Nie zostawimy wyspy bez łodzi”, powiedziała burmistrz po głosowaniu, żeby stary prom pływał.",
+    ],
+    [
+      "windows-1250",
+      "cs",
+      "„Nenecháme ostrov bez lodi,“ řekla starostka po hlasování, aby starý přívoz jezdil ještě rok.",
+    ],
+    [
+      "windows-1254",
+      "tr",
+      "“Adayı teknesiz bırakmayacağız,” dedi belediye başkanı uzun bir tartışma akşamından sonra.",
+    ],
+    ["windows-1251", "ru", "«Мы не оставим остров без лодки», — сказала мэр после голосования в ратуше."],
+    ["koi8-r", "ru", "Мы не оставим остров без лодки, сказала мэр после голосования в ратуше."],
+    ["windows-1253", "el", "«Δεν θα αφήσουμε το νησί χωρίς βάρκα», είπε η δήμαρχος μετά την ψηφοφορία."],
+    ["shift_jis", "ja", "「島を船のないままにはしない」と市長は投票の後、町役場で語った。"],
+    ["euc-jp", "ja", "「島を船のないままにはしない」と市長は投票の後、町役場で語った。"],
+    ["gb18030", "zh", "“我们不会让岛上没有船，”市长在市政厅投票后说。"],
+    ["big5", "zh", "「我們不會讓島上沒有船，」市長在市政廳投票後說。"],
+    ["euc-kr", "ko", "“섬을 배 없이 두지 않겠다”고 시장은 시청에서 투표 후 말했다."],
+  ])("%s, %s: %s", async (charset, _, words) => {
+    expect((await read(iconv.encode(page(words), charset))).text).toContain(words);
+  });
+
+  it("is UTF-8 where one letter is cut", async () => {
+    const whole = Buffer.from(page("“No boat, no island,” said Mayor Noëlle Voß of Pellhaven."));
+    expect((await read(Buffer.concat([whole, Buffer.from([0xe2, 0x80])]))).text).toContain("“No boat, no island,”");
+  });
+
+  it("is told by a header before all but a mark and UTF-8", async () => {
+    const bytes = iconv.encode(page("Мы не оставим остров без лодки"), "koi8-r");
+    const meta = Buffer.concat([Buffer.from("<meta charset=windows-1251>"), bytes]);
+    expect(await decodePage(meta, "koi8-r")).toContain("Мы не оставим");
+    expect(await decodePage(Buffer.from(page("“No boat”")), "koi8-r")).toContain("“No boat”");
+    expect(await decodePage(Buffer.from(`\ufeff${page("“No boat”")}`), "koi8-r")).toContain("“No boat”");
+  });
+});
+
 describe("what a page states about itself", () => {
   const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
   const ARTICLE = {
@@ -353,5 +407,9 @@ describe("hostile pages", () => {
     const { user, system } = process.cpuUsage(start);
     expect(article.text).toContain(PARAGRAPHS[1]);
     expect((user + system) / 1e6).toBeLessThan(5);
+  });
+
+  it("a page that takes too much work has no body found, and keeps its lines", async () => {
+    expect(await bodyOf(new Document(new Work(5)), null)).toEqual([]);
   });
 });

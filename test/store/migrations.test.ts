@@ -68,7 +68,9 @@ describe("a ledger of version 2", () => {
     await before.add(minutes, [quotation]);
     await before.close();
     const connection = connect(file);
-    connection.exec("DROP TABLE input_article; DROP TABLE input; PRAGMA user_version = 2");
+    connection.exec(
+      "DROP TABLE input_article; DROP TABLE input; ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 2",
+    );
     connection.close();
     const store = await openLedger(file);
     expect((await store.load()).articles).toEqual([minutes]);
@@ -92,6 +94,28 @@ describe("a ledger of version 2", () => {
     expect(await store.input("crawl.warc", "changed")).toBeNull();
     await store.keepInputs([{ ...part, identity: "changed", articles: [] }]);
     expect(await store.input("crawl.warc", "changed")).toEqual({ mark: "{}", articles: [], problems: [] });
+    await store.close();
+  });
+});
+
+describe("a ledger of version 3", () => {
+  it("opens with all it held, and then keeps when an article was changed", async () => {
+    const file = join(folder, "three.db");
+    const before = await openLedger(file);
+    await before.add(minutes, [quotation]);
+    await before.close();
+    const connection = connect(file);
+    connection.exec("ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 3");
+    connection.close();
+    const store = await openLedger(file);
+    expect((await store.load()).articles).toEqual([minutes]);
+    const changed = {
+      ...minutes,
+      modifiedAt: "2031-05-07",
+      evidence: { modifiedAt: { from: "json-ld" as const, at: null } },
+    };
+    await store.add(changed, [quotation]);
+    expect((await store.load()).articles).toEqual([changed]);
     await store.close();
   });
 });
