@@ -32,7 +32,8 @@ export function prepareToAssemble(): void {
   language();
 }
 
-function toStatement(family: Family): Statement {
+/** The statement of one family alone. */
+export function toStatement(family: Family): Statement {
   const { members } = family;
   const sole = soleWitness(family);
   const reference = members.find((witness) => witness.isTranscript) ?? null;

@@ -191,5 +191,6 @@ function attachConflated(groups: readonly Witness[][], conflated: ReadonlyMap<st
     own.members.splice(own.members.indexOf(witness), 1);
     for (const home of homes) home?.conflated.push(witness);
   }
+  for (const draft of drafts) draft.conflated.sort(byLength);
   return drafts.filter((draft) => draft.members.length > 0);
 }

@@ -4,6 +4,7 @@
  */
 
 import { daysBetween } from "../text/days.js";
+import { hashWord } from "../text/hash.js";
 import { mayBeSameName } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
 import type { Family } from "./families.js";
@@ -22,33 +23,55 @@ const BITS_TRANSCRIPT = 40;
 const BITS_ALONE = 54;
 /** Bits of a homeless fragment whose repeats nothing dates. */
 const BITS_REPEAT = 30;
-/** Places looked at per fragment; a fragment whose rarest word stands in more of them is a phrase of the day. */
-const PLACES = 2000;
+/** A word in more readings than this is no anchor: a fragment of such words is a phrase of the day. Bounds the search. */
+export const PLACES = 2000;
+/** Less telling words are no anchors either: by a fixed table, so that an index needs to hold the others only. */
+export const ANCHOR_BITS = 7;
 /** Words of a statement that a bracket in the fragment may stand for. */
 const BRACKET_REACH = 4;
 
 /** Families of one short quotation become leaves of the family that fits, or gather with their exact repeats. */
 export function hangLeaves(families: readonly Family[]): Family[] {
-  const fragments = families.filter(isFragment);
+  const fragments = families.filter(isFragment).flatMap(({ members }) => members);
   const homes = families.filter((family) => !isFragment(family));
-  const asked = new Set(
-    fragments.flatMap(({ members }) => members.flatMap((one) => anchors(one).map((at) => one.words[at] ?? -1))),
-  );
-  const index = indexWords(homes, asked);
-  const hung = new Map<Family, Witness[]>();
-  const alone: Family[] = [];
-  for (const fragment of fragments) {
-    const witness = fragment.members[0];
-    const home = witness && onlyHome(witness, index);
-    if (witness && home) hung.set(home, [...(hung.get(home) ?? []), witness]);
-    else alone.push(fragment);
-  }
+  const { hung, alone } = findHomes(fragments, homes, countReadings(homes, anchorWords(fragments)));
   const withLeaves = homes.map((home) => ({ ...home, leaves: (hung.get(home) ?? []).sort(byLength) }));
   return [...withLeaves, ...gatherRepeats(alone)];
 }
 
 const isFragment = (family: Family): boolean =>
-  family.members.length === 1 && family.conflated.length === 0 && (family.members[0]?.spoken.length ?? 0) <= MOST;
+  family.members.length === 1 && family.conflated.length === 0 && isShort(family.members[0]?.spoken.length ?? 0);
+
+/** Too few words to be matched by them: such a quotation is in no family of several. */
+export const isShort = (words: number): boolean => words <= MOST;
+/** Says enough to hang somewhere, or to be gathered with its repeats. */
+export const isLeaf = (words: number): boolean => words >= LEAST && isShort(words);
+
+/** Where each fragment hangs; those that fit nowhere, or in several places. */
+export interface Hung {
+  readonly hung: ReadonlyMap<Family, Witness[]>;
+  readonly alone: readonly Witness[];
+}
+
+/**
+ * `homes` are families of longer quotations: all, or those at least in which the fragments may stand. `readingsWith` says
+ * how many readings of longer quotations in the whole collection hold a word.
+ */
+export function findHomes(
+  fragments: readonly Witness[],
+  homes: readonly Family[],
+  readingsWith: (word: string) => number,
+): Hung {
+  const index = indexWords(homes, anchorWords(fragments));
+  const hung = new Map<Family, Witness[]>();
+  const alone: Witness[] = [];
+  for (const fragment of fragments) {
+    const home = onlyHome(fragment, index, readingsWith);
+    if (home) hung.set(home, [...(hung.get(home) ?? []), fragment]);
+    else alone.push(fragment);
+  }
+  return { hung, alone };
+}
 
 interface Place {
   readonly family: Family;
@@ -56,30 +79,55 @@ interface Place {
   readonly at: number;
 }
 
+/** The words that fragments are looked up by. */
+function anchorWords(fragments: readonly Witness[]): Set<string> {
+  return new Set(fragments.flatMap((one) => anchors(normsOf(one)).map((at) => one.spoken[at]?.norm ?? "")));
+}
+
+const normsOf = ({ spoken }: Witness): string[] => spoken.map(({ norm }) => norm);
+
+/** How many readings of the families hold each of the words asked about, conflated ones included. */
+function countReadings(families: readonly Family[], asked: ReadonlySet<string>): (word: string) => number {
+  const counts = new Map<number, number>();
+  const seen = new Set<string>();
+  for (const { line, spoken } of families.flatMap(({ members, conflated }) => [...members, ...conflated])) {
+    if (seen.has(line)) continue;
+    seen.add(line);
+    for (const word of new Set(spoken.map(({ norm }) => norm)))
+      if (asked.has(word)) counts.set(hashWord(word), (counts.get(hashWord(word)) ?? 0) + 1);
+  }
+  return (word) => counts.get(hashWord(word)) ?? 0;
+}
+
 /** Where the homes print the words that some fragment is looked up by. */
-function indexWords(families: readonly Family[], asked: ReadonlySet<number>): Map<number, Place[]> {
-  const index = new Map<number, Place[]>();
+function indexWords(families: readonly Family[], asked: ReadonlySet<string>): Map<string, Place[]> {
+  const index = new Map<string, Place[]>();
   for (const family of families) {
     for (const witness of family.members) {
-      witness.words.forEach((word, at) => {
-        if (!asked.has(word)) return;
-        const list = index.get(word);
+      witness.spoken.forEach(({ norm }, at) => {
+        if (!asked.has(norm)) return;
+        const list = index.get(norm);
         if (list) list.push({ family, witness, at });
-        else index.set(word, [{ family, witness, at }]);
+        else index.set(norm, [{ family, witness, at }]);
       });
     }
   }
   return index;
 }
 
-function onlyHome(fragment: Witness, index: ReadonlyMap<number, readonly Place[]>): Family | null {
+function onlyHome(
+  fragment: Witness,
+  index: ReadonlyMap<string, readonly Place[]>,
+  readingsWith: (word: string) => number,
+): Family | null {
   if (fragment.spoken.length < LEAST || fragment.isTranscript) return null;
   const bits = bitsOf(fragment);
   if (bits < BITS_NEAR) return null;
   const fits = new Set<Family>();
-  for (const anchor of anchors(fragment)) {
-    const places = index.get(fragment.words[anchor] ?? -1) ?? [];
-    if (places.length > PLACES) continue;
+  for (const anchor of anchors(normsOf(fragment))) {
+    const word = fragment.spoken[anchor]?.norm ?? "";
+    const places = index.get(word) ?? [];
+    if (readingsWith(word) > PLACES) continue;
     for (const place of places) {
       if (fits.has(place.family)) continue;
       const needed = bitsNeeded(fragment, place);
@@ -93,9 +141,10 @@ function onlyHome(fragment: Witness, index: ReadonlyMap<number, readonly Place[]
 }
 
 /** Positions to look from: the two rarest words, so that one changed word does not hide the place. */
-function anchors(fragment: Witness): number[] {
-  return fragment.spoken
-    .map((word, at) => ({ at, bits: surprisal(word.norm) }))
+export function anchors(norms: readonly string[]): number[] {
+  return norms
+    .map((norm, at) => ({ at, bits: surprisal(norm) }))
+    .filter(({ bits }) => bits >= ANCHOR_BITS)
     .sort((x, y) => y.bits - x.bits || x.at - y.at)
     .slice(0, 2)
     .map(({ at }) => at);
@@ -176,10 +225,10 @@ function sameOccasion(fragment: Witness, other: Witness): boolean {
 }
 
 /** Homeless fragments of the same words by the same named speaker, near in time, are one statement. */
-function gatherRepeats(alone: readonly Family[]): Family[] {
+export function gatherRepeats(alone: readonly Witness[]): Family[] {
   const groups: Witness[][] = [];
   const open = new Map<string, Witness[]>();
-  for (const witness of alone.flatMap((family) => family.members).sort(byLength)) {
+  for (const witness of [...alone].sort(byLength)) {
     const key = JSON.stringify([witness.line, speakerOf(witness)]);
     const group = open.get(key);
     const joins =

@@ -8,18 +8,27 @@ import { daysBetween, publicationDay } from "../text/days.js";
 import { speakerKey } from "../text/names.js";
 import type { Readings } from "./readings.js";
 
-const DAYS = 3;
+export const DAYS = 3;
 /** Readings of one speaker that each reading is held against: a bound for a head of state with 10,000 quotations. */
-const WINDOW = 200;
-/** Different words that both must hold; a word in more than one reading in 50 does not count. */
-const SHARED = 4;
+export const WINDOW = 100;
+/** Different telling words that both must hold. */
+export const SHARED = 4;
+/**
+ * Bits of a telling word: about one quotation in fifty, of twenty words, holds one of so many. From a fixed table and not
+ * counted in the collection, so that what is added far away changes nothing here.
+ */
+export const TELLING_BITS = 10;
 
-/** Pairs of readings, the lesser first. `printed` holds the quotations of each reading. */
+/**
+ * Pairs of readings, the lesser first. `printed` holds the quotations of each reading, `bitsOf` the surprisal of each word
+ * number. What is undated is held against what is undated: beside the dated it would be near to everything.
+ */
 export function* closePairs(
   readings: Readings,
   printed: readonly (readonly string[])[],
   articles: readonly Article[],
   quotations: readonly Quotation[],
+  bitsOf: Float64Array,
 ): Generator<readonly [a: number, b: number]> {
   const days = new Map(articles.map((article) => [article.id, publicationDay(article.publishedAt)]));
   const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]));
@@ -30,12 +39,12 @@ export function* closePairs(
     const first = byId.get(printed[at]?.[0] ?? "");
     if (!first?.speaker.name) continue;
     const entry = { at, day: days.get(first.article) ?? null };
-    const key = speakerKey(first.speaker.name);
+    const key = `${entry.day === null ? "undated" : "dated"} ${speakerKey(first.speaker.name)}`;
     const group = bySpeaker.get(key);
     if (group) group.push(entry);
     else bySpeaker.set(key, [entry]);
   }
-  const telling = new TellingWords(readings);
+  const telling = new TellingWords(readings, bitsOf);
   for (const group of bySpeaker.values()) {
     group.sort((x, y) => (x.day ?? 0) - (y.day ?? 0) || x.at - y.at);
     for (const [i, x] of group.entries()) {
@@ -51,36 +60,21 @@ export function* closePairs(
   }
 }
 
-/** Words that few readings hold; one reading's at a time are marked, to be found in others. */
+/** Telling words; one reading's at a time are marked, to be found in others. */
 class TellingWords {
   readonly #readings: Readings;
-  readonly #limit: number;
-  /** Per word the number of readings that hold it. */
-  readonly #holders: Uint32Array;
-  /** Per word the last reading that was seen to hold it, + 1; and the number of the last comparison that counted it. */
+  readonly #bitsOf: Float64Array;
+  /** Per word the last reading that was held with it, + 1; and the number of the last comparison that counted it. */
   readonly #marks: Uint32Array;
   readonly #counted: Float64Array;
   #mark = 0;
   #comparison = 0;
 
-  constructor(readings: Readings) {
-    const { count, starts, words } = readings;
+  constructor(readings: Readings, bitsOf: Float64Array) {
     this.#readings = readings;
-    this.#limit = Math.max(6, count / 50);
-    let largest = -1;
-    for (const word of words) if (word > largest) largest = word;
-    this.#holders = new Uint32Array(largest + 1);
-    this.#marks = new Uint32Array(largest + 1);
-    this.#counted = new Float64Array(largest + 1);
-    for (let r = 0; r < count; r++) {
-      for (let i = starts[r] as number; i < (starts[r + 1] as number); i++) {
-        const word = words[i] as number;
-        if (this.#marks[word] === r + 1) continue;
-        this.#marks[word] = r + 1;
-        (this.#holders[word] as number)++;
-      }
-    }
-    this.#marks.fill(0);
+    this.#bitsOf = bitsOf;
+    this.#marks = new Uint32Array(bitsOf.length);
+    this.#counted = new Float64Array(bitsOf.length);
   }
 
   hold(r: number): void {
@@ -88,7 +82,7 @@ class TellingWords {
     this.#mark = r + 1;
     for (let i = starts[r] as number; i < (starts[r + 1] as number); i++) {
       const word = words[i] as number;
-      if ((this.#holders[word] as number) <= this.#limit) this.#marks[word] = this.#mark;
+      if ((this.#bitsOf[word] as number) >= TELLING_BITS) this.#marks[word] = this.#mark;
     }
   }
 

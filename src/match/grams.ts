@@ -9,7 +9,7 @@
  */
 
 import { BITS, RUN } from "./accept.js";
-import type { Lexicon } from "./lexicon.js";
+import { type Lexicon, lexiconOf } from "./lexicon.js";
 import type { Readings } from "./readings.js";
 
 /** Grams of 32 bits are divided by their upper 16, and sorted by the lower 16 within. */
@@ -70,6 +70,15 @@ export class Grams {
     }
     return count;
   }
+}
+
+/** The grams of one reading alone, each once. */
+export function gramsOf(norms: readonly string[]): Set<number> {
+  const words = Int32Array.from(norms, (_, i) => i);
+  const one = { count: 1, starts: Uint32Array.of(0, norms.length), words, breaks: new Uint8Array(norms.length) };
+  const grams = new Grams(lexiconOf(norms));
+  const count = grams.read(one, 0);
+  return new Set(grams.hashes.subarray(0, count));
 }
 
 /** Indexes every gram. Linear: two passes over the words, and a radix sort of each group of buckets. */

@@ -1,5 +1,6 @@
 /** What matching knows of each word of a vocabulary: how much it says, and a number that only its letters decide. */
 
+import { hashWord } from "../text/hash.js";
 import { surprisal } from "../text/surprisal.js";
 
 export interface Lexicon {
@@ -10,13 +11,5 @@ export interface Lexicon {
 }
 
 export function lexiconOf(vocabulary: readonly string[]): Lexicon {
-  return { bitsOf: Float64Array.from(vocabulary, surprisal), hashOf: Int32Array.from(vocabulary, hashNorm) };
-}
-
-/** FNV-1a, by Fowler, Noll and Vo, over UTF-16 units, mixed once more. */
-function hashNorm(norm: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  return { bitsOf: Float64Array.from(vocabulary, surprisal), hashOf: Int32Array.from(vocabulary, hashWord) };
 }

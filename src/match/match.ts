@@ -32,7 +32,7 @@ export function match(articles: readonly Article[], quotations: readonly Quotati
     tried.add(a * readings.count + b);
     attempt(a, b);
   });
-  for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations))
+  for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations, lexicon.bitsOf))
     if (!tried.has(a * readings.count + b)) attempt(a, b);
   return [...repeats(collected, lexicon.bitsOf), ...toMatches(collected, matcher.finish())].sort(
     (x, y) => byText(x.a, y.a) || byText(x.b, y.b),

@@ -35,21 +35,13 @@ export function collectReadings(articles: readonly Article[], quotations: readon
   const numbers = new Numbers();
   const drafts = new ReadingsBuilder();
   const printed: string[][] = [];
-  const words: number[] = [];
-  const breaks: number[] = [];
   for (const quotation of quotations) {
-    words.length = 0;
-    breaks.length = 0;
-    let pending = false; // a bracket stands between this word and the spoken word before it
-    for (const word of readWords(texts.get(quotation.article) ?? "", quotation.segments)) {
-      if (word.bracket !== "whole") {
-        words.push(numbers.of(word.norm));
-        breaks.push(pending || word.break ? 1 : 0);
-      }
-      pending = word.bracket === "whole";
-    }
-    if (words.length === 0) continue;
-    const at = drafts.add(words, breaks);
+    const { norms, breaks } = wordsRead(texts.get(quotation.article) ?? "", quotation);
+    if (norms.length === 0) continue;
+    const at = drafts.add(
+      norms.map((norm) => numbers.of(norm)),
+      breaks,
+    );
     const known = printed[at];
     if (known) known.push(quotation.id);
     else printed[at] = [quotation.id];
@@ -57,6 +49,24 @@ export function collectReadings(articles: readonly Article[], quotations: readon
   const { readings: sorted, order } = inOrder(drafts.finish(), numbers.vocabulary);
   const { readings, vocabulary } = renumbered(sorted, numbers.vocabulary);
   return { readings, vocabulary, quotations: Array.from(order, (at) => (printed[at] ?? []).sort()) };
+}
+
+/** A quotation's words without bracketed ones, and before which of them something may be missing. */
+export function wordsRead(
+  text: string,
+  { segments }: Pick<Quotation, "segments">,
+): { readonly norms: string[]; readonly breaks: number[] } {
+  const norms: string[] = [];
+  const breaks: number[] = [];
+  let pending = false; // a bracket stands between this word and the spoken word before it
+  for (const word of readWords(text, segments)) {
+    if (word.bracket !== "whole") {
+      norms.push(word.norm);
+      breaks.push(pending || word.break ? 1 : 0);
+    }
+    pending = word.bracket === "whole";
+  }
+  return { norms, breaks };
 }
 
 /** Words by number, in the order in which they come. */

@@ -12,10 +12,12 @@ const SHINGLE = 8;
 const SAMPLE = 8;
 /** Share of the shorter article's shingles. Two reports of one interview reach .5 by its quotations; reprints .9. */
 const SHARE = 0.75;
+/** Fewer shared shingles than this tell nothing. */
+const LEAST = 3;
 /** Words of a body from which equal ones are one text; of a shorter one too few shingles are kept to tell. */
 const EQUAL = 30;
 /** A shingle in more articles than this is page furniture. */
-const COMMON = 200;
+export const COMMON_SHINGLE = 200;
 
 /** Article id → the id of its origin: the least id among the articles that are one text. */
 export function findReprints(articles: readonly Article[]): Map<string, string> {
@@ -27,12 +29,11 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   const wholes = new Map<string, number>();
   for (const article of articles) {
     const at = position.get(article.id) ?? 0;
-    const { kept, words, whole } = shingles(article);
+    const { kept, words, whole } = sketchOf(article);
     sizes[at] = kept.size;
     if (words >= EQUAL) {
-      const key = `${words} ${whole}`;
-      const first = wholes.get(key);
-      if (first === undefined) wholes.set(key, at);
+      const first = wholes.get(whole);
+      if (first === undefined) wholes.set(whole, at);
       else sets.union(first, at);
     }
     for (const shingle of kept) {
@@ -43,7 +44,7 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   }
   const shared = new Map<number, number>();
   for (const list of holders.values()) {
-    if (list.length < 2 || list.length > COMMON) continue;
+    if (list.length < 2 || list.length > COMMON_SHINGLE) continue;
     list.sort((x, y) => x - y);
     for (const [i, x] of list.entries()) {
       for (const y of list.slice(i + 1)) shared.set(x * ids.length + y, (shared.get(x * ids.length + y) ?? 0) + 1);
@@ -51,7 +52,7 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   }
   for (const [key, count] of shared) {
     const [x, y] = [Math.floor(key / ids.length), key % ids.length];
-    if (count >= 3 && count >= SHARE * Math.min(sizes[x] ?? 0, sizes[y] ?? 0)) sets.union(x, y);
+    if (isReprint(count, sizes[x] ?? 0, sizes[y] ?? 0)) sets.union(x, y);
   }
   const least = new Map<number, string>();
   return new Map(
@@ -63,12 +64,31 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   );
 }
 
-interface Sketch {
+/** Whether two bodies that share so many kept shingles, of so many each, are one text. */
+export function isReprint(shared: number, ofOne: number, ofOther: number): boolean {
+  return shared >= LEAST && shared >= SHARE * Math.min(ofOne, ofOther);
+}
+
+/** What is kept of an article's body to be compared with others. */
+export interface Sketch {
   /** Hashes of the shingles kept. */
   readonly kept: ReadonlySet<number>;
-  /** How many words the body has, and two hashes over all of them as one: 64 bits. */
+  /** How many words the body has. */
   readonly words: number;
+  /** That number, and two hashes over all words: 64 bits. Equal only for equal bodies. */
   readonly whole: string;
+}
+
+/** Whether a body is long enough for an equal one to be the same text. */
+export const isWhole = ({ words }: Pick<Sketch, "words">): boolean => words >= EQUAL;
+
+const known = new WeakMap<Article, Sketch>();
+
+/** Remembered for as long as the article is: its origin and the index ask for the same. */
+export function sketchOf(article: Article): Sketch {
+  const sketch = known.get(article) ?? shingles(article);
+  known.set(article, sketch);
+  return sketch;
 }
 
 function shingles({ role, blocks, text }: Article): Sketch {
@@ -102,7 +122,7 @@ function shingles({ role, blocks, text }: Article): Sketch {
       if (hash % SAMPLE === 0) kept.add(hash);
     }
   }
-  return { kept, words, whole: `${all} ${again}` };
+  return { kept, words, whole: `${words} ${all} ${again}` };
 }
 
 // FNV-1a, by Fowler, Noll and Vo.
