@@ -11,7 +11,7 @@ import { extract } from "./extract/extract.js";
 import { match } from "./match/match.js";
 import { findReprints } from "./match/reprints.js";
 import type { Article, Ledger, Match, Problem, Quotation, Statement } from "./model.js";
-import { trace } from "./trace/trace.js";
+import { type AskedOutlets, trace } from "./trace/trace.js";
 
 /** Articles in, ledger out. Pure: the same articles in any order give the same ledger. */
 export function traceArticles(articles: readonly Article[], problems: readonly Problem[] = []): Ledger {
@@ -25,11 +25,28 @@ export function weave(
   quotations: readonly Quotation[],
   problems: readonly Problem[] = [],
 ): Ledger {
+  return weaveWhole(articles, quotations, problems).ledger;
+}
+
+/** The ledger, with what was found on the way and is kept in an index, for those that come later. */
+export interface Whole {
+  readonly ledger: Ledger;
+  /** Article id → the article whose text it is. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly asked: AskedOutlets;
+}
+
+export function weaveWhole(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  problems: readonly Problem[] = [],
+): Whole {
   const origins: ReadonlyMap<string, string> = findReprints(articles);
+  const asked: AskedOutlets = new Map();
   const worded: readonly Quotation[] = inTheirWords(quotations);
   const matches: readonly Match[] = match(articles, worded);
   const statements: readonly Statement[] = assemble(articles, worded, matches, origins);
-  return trace(articles, quotations, statements, origins, problems);
+  return { ledger: trace(articles, quotations, statements, origins, problems, asked), origins, asked };
 }
 
 /** Indirect speech is in the writer's words: there is no wording to compare. */

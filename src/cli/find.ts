@@ -8,7 +8,7 @@ import { openLedger } from "../store/store.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { closeOnExit } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
-import { upToDate } from "./woven.js";
+import { bringUpToDate } from "./woven.js";
 
 export interface FindOptions {
   readonly ledger: string;
@@ -20,7 +20,7 @@ export async function find(words: string, { ledger, format }: FindOptions, termi
     throw new StemmaError("usage", `nothing to look for in "${words}"; expected one word or more`);
   const store = closeOnExit(await openLedger(ledger, { create: false }));
   try {
-    if (await store.isStale()) await upToDate(store);
+    await bringUpToDate(store);
     const statements = await store.search(words);
     await terminal.write(format === "json" ? foundJson(words, statements) : foundText(words, statements, terminal));
     return EXIT.done;

@@ -6,7 +6,6 @@ import { StemmaError } from "../errors.js";
 import type { Ledger, Problem } from "../model.js";
 import { renderJson } from "../report/json.js";
 import { renderText } from "../report/text.js";
-import { concerning } from "../store/concerning.js";
 import type { Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { extracted } from "./extracting.js";
@@ -35,10 +34,10 @@ export async function trace(inputs: readonly string[], options: TraceOptions, te
   try {
     await store.keepProblems(sources, problems);
     terminal.progress.show("weaving", keys.size);
-    const { upToDate } = await import("./woven.js");
-    const ledger = await upToDate(store);
+    const { bringUpToDate } = await import("./woven.js");
+    await bringUpToDate(store);
     terminal.progress.clear();
-    const result = concerning(ledger, { articles: await store.ids(keys), sources });
+    const result = await store.about({ articles: await store.ids(keys), sources });
     const printed = new Set(problems.map(({ source, message }) => `${source}\0${message}`));
     for (const problem of result.problems)
       if (!printed.has(`${problem.source}\0${problem.message}`)) terminal.problem(problem);

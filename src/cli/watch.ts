@@ -17,7 +17,7 @@ import { closeOnExit, stopSignal } from "./interrupt.js";
 import { type LinkChoices, linkOptions } from "./links.js";
 import { type Polling, pollFeed } from "./poll.js";
 import type { Terminal } from "./terminal.js";
-import { upToDate } from "./woven.js";
+import { bringUpToDate } from "./woven.js";
 
 export interface WatchOptions extends LinkChoices {
   readonly ledger: string;
@@ -90,7 +90,8 @@ export async function watch(feeds: readonly string[], options: WatchOptions, ter
 async function told(known: Ledger, store: Store, { format }: WatchOptions, terminal: Terminal): Promise<Ledger> {
   if (!(await store.isStale())) return known;
   terminal.progress.show("weaving", known.articles.length);
-  const now = await upToDate(store);
+  await bringUpToDate(store);
+  const now = await store.load();
   terminal.progress.clear();
   const changes = changesBetween(known, now);
   const text = format === "jsonl" ? changesJsonLines(changes) : changesText(changes, terminal);

@@ -1,16 +1,35 @@
-import type { Ledger } from "../model.js";
-import { prepareToWeave, weave } from "../pipeline.js";
+import { indexNew } from "../adding/index-new.js";
+import { weaveNew } from "../adding/weave-new.js";
+import type { Indexed } from "../kept.js";
+import type { Article, Quotation } from "../model.js";
+import { prepareToWeave, type Whole, weaveWhole } from "../pipeline.js";
 import type { Store } from "../store/store.js";
 
 export { prepareToWeave };
 
-/** The whole ledger, with its statements woven anew where articles came after them. */
-export async function upToDate(store: Store): Promise<Ledger> {
+/**
+ * Quotations from which a ledger is given an index when it is first woven. Most are made once and never added to, and to
+ * make the index is a tenth of making the ledger; one that is added to gets it then.
+ */
+const INDEXED_AT_ONCE = 20_000;
+
+/** Weaves in what came after the statements were made; all anew where there is no index to find by what it touches. */
+export async function bringUpToDate(store: Store, indexedAtOnce = INDEXED_AT_ONCE): Promise<void> {
   while (await store.isStale()) {
-    const { articles, quotations, generation } = await store.collection();
-    const ledger = weave(articles, quotations);
+    if ((await store.weaveNew(weaveNew)) !== "whole") continue;
+    const { articles, quotations, generation, isFirst } = await store.collection();
+    const whole = weaveWhole(articles, quotations);
+    const isIndexed = !isFirst || quotations.length >= indexedAtOnce;
     // Another process may have added articles meanwhile: then once more, with those.
-    if (await store.keepWoven(ledger, generation)) return { ...ledger, problems: await store.problems() };
+    await store.keepWoven(whole.ledger, generation, isIndexed ? indexOf(articles, quotations, whole) : undefined);
   }
-  return store.load();
+}
+
+function indexOf(articles: readonly Article[], quotations: readonly Quotation[], { asked, origins }: Whole): Indexed {
+  const indexed = indexNew(null, { articles, quotations, asked });
+  const sketches = indexed.sketches.map((sketch) => ({
+    ...sketch,
+    origin: origins.get(sketch.article) ?? sketch.origin,
+  }));
+  return { ...indexed, sketches };
 }

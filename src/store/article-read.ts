@@ -3,15 +3,17 @@
 import type { Article, Block, Place, Quotation, Span } from "../model.js";
 import { groupedBy, sortedBy } from "../text/order.js";
 import type { StoredBlock, StoredPlace } from "./article-rows.js";
-import { type Queries, sqlite } from "./query.js";
+import { among, type Queries, sqlite } from "./query.js";
+import type { QuotationRow } from "./tables.js";
 
-/** The articles kept, in the order of their ids; all of them, or the one named. */
-export function readArticles({ all }: Queries, only: string | null = null): Article[] {
+/** The articles kept, in the order of their ids; all of them, or those named. */
+export function readArticles({ all }: Queries, only: string | Iterable<string> | null = null): Article[] {
+  const ids = listed(only);
   const rows = all(
     sqlite
       .selectFrom("article")
       .selectAll()
-      .$if(only !== null, (query) => query.where("id", "=", only)),
+      .$if(ids !== null, (query) => query.where(among("id", ids ?? []))),
   );
   const authors = groupedBy(
     all(
@@ -20,7 +22,7 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
         .selectAll()
         .orderBy("article")
         .orderBy("position")
-        .$if(only !== null, (query) => query.where("article", "=", only)),
+        .$if(ids !== null, (query) => query.where(among("article", ids ?? []))),
     ),
     (row) => row.article,
   );
@@ -42,22 +44,53 @@ export function readArticles({ all }: Queries, only: string | null = null): Arti
   }));
 }
 
+/** The articles named, in the order of their ids, without text, blocks and places: what is said of them, and not what they say. */
+export function readHeadings({ all }: Queries, ids: Iterable<string>): Article[] {
+  const rows = all(
+    sqlite
+      .selectFrom("article")
+      .select(["id", "source", "url", "role", "language", "title", "outlet", "published_at", "evidence"])
+      .where(among("id", ids)),
+  );
+  return sortedBy(rows, (row) => row.id).map(({ published_at, role, evidence, ...row }) => ({
+    ...row,
+    role: role as Article["role"],
+    authors: [],
+    publishedAt: published_at,
+    evidence: JSON.parse(evidence) as Article["evidence"],
+    text: "",
+    blocks: [],
+  }));
+}
+
 function placesOf(places: string): Place[] {
   return (JSON.parse(places) as StoredPlace[]).map(([label, start, end]) => ({ start, end, label }));
 }
 
-/** The quotations kept, by article and then as they stand in it; all of them, or those of the article named. */
-export function readQuotations({ all }: Queries, only: string | null = null): Quotation[] {
-  const rows = all(
-    sqlite
-      .selectFrom("quotation")
-      // All but the words, which stand in the article's text.
-      .select(["id", "article", "kind", "segments", "speaker", "mention_start", "mention_end", "cue_start", "cue_end"])
-      .select(["said_to", "said_to_start", "said_to_end", "confidence"])
-      .orderBy("article")
-      .orderBy("position")
-      .$if(only !== null, (query) => query.where("article", "=", only)),
-  );
+function listed(only: string | Iterable<string> | null): string[] | null {
+  return only === null ? null : typeof only === "string" ? [only] : [...only];
+}
+
+/** The quotations kept, by article and then as they stand in it; all of them, or those of the articles named. */
+export function readQuotations({ all }: Queries, only: string | Iterable<string> | null = null): Quotation[] {
+  const ids = listed(only);
+  return quotationsOf(all(quotationRows.$if(ids !== null, (query) => query.where(among("article", ids ?? [])))));
+}
+
+/** The quotations named, by article and then as they stand in it. */
+export function readQuotationsById({ all }: Queries, ids: Iterable<string>): Quotation[] {
+  return quotationsOf(all(quotationRows.where(among("id", ids))));
+}
+
+// All but the words, which stand in the article's text.
+const quotationRows = sqlite
+  .selectFrom("quotation")
+  .select(["id", "article", "kind", "segments", "speaker", "mention_start", "mention_end", "cue_start", "cue_end"])
+  .select(["said_to", "said_to_start", "said_to_end", "confidence"])
+  .orderBy("article")
+  .orderBy("position");
+
+function quotationsOf(rows: readonly Omit<QuotationRow, "text" | "position">[]): Quotation[] {
   // The sort is stable: within an article the rows stay in the order of their positions.
   return sortedBy(rows, (row) => row.article).map((row) => ({
     id: row.id,

@@ -1,7 +1,7 @@
 /**
  * The one file that knows the database driver. libsql has better-sqlite3's synchronous interface, with these traps,
  * all kept in here: `get()` adds a `_metadata` key, a bound boolean aborts the process, text is cut at a NUL when read
- * (text.ts), and a file that cannot be opened gives an error without a code.
+ * (text.ts), bytes come back as an ArrayBuffer, and a file that cannot be opened gives an error without a code.
  */
 
 import Libsql from "libsql";
@@ -9,7 +9,7 @@ import { StemmaError, type StemmaErrorCode } from "../errors.js";
 import { fromStored, toStored } from "./text.js";
 
 /** What SQLite stores and gives back. */
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, Value>>;
 
 /** One open connection. All calls are synchronous; every error thrown is a `StemmaError` that names the file. */
@@ -103,6 +103,7 @@ function restored(row: Record<string, Value>): Row {
   for (const name in row) {
     const value = row[name];
     if (typeof value === "string") row[name] = fromStored(value);
+    else if ((value as unknown) instanceof ArrayBuffer) row[name] = new Uint8Array(value as unknown as ArrayBuffer);
   }
   return row;
 }

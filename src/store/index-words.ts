@@ -5,7 +5,7 @@
  */
 
 import { sql } from "kysely";
-import { type Queries, sqlite } from "./query.js";
+import { among, type Queries, sqlite } from "./query.js";
 
 export function indexWords({ run }: Queries): void {
   run(sql`INSERT INTO quotation_words (quotation_words) VALUES ('rebuild')`.compile(sqlite));
@@ -16,4 +16,30 @@ export function indexWords({ run }: Queries): void {
 export function clearWords({ run }: Queries): void {
   run(sql`INSERT INTO quotation_words (quotation_words) VALUES ('delete-all')`.compile(sqlite));
   run(sql`INSERT INTO statement_words (statement_words) VALUES ('delete-all')`.compile(sqlite));
+}
+
+/** One statement's words, when it has come; its number is the row's. */
+export function addWords({ run }: Queries, statement: string): void {
+  run(
+    sql`INSERT INTO statement_words (rowid, text) SELECT number, text FROM statement WHERE id = ${statement}`.compile(
+      sqlite,
+    ),
+  );
+}
+
+/** One statement's words, before it goes: the index has to be told which they were. */
+export function dropWords({ run }: Queries, statement: string): void {
+  run(
+    sql`INSERT INTO statement_words (statement_words, rowid, text)
+      SELECT 'delete', number, text FROM statement WHERE id = ${statement}`.compile(sqlite),
+  );
+}
+
+/** The words of new articles' quotations. */
+export function addQuotationWords({ run }: Queries, articles: Iterable<string>): void {
+  run(
+    sql`INSERT INTO quotation_words (rowid, text) SELECT number, text FROM quotation WHERE ${among("article", articles)}`.compile(
+      sqlite,
+    ),
+  );
 }

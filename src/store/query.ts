@@ -9,12 +9,16 @@ import {
   DummyDriver,
   type Insertable,
   Kysely,
+  type RawBuilder,
+  type SqlBool,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from "kysely";
 import type { Connection, Value } from "./driver.js";
 import type { Tables } from "./tables.js";
+import { toStored } from "./text.js";
 
 /** Builds queries; never runs one itself. */
 export const sqlite = new Kysely<Tables>({
@@ -38,6 +42,12 @@ export function compiledOnce<V extends readonly Value[], T>(
     known ??= build(...values).compile();
     return { ...known, parameters: values };
   };
+}
+
+/** Whether a column's value is one of these; as many as there are, in one parameter. */
+export function among(column: string, values: Iterable<string | number>): RawBuilder<SqlBool> {
+  const stored = Array.from(values, (value) => (typeof value === "string" ? toStored(value) : value));
+  return sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(stored)}))`;
 }
 
 /** A row as it is written: what the file numbers itself is left out. */

@@ -243,4 +243,49 @@ CREATE TABLE input_article (
 /** Version 4: when an article was last changed, as far as it says. */
 const CHANGES = "ALTER TABLE article ADD COLUMN modified_at TEXT;";
 
-export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS, CHANGES];
+/**
+ * Version 5: the index by which new articles find what they touch. All of it can be made anew from the other tables. Rows
+ * carry a checksum of themselves.
+ */
+const INDEX = `
+CREATE TABLE index_reading (
+  number INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  words TEXT NOT NULL,
+  breaks TEXT NOT NULL,
+  first TEXT NOT NULL,
+  speaker TEXT,
+  day INTEGER,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX index_reading_speaker ON index_reading (speaker, day);
+CREATE TABLE index_quotation (
+  quotation TEXT PRIMARY KEY NOT NULL REFERENCES quotation (id) ON DELETE CASCADE,
+  reading INTEGER NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX index_quotation_reading ON index_quotation (reading);
+CREATE TABLE index_article (
+  number INTEGER PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  outlet TEXT,
+  whole TEXT NOT NULL,
+  shingles BLOB NOT NULL,
+  origin TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX index_article_whole ON index_article (whole);
+CREATE INDEX index_article_origin ON index_article (origin);
+CREATE INDEX index_article_outlet ON index_article (outlet);
+CREATE TABLE index_entries (
+  key TEXT NOT NULL,
+  segment INTEGER NOT NULL,
+  chunk INTEGER NOT NULL,
+  entries BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (key, segment, chunk)
+) STRICT;
+CREATE INDEX credit_credited ON credit (credited);
+`;
+
+export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS, CHANGES, INDEX];

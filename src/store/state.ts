@@ -38,6 +38,11 @@ export function isStale(queries: Queries): boolean {
   return readState(queries, "woven") !== generation(queries) || readState(queries, "woven_by") !== wovenBy(queries);
 }
 
+/** Whether this version made the statements, of whatever articles there were. */
+export function wasWovenHere(queries: Queries): boolean {
+  return readState(queries, "woven_by") === VERSION;
+}
+
 export function markWoven(queries: Queries): void {
   writeState(queries, "woven", generation(queries));
   writeState(queries, "woven_by", wovenBy(queries));

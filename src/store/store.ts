@@ -4,13 +4,19 @@
 
 import { existsSync } from "node:fs";
 import { StemmaError } from "../errors.js";
+import type { Indexed, Kept } from "../kept.js";
 import type { Article, Ledger, Problem, Quotation } from "../model.js";
 import { sortedBy } from "../text/order.js";
+import { readAbout } from "./about.js";
 import { type Added, addArticle, alreadyKept, arrivalOf } from "./add.js";
+import { type Arrived, weaveArrived } from "./arrived.js";
 import { readArticles, readQuotations } from "./article-read.js";
+import { clearIndex } from "./clear-index.js";
+import type { Subject } from "./concerning.js";
 import { type Connection, connect } from "./driver.js";
 import { indexWords } from "./index-words.js";
 import { type InputRead, type KnownInput, keepInputs, readInput } from "./inputs.js";
+import { makeIndex } from "./kept.js";
 import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
@@ -27,6 +33,8 @@ export interface Collection {
   readonly quotations: readonly Quotation[];
   /** Names the moment: what is woven from this collection is kept only while it still holds. */
   readonly generation: string;
+  /** Nothing was woven in this ledger before. */
+  readonly isFirst: boolean;
 }
 
 export interface Store {
@@ -44,11 +52,20 @@ export interface Store {
   problems(): Promise<readonly Problem[]>;
   /**
    * Replaces statements, credits, lineage and stories in one transaction, writing only what differs. False, and nothing is
-   * written, when another process has changed the articles since `generation`: weave again.
+   * written, when another process has changed the articles since `generation`: weave again. `indexed` is the index over
+   * all of them; without it the next ones cannot be woven in.
    */
-  keepWoven(ledger: Ledger, generation: string): Promise<boolean>;
+  keepWoven(ledger: Ledger, generation: string, indexed?: Indexed | undefined): Promise<boolean>;
+  /**
+   * Has articles woven in that came after the statements were made, in one transaction: "done", or "more" where some are
+   * left. "whole", and nothing is written, where everything is to be woven anew: there is no index that could be trusted,
+   * or more is new than old.
+   */
+  weaveNew(weave: (kept: Kept, arrived: Arrived) => void): Promise<"done" | "more" | "whole">;
   /** All that is kept: articles, quotations and statements by id, the rest in the order it was given. */
   load(): Promise<Ledger>;
+  /** The part of it that concerns some articles: all of these, and what ties them to others. */
+  about(subject: Subject): Promise<Ledger>;
   /** The ids under which the articles added under these keys are kept. */
   ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   search(words: string): Promise<readonly FoundStatement[]>;
@@ -104,16 +121,21 @@ function storeOn(connection: Connection): Store {
         articles: readArticles(on),
         quotations: sortedBy(readQuotations(on), (quotation) => quotation.id),
         generation: generation(on),
+        isFirst: readState(on, "woven") === "",
       })),
-    keepWoven: async (ledger, wovenFrom) =>
+    keepWoven: async (ledger, wovenFrom, indexed) =>
       connection.transaction(() => {
         if (generation(on) !== wovenFrom) return false;
         const stale = isStale(on);
         if (keepStatements(on, ledger.statements) || stale) indexWords(on);
         keepRest(on, ledger);
+        if (indexed) makeIndex(on, indexed);
+        else clearIndex(on);
         markWoven(on);
         return true;
       }),
+    weaveNew: async (weave) => weaveArrived(connection, on, weave),
+    about: async (subject) => connection.snapshot(() => readAbout(on, subject)),
     load: async () =>
       connection.snapshot(() => ({
         articles: readArticles(on),

@@ -33,6 +33,10 @@ export interface Tables {
   story: { id: string; position: number; title: string };
   story_article: { story: string; position: number; article: string };
   problem: { source: string; message: string };
+  index_reading: ReadingRow;
+  index_quotation: { quotation: string; reading: number; checksum: number };
+  index_article: SketchRow;
+  index_entries: { key: string; segment: number; chunk: number; entries: Uint8Array; checksum: number };
   ledger_state: { key: StateKey; value: string };
   input: InputRow;
   input_article: { input: string; content_hash: string; source: string };
@@ -41,9 +45,32 @@ export interface Tables {
 /**
  * `articles`: counts every change to the articles. `woven`: that count when the statements were made; where the two
  * differ the statements are stale. `woven_by`: the version that made them. `woven_rest`: digest of credits, lineage, stories.
- * `feed …`, with a feed's address: JSON of what a watch has read of it.
+ * `index`: what the index consists of, where there is one. `feed …`, with a feed's address: JSON of what a watch has read of it.
  */
-export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest" | `feed ${string}`;
+export type StateKey = "articles" | "woven" | "woven_by" | "woven_rest" | "index" | `feed ${string}`;
+
+export interface ReadingRow {
+  number: number;
+  /** Of the words: by it they are found. */
+  digest: string;
+  words: string;
+  breaks: string;
+  first: string;
+  speaker: string | null;
+  day: number | null;
+  checksum: number;
+}
+
+export interface SketchRow {
+  number: number;
+  article: string;
+  outlet: string | null;
+  whole: string;
+  /** 32-bit numbers. */
+  shingles: Uint8Array;
+  origin: string;
+  checksum: number;
+}
 
 /** A file, and how far it has been read; `input_article` has what was found in it so far. */
 interface InputRow {
@@ -83,7 +110,7 @@ interface ArticleRow {
   places: string | null;
 }
 
-interface QuotationRow {
+export interface QuotationRow {
   id: string;
   article: string;
   position: number;
@@ -123,7 +150,7 @@ export interface StatementRow {
   origins: number;
 }
 
-interface RenditionRow {
+export interface RenditionRow {
   statement: string;
   position: number;
   quotation: string;

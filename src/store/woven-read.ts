@@ -13,15 +13,21 @@ import type {
 } from "../model.js";
 import { groupedBy, sortedBy } from "../text/order.js";
 import { readCells } from "./cells.js";
-import { type Queries, sqlite } from "./query.js";
+import { among, type Queries, sqlite } from "./query.js";
 import type { OperationRow, StatementRow } from "./tables.js";
 import type { StoredSpan } from "./woven-rows.js";
 
-/** All statements, in the order of their ids. */
-export function readStatements(queries: Queries): TracedStatement[] {
-  const { all } = queries;
-  const renditions = readRenditions(queries);
-  return sortedBy(all(sqlite.selectFrom("statement").selectAll()), (row) => row.id).map((row) => ({
+/** Statements in the order of their ids; all, or those named. */
+export function readStatements(queries: Queries, only: Iterable<string> | null = null): TracedStatement[] {
+  const ids = only === null ? null : [...only];
+  const renditions = readRenditions(queries, ids);
+  const rows = queries.all(
+    sqlite
+      .selectFrom("statement")
+      .selectAll()
+      .$if(ids !== null, (query) => query.where(among("id", ids ?? []))),
+  );
+  return sortedBy(rows, (row) => row.id).map((row) => ({
     id: row.id,
     speaker: row.speaker,
     occasion: { saidTo: row.said_to, from: row.said_from, to: row.said_until },
@@ -43,15 +49,32 @@ function firstSeen(row: StatementRow): FirstSeen | null {
   return article === null || evidence === null ? null : { article, time, evidence };
 }
 
-function readRenditions(queries: Queries): ReadonlyMap<string, readonly Rendition[]> {
+function readRenditions(queries: Queries, ids: readonly string[] | null): ReadonlyMap<string, readonly Rendition[]> {
   const { all } = queries;
+  const ofThese = among("statement", ids ?? []);
   const flags = groupedBy(
-    all(sqlite.selectFrom("rendition_flag").selectAll().orderBy("statement").orderBy("rendition").orderBy("position")),
+    all(
+      sqlite
+        .selectFrom("rendition_flag")
+        .selectAll()
+        .orderBy("statement")
+        .orderBy("rendition")
+        .orderBy("position")
+        .$if(ids !== null, (query) => query.where(ofThese)),
+    ),
     (row) => `${row.rendition} ${row.statement}`,
   );
-  const operations = readOperations(queries);
+  const operations = readOperations(queries, ids);
   const result = new Map<string, Rendition[]>();
-  for (const row of all(sqlite.selectFrom("rendition").selectAll().orderBy("statement").orderBy("position"))) {
+  const rows = all(
+    sqlite
+      .selectFrom("rendition")
+      .selectAll()
+      .orderBy("statement")
+      .orderBy("position")
+      .$if(ids !== null, (query) => query.where(ofThese)),
+  );
+  for (const row of rows) {
     const key = `${row.position} ${row.statement}`;
     const rendition: Rendition = {
       quotation: row.quotation,
@@ -73,7 +96,8 @@ function readRenditions(queries: Queries): ReadonlyMap<string, readonly Renditio
 }
 
 /** By rendition: its position, a space, its statement. */
-function readOperations({ all }: Queries): ReadonlyMap<string, readonly Operation[]> {
+function readOperations({ all }: Queries, ids: readonly string[] | null): ReadonlyMap<string, readonly Operation[]> {
+  const ofThese = among("statement", ids ?? []);
   const flags = groupedBy(
     all(
       sqlite
@@ -82,13 +106,20 @@ function readOperations({ all }: Queries): ReadonlyMap<string, readonly Operatio
         .orderBy("statement")
         .orderBy("rendition")
         .orderBy("operation")
-        .orderBy("position"),
+        .orderBy("position")
+        .$if(ids !== null, (query) => query.where(ofThese)),
     ),
     (row) => `${row.operation} ${row.rendition} ${row.statement}`,
   );
   const result = new Map<string, Operation[]>();
   const rows = all(
-    sqlite.selectFrom("operation").selectAll().orderBy("statement").orderBy("rendition").orderBy("position"),
+    sqlite
+      .selectFrom("operation")
+      .selectAll()
+      .orderBy("statement")
+      .orderBy("rendition")
+      .orderBy("position")
+      .$if(ids !== null, (query) => query.where(ofThese)),
   );
   for (const row of rows) {
     const key = `${row.rendition} ${row.statement}`;
@@ -117,12 +148,34 @@ function operationOf(row: OperationRow, flags: readonly Flag[]): Operation {
   };
 }
 
-export function readCredits({ all }: Queries): Credit[] {
+export function readCredits(queries: Queries): Credit[] {
+  return readCreditsOf(queries, null);
+}
+
+/** By article, and then by place; all, or those of the articles named. */
+export function readCreditsOf({ all }: Queries, articles: Iterable<string> | null): Credit[] {
+  const ids = articles === null ? null : [...articles];
+  const rows = all(
+    sqlite
+      .selectFrom("credit")
+      .selectAll()
+      .orderBy("position")
+      .$if(ids !== null, (query) => query.where(among("article", ids ?? []))),
+  );
+  const positions = rows.map(({ position }) => position);
   const quotations = groupedBy(
-    all(sqlite.selectFrom("credit_quotation").selectAll().orderBy("credit").orderBy("position")),
+    all(
+      sqlite
+        .selectFrom("credit_quotation")
+        .selectAll()
+        .orderBy("credit")
+        .orderBy("position")
+        .$if(ids !== null, (query) => query.where(among("credit", positions))),
+    ),
     (row) => String(row.credit),
   );
-  return all(sqlite.selectFrom("credit").selectAll().orderBy("position")).map((row) => ({
+  // The sort is stable: within an article they stay as they were written, which is by place.
+  return sortedBy(rows, (row) => row.article).map((row) => ({
     article: row.article,
     to: row.credited,
     kind: row.kind as Credit["kind"],
@@ -131,8 +184,22 @@ export function readCredits({ all }: Queries): Credit[] {
   }));
 }
 
-export function readLineage({ all }: Queries): Lineage[] {
-  return all(sqlite.selectFrom("lineage").selectAll().orderBy("position")).map((row) => ({
+/** By the ids of both articles; all, or that of the articles named. */
+export function readLineage({ all }: Queries, of: Iterable<string> | null = null): Lineage[] {
+  const ids = of === null ? null : [...of];
+  const rows = all(
+    sqlite
+      .selectFrom("lineage")
+      .selectAll()
+      .orderBy("position")
+      .$if(ids !== null, (query) =>
+        query.where(({ or }) => or([among("from_article", ids ?? []), among("to_article", ids ?? [])])),
+      ),
+  );
+  return sortedBy(
+    sortedBy(rows, (row) => row.to_article),
+    (row) => row.from_article,
+  ).map((row) => ({
     from: row.from_article,
     to: row.to_article,
     kind: row.kind as Lineage["kind"],
@@ -141,12 +208,35 @@ export function readLineage({ all }: Queries): Lineage[] {
   }));
 }
 
-export function readStories({ all }: Queries): Story[] {
+export function readStories(queries: Queries): Story[] {
+  return readStoriesOf(queries, null);
+}
+
+/** By their ids; all, or those that one of the articles is in. */
+export function readStoriesOf({ all }: Queries, of: Iterable<string> | null): Story[] {
+  const ids = of === null ? null : [...of];
+  const rows =
+    ids === null
+      ? all(sqlite.selectFrom("story").selectAll())
+      : all(
+          sqlite
+            .selectFrom("story")
+            .selectAll()
+            .where("id", "in", sqlite.selectFrom("story_article").select("story").where(among("article", ids))),
+        );
+  const stories = rows.map(({ id }) => id);
   const articles = groupedBy(
-    all(sqlite.selectFrom("story_article").selectAll().orderBy("story").orderBy("position")),
+    all(
+      sqlite
+        .selectFrom("story_article")
+        .selectAll()
+        .orderBy("story")
+        .orderBy("position")
+        .$if(ids !== null, (query) => query.where(among("story", stories))),
+    ),
     (row) => row.story,
   );
-  return all(sqlite.selectFrom("story").selectAll().orderBy("position")).map(({ id, title }) => ({
+  return sortedBy(rows, (row) => row.id).map(({ id, title }) => ({
     id,
     title,
     articles: (articles.get(id) ?? []).map(({ article }) => article),

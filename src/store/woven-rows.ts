@@ -1,10 +1,11 @@
 /** What was woven from the whole collection, as rows: written only where it differs from what the file holds. */
 
 import { hash } from "node:crypto";
-import type { Ledger, Rendition, TracedStatement } from "../model.js";
+import type { Credit, Ledger, Lineage, Rendition, Story, TracedStatement } from "../model.js";
 import { storedCells } from "./cells.js";
-import { clearWords } from "./index-words.js";
-import { type NewRow, type Queries, sqlite } from "./query.js";
+import { clearIndex } from "./clear-index.js";
+import { addWords, clearWords, dropWords } from "./index-words.js";
+import { among, type NewRow, type Queries, sqlite } from "./query.js";
 import { readState, writeState } from "./state.js";
 
 export type Woven = Pick<Ledger, "statements" | "credits" | "lineage" | "stories">;
@@ -20,57 +21,118 @@ export function keepStatements(queries: Queries, statements: readonly TracedStat
   const remove = (id: string) => queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
   let written = 0;
   for (const statement of statements) {
-    const rows = rowsOf(statement);
-    const digest = digestOf([rows.statement, ...rows.below.map(([, row]) => row)].map((row) => Object.values(row)));
+    const { rows, digest } = withDigest(rowsOf(statement));
     const known = before.get(statement.id);
     before.delete(statement.id);
     if (known === digest) continue;
     if (known !== undefined) remove(statement.id);
-    queries.insert("statement", { ...rows.statement, digest });
-    for (const [table, row] of rows.below) queries.insert(table, row);
+    insertStatement(queries, rows, digest);
     written += 1;
   }
   for (const id of before.keys()) remove(id);
   return before.size + written > 0;
 }
 
-/** Credits, lineage and stories are few and refer to their places in a list: all are written when one differs. */
+/** Must run inside one transaction. Writes one statement with all that is below it, and its words into the index of words. */
+export function replaceStatements(queries: Queries, gone: Iterable<string>, made: readonly TracedStatement[]): void {
+  const ids = new Set([...gone, ...made.map(({ id }) => id)]);
+  const old = queries.all(sqlite.selectFrom("statement").select(["id", "digest"]).where(among("id", ids)));
+  const before = new Map(old.map((row) => [row.id, row]));
+  const fresh = made.map((statement) => ({ statement, ...withDigest(rowsOf(statement)) }));
+  for (const { statement, digest } of fresh)
+    if (before.get(statement.id)?.digest === digest) before.delete(statement.id);
+  for (const id of before.keys()) {
+    dropWords(queries, id);
+    queries.run(sqlite.deleteFrom("statement").where("id", "=", id));
+  }
+  const kept = new Set(old.filter(({ id }) => !before.has(id)).map(({ id }) => id));
+  for (const { statement, rows, digest } of fresh) {
+    if (kept.has(statement.id)) continue;
+    insertStatement(queries, rows, digest);
+    addWords(queries, statement.id);
+  }
+}
+
+/** Credits, lineage and stories are few: all are written when one differs. */
 export function keepRest(queries: Queries, { credits, lineage, stories }: Woven): void {
   const digest = digestOf([credits, lineage, stories]);
   if (readState(queries, "woven_rest") === digest) return;
   clearRest(queries);
+  addCredits(queries, credits);
+  addLineage(queries, lineage);
+  addStories(queries, stories);
+  writeState(queries, "woven_rest", digest);
+}
+
+/** One more than the highest position there is. */
+function nextPosition({ all }: Queries, table: "credit" | "lineage" | "story"): number {
+  const [row] = all(sqlite.selectFrom(table).select(({ fn }) => fn.max<number | null>("position").as("last")));
+  return (row?.last ?? -1) + 1;
+}
+
+export function addCredits(queries: Queries, credits: readonly Credit[]): void {
   const { insert } = queries;
-  for (const [position, credit] of credits.entries()) {
-    const [start_offset, end_offset] = credit.at;
-    insert("credit", {
-      position,
-      article: credit.article,
-      credited: credit.to,
-      kind: credit.kind,
-      start_offset,
-      end_offset,
-    });
-    for (const [index, quotation] of credit.quotations.entries())
-      insert("credit_quotation", { credit: position, position: index, quotation });
+  const first = nextPosition(queries, "credit");
+  for (const [index, { article, to, kind, at, quotations }] of credits.entries()) {
+    const [start_offset, end_offset] = at;
+    const position = first + index;
+    insert("credit", { position, article, credited: to, kind, start_offset, end_offset });
+    for (const [place, quotation] of quotations.entries())
+      insert("credit_quotation", { credit: position, position: place, quotation });
   }
-  for (const [position, { from, to, kind, confidence, evidence }] of lineage.entries())
-    insert("lineage", {
-      position,
+}
+
+export function dropCredits(queries: Queries, articles: Iterable<string>): void {
+  queries.run(sqlite.deleteFrom("credit").where(among("article", articles)));
+  writeState(queries, "woven_rest", "");
+}
+
+export function addLineage(queries: Queries, lineage: readonly Lineage[]): void {
+  const first = nextPosition(queries, "lineage");
+  for (const [index, { from, to, kind, confidence, evidence }] of lineage.entries())
+    queries.insert("lineage", {
+      position: first + index,
       from_article: from,
       to_article: to,
       kind,
       confidence,
       evidence: JSON.stringify(evidence),
     });
-  for (const [position, { id, title, articles }] of stories.entries()) {
-    insert("story", { id, position, title });
-    for (const [index, article] of articles.entries()) insert("story_article", { story: id, position: index, article });
-  }
-  writeState(queries, "woven_rest", digest);
 }
 
-/** Nothing woven may point at an article that is about to go; the ledger is stale until it is woven again. */
+export function dropLineage(queries: Queries, from: Iterable<string>): void {
+  queries.run(sqlite.deleteFrom("lineage").where(among("from_article", from)));
+}
+
+export function addStories(queries: Queries, stories: readonly Story[]): void {
+  const first = nextPosition(queries, "story");
+  for (const [index, { id, title, articles }] of stories.entries()) {
+    queries.insert("story", { id, position: first + index, title });
+    for (const [position, article] of articles.entries())
+      queries.insert("story_article", { story: id, position, article });
+  }
+}
+
+export function dropStories(queries: Queries, ids: Iterable<string>): void {
+  queries.run(sqlite.deleteFrom("story").where(among("id", ids)));
+}
+
+function insertStatement(queries: Queries, { statement, below }: StatementRows, digest: string): void {
+  queries.insert("statement", { ...statement, digest });
+  for (const [table, row] of below) queries.insert(table, row);
+}
+
+function withDigest(rows: StatementRows): { readonly rows: StatementRows; readonly digest: string } {
+  const all = [rows.statement, ...rows.below.map(([, row]) => row)];
+  return { rows, digest: digestOf(all.map((row) => Object.values(row))) };
+}
+
+/**
+ * Nothing woven may point at an article that is about to go; the ledger is stale until it is woven again. The index goes
+ * as well: it knows what comes, and not what goes.
+ */
 export function clearWoven(queries: Queries): void {
+  clearIndex(queries);
   clearWords(queries);
   queries.run(sqlite.deleteFrom("statement"));
   clearRest(queries);

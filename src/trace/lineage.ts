@@ -3,7 +3,7 @@
  * is in the collection. Who copied whom without saying so is not decided in this version.
  */
 
-import type { Article, Credit, Lineage, Rendition, Statement } from "../model.js";
+import type { Article, Credit, Lineage, Rendition } from "../model.js";
 import { publicationDay } from "../text/days.js";
 import { byText } from "../text/order.js";
 import { groupBy } from "./group.js";
@@ -21,18 +21,30 @@ const NEAR = 14;
 /** Words of a shared statement shown as evidence. */
 const SHOWN = 8;
 
-/** One edge a pair of articles, from the one that credits to the one of the outlet credited; sorted. */
+/** As much of a statement as ties need. */
+export interface Shared {
+  readonly text: string;
+  readonly renditions: readonly Pick<Rendition, "quotation" | "article" | "text">[];
+}
+
+/**
+ * One edge a pair of articles, from the one that credits to the one of the outlet credited; sorted. Where not all articles
+ * of the collection are given, `articlesOf` says how many of an outlet there are; an only one must be given.
+ */
 export function creditedLineage(
   articles: ReadonlyMap<string, Article>,
-  statements: readonly Statement[],
+  statements: readonly Shared[],
   credits: readonly Credit[],
+  articlesOf?: (outlet: string) => number,
 ): Lineage[] {
   const byOutlet = groupBy(articles.values(), ({ outlet }) => (outlet === null ? null : outletKey(outlet)));
   const holds = statementsByArticle(statements);
   // All that one article says of one outlet is weighed together: "told the Gazette" twice is one tie.
   const named = groupBy(credits, (credit) => JSON.stringify([credit.article, outletKey(credit.to)]));
   return [...named.values()]
-    .flatMap((given) => targets(given, articles, byOutlet, holds).map((to) => edge(to, given, articles, holds)))
+    .flatMap((given) =>
+      targets(given, articles, byOutlet, holds, articlesOf).map((to) => edge(to, given, articles, holds)),
+    )
     .sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to));
 }
 
@@ -41,7 +53,8 @@ function targets(
   credits: readonly Credit[],
   articles: ReadonlyMap<string, Article>,
   byOutlet: ReadonlyMap<string, readonly Article[]>,
-  holds: ReadonlyMap<string, readonly Statement[]>,
+  holds: ReadonlyMap<string, readonly Shared[]>,
+  articlesOf = (outlet: string): number => byOutlet.get(outlet)?.length ?? 0,
 ): string[] {
   const [credit] = credits;
   const from = credit === undefined ? undefined : articles.get(credit.article);
@@ -56,14 +69,14 @@ function targets(
   if (covered.length > 0) return covered;
   if (sharing.length > 0) return sharing;
   // A name alone, in a collection over months, would tie every mention of a paper to whichever article of it is there.
-  return own.length === 1 ? possible.filter((to) => isNear(from, articles.get(to))) : [];
+  return articlesOf(outlet) === 1 ? possible.filter((to) => isNear(from, articles.get(to))) : [];
 }
 
 function edge(
   to: string,
   credits: readonly Credit[],
   articles: ReadonlyMap<string, Article>,
-  holds: ReadonlyMap<string, readonly Statement[]>,
+  holds: ReadonlyMap<string, readonly Shared[]>,
 ): Lineage {
   const from = credits[0]?.article ?? "";
   const text = articles.get(from)?.text ?? "";
@@ -91,7 +104,11 @@ function edge(
 }
 
 /** The rendition of a statement in an article that is among the quotations a credit covers. */
-function covering(statement: Statement, article: string, spoken: ReadonlySet<string>): Rendition | undefined {
+function covering(
+  statement: Shared,
+  article: string,
+  spoken: ReadonlySet<string>,
+): Shared["renditions"][number] | undefined {
   return statement.renditions.find((rendition) => rendition.article === article && spoken.has(rendition.quotation));
 }
 
@@ -106,8 +123,8 @@ function isLater(to: Article, from: Article): boolean {
 }
 
 /** Article id → the statements it prints, in the order given. */
-function statementsByArticle(statements: readonly Statement[]): Map<string, Statement[]> {
-  const held = new Map<string, Statement[]>();
+function statementsByArticle(statements: readonly Shared[]): Map<string, Shared[]> {
+  const held = new Map<string, Shared[]>();
   for (const statement of statements) {
     for (const id of new Set(statement.renditions.map((rendition) => rendition.article))) {
       const list = held.get(id);
@@ -118,7 +135,7 @@ function statementsByArticle(statements: readonly Statement[]): Map<string, Stat
   return held;
 }
 
-function shared(a: string, b: string, holds: ReadonlyMap<string, readonly Statement[]>): Statement[] {
+function shared(a: string, b: string, holds: ReadonlyMap<string, readonly Shared[]>): Shared[] {
   const theirs = new Set(holds.get(b));
   return (holds.get(a) ?? []).filter((statement) => theirs.has(statement));
 }

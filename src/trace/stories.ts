@@ -1,6 +1,6 @@
 /** Stories: articles tied together by the statements they share. */
 
-import type { Article, Statement, Story } from "../model.js";
+import type { Article, Story } from "../model.js";
 import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { contentId } from "../text/id.js";
 import { readWords } from "../text/words.js";
@@ -10,7 +10,10 @@ import { earliest } from "./first-seen.js";
 const LEAST_WORDS = 7;
 
 /** Groups of two articles and more; sorted by id, which is made of the articles' ids. */
-export function findStories(articles: ReadonlyMap<string, Article>, statements: readonly Statement[]): Story[] {
+export function findStories(
+  articles: ReadonlyMap<string, Article>,
+  statements: readonly { readonly text: string; readonly renditions: readonly { readonly article: string }[] }[],
+): Story[] {
   const ids = [...articles.keys()].sort();
   const position = new Map(ids.map((id, i) => [id, i]));
   const sets = new StaticDisjointSet(Math.max(1, ids.length));

@@ -1,9 +1,9 @@
-import type { Article, Ledger, Problem, Quotation, Statement, TracedStatement } from "../model.js";
+import type { Article, Credit, Ledger, Problem, Quotation, Statement, TracedStatement } from "../model.js";
 import { findCredits } from "./credits.js";
 import { earliest, printings } from "./first-seen.js";
 import { groupBy } from "./group.js";
 import { creditedLineage } from "./lineage.js";
-import { outletTest } from "./outlets.js";
+import { type OutletTest, outletKey, outletTest } from "./outlets.js";
 import { findStories } from "./stories.js";
 
 /**
@@ -11,6 +11,7 @@ import { findStories } from "./stories.js";
  * it, ties between articles, and stories. The same records in any order give the same ledger.
  *
  * @param origins article id → id of the text it is a reprint of (its own where it is none).
+ * @param asked is told the names that an article's credits hang on: they would be read otherwise, were such an outlet here.
  */
 export function trace(
   articles: readonly Article[],
@@ -18,12 +19,15 @@ export function trace(
   statements: readonly Statement[],
   origins: ReadonlyMap<string, string>,
   problems: readonly Problem[],
+  asked?: AskedOutlets,
 ): Ledger {
   const byId = new Map(sortedBy(articles, (article) => article.id).map((article) => [article.id, article]));
   const ordered = sortedBy(statements, (statement) => statement.id);
   const quoted = groupBy(quotations, (quotation) => quotation.article);
   const isOutlet = outletTest(articles.flatMap((article) => article.outlet ?? []));
-  const credits = [...byId.values()].flatMap((article) => findCredits(article, quoted.get(article.id) ?? [], isOutlet));
+  const credits = [...byId.values()].flatMap((article) =>
+    creditsOf(article, quoted.get(article.id) ?? [], isOutlet, asked),
+  );
   return {
     articles: [...byId.values()],
     quotations: sortedBy(quotations, (quotation) => quotation.id),
@@ -35,7 +39,30 @@ export function trace(
   };
 }
 
-function traceStatement(
+/** Article id → the keys of names that are outlets only where the collection holds an article of them. */
+export type AskedOutlets = Map<string, Set<string>>;
+
+const byItself = outletTest([]);
+
+/** The credits of one article; `asked` is told of what they hang on. */
+export function creditsOf(
+  article: Article,
+  quotations: readonly Quotation[],
+  isOutlet: OutletTest,
+  asked?: AskedOutlets,
+): Credit[] {
+  if (!asked) return findCredits(article, quotations, isOutlet);
+  const names = new Set<string>();
+  const credits = findCredits(article, quotations, (name) => {
+    if (!byItself(name)) names.add(outletKey(name));
+    return isOutlet(name);
+  });
+  asked.set(article.id, names);
+  return credits;
+}
+
+/** A statement with what its articles say; all of them must be among `articles`. */
+export function traceStatement(
   statement: Statement,
   articles: ReadonlyMap<string, Article>,
   origins: ReadonlyMap<string, string>,

@@ -1,0 +1,209 @@
+/**
+ * Which readings match a reading, found from the index: by shared grams, and by closeness within one speaker. Both as
+ * `match` finds them over the whole collection, and compared in the same direction, so that the same pairs are accepted.
+ */
+
+import type { KeptReading } from "../kept.js";
+import { isSameStatement, WORDS } from "../match/accept.js";
+import { ASKED, COMMON, gramsAsked, RARE } from "../match/candidates.js";
+import { DAYS, SHARED, TELLING_BITS, WINDOW } from "../match/close.js";
+import { gramsOf } from "../match/grams.js";
+import { PairMatcher, type PairTable } from "../match/pairs.js";
+import { Numbers, type Readings } from "../match/readings.js";
+import type { Match } from "../model.js";
+import { byText } from "../text/order.js";
+import { surprisal } from "../text/surprisal.js";
+import type { Overlay } from "./overlay.js";
+
+/** Words that the first matcher has room for; one that needs more is given twice as many. */
+const ROOM = 1 << 15;
+
+/** Shorter readings match nothing. */
+export const isLong = ({ breaks }: KeptReading): boolean => breaks.length >= WORDS;
+
+export class Neighbours {
+  readonly #index: Overlay;
+  readonly #numbers = new Numbers();
+  readonly #read = new Map<number, Readings>();
+  readonly #tried = new Map<string, boolean>();
+  readonly #tellingOf = new Map<number, ReadonlySet<string>>();
+  readonly #groups = new Map<string, readonly KeptReading[]>();
+  readonly #pairs: (readonly [a: number, b: number])[] = [];
+  readonly #tables: PairTable[] = [];
+  #bits = new Float64Array(ROOM);
+  #matcher = new PairMatcher(this.#bits);
+  #held = -1;
+
+  constructor(index: Overlay) {
+    this.#index = index;
+  }
+
+  /** The readings that print the same words as this one. */
+  of(number: number): number[] {
+    const own = this.#index.reading(number);
+    if (!isLong(own)) return [];
+    const candidates = [...new Set([...this.#sharing(own), ...this.#close(own)])];
+    return this.#index
+      .readings(candidates)
+      .filter((other) => isLong(other) && this.#matches(own, other))
+      .map((other) => other.number);
+  }
+
+  /** Readings that may match less than before, or more, because these came or changed: of any speaker, by closeness alone. */
+  displaced(): Set<number> {
+    const { added } = this.#index;
+    const moved = new Set<number>();
+    const around = (reading: KeptReading): void => {
+      if (reading.speaker === null || !isLong(reading)) return;
+      const group = this.#group(reading);
+      if (group.length < WINDOW) return;
+      let at = group.findIndex((other) => inGroup(other, reading) >= 0);
+      if (at < 0) at = group.length;
+      // As many may have come between two as came at all.
+      const reach = WINDOW + added.readings.length;
+      for (const other of group.slice(Math.max(0, at - reach), at + reach)) moved.add(other.number);
+    };
+    for (const reading of added.readings) around(reading);
+    for (const reading of added.before.values()) around(reading);
+    return moved;
+  }
+
+  /** Readings of before that hold a gram which says less than it did. */
+  turned(): Set<number> {
+    const { added, kept } = this.#index;
+    const found = new Set<number>();
+    for (const hash of new Set(added.entries.gram.hashes)) {
+      const old = kept.holders("gram", hash);
+      if (old.length < 2 || old.length > COMMON) continue;
+      const now = this.#index.holders("gram", hash).length;
+      if ((old.length <= RARE && now > RARE) || now > COMMON) for (const reading of old) found.add(reading);
+    }
+    return found;
+  }
+
+  /** All matches found, of readings and of their printings, as `match` gives them. */
+  matches(printings: ReadonlyMap<number, readonly string[]>): Match[] {
+    const table = this.#matcher.finish();
+    const pairs = [...this.#tables, table].flatMap((one) => toMatches(one));
+    const found = pairs.map((match, i): Match => {
+      const [a, b] = this.#pairs[i] ?? [0, 0];
+      return { ...match, a: printings.get(a)?.[0] ?? "", b: printings.get(b)?.[0] ?? "" };
+    });
+    for (const [number, [first = "", ...others]] of printings) {
+      const norms = this.#index.reading(number).words.split(" ");
+      const words = norms.length;
+      let bits = 0;
+      for (const norm of norms) bits += surprisal(norm);
+      if (!isSameStatement({ words, run: words, identity: 1, bits })) continue;
+      for (const b of others) found.push({ a: first, b, words, identity: 1, bits, inA: [0, words], inB: [0, words] });
+    }
+    return found.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
+  }
+
+  #sharing(own: KeptReading): number[] {
+    const shared = new Map<number, number>();
+    for (const hash of gramsOf(own.words.split(" "))) {
+      const holders = this.#index.holders("gram", hash);
+      if (holders.length > COMMON) continue;
+      for (let k = 0; k < holders.length; k++) {
+        const other = holders[k] as number;
+        if (other === own.number) continue;
+        shared.set(other, holders.length <= RARE ? ASKED : (shared.get(other) ?? 0) + 1);
+      }
+    }
+    const words = own.breaks.length;
+    const others = this.#index.readings([...shared.keys()]);
+    return others
+      .filter((other) => (shared.get(other.number) ?? 0) >= gramsAsked(words, other.breaks.length))
+      .map((other) => other.number);
+  }
+
+  #close(own: KeptReading): number[] {
+    if (own.speaker === null) return [];
+    const group = this.#group(own);
+    const at = group.findIndex((other) => other.number === own.number);
+    const telling = this.#telling(own);
+    return group
+      .slice(Math.max(0, at - WINDOW + 1), at + WINDOW)
+      .filter((other) => other.number !== own.number && sharesEnough(telling, this.#telling(other)))
+      .map((other) => other.number);
+  }
+
+  /** The long readings that one is held against, and itself, in the order in which their windows are counted. */
+  #group({ speaker, day }: KeptReading): readonly KeptReading[] {
+    if (speaker === null) return [];
+    const key = `${day} ${speaker}`;
+    const known = this.#groups.get(key);
+    if (known) return known;
+    const group = this.#index.readingsBy(speaker, day === null ? null : [day - DAYS, day + DAYS]).filter(isLong);
+    group.sort(inGroup);
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #telling({ number, words }: KeptReading): ReadonlySet<string> {
+    const known = this.#tellingOf.get(number);
+    if (known) return known;
+    const telling = new Set(words.split(" ").filter((norm) => surprisal(norm) >= TELLING_BITS));
+    this.#tellingOf.set(number, telling);
+    return telling;
+  }
+
+  #matches(one: KeptReading, other: KeptReading): boolean {
+    const [a, b] = byRank(one, other) < 0 ? [one, other] : [other, one];
+    const key = `${a.number} ${b.number}`;
+    const known = this.#tried.get(key);
+    if (known !== undefined) return known;
+    const [readA, readB] = [this.#readings(a), this.#readings(b)];
+    if (this.#held !== a.number) this.#matcher.hold(readA, 0, 0);
+    this.#held = a.number;
+    const isMatch = this.#matcher.compare(readB, 0, 1);
+    if (isMatch) this.#pairs.push([a.number, b.number]);
+    this.#tried.set(key, isMatch);
+    return isMatch;
+  }
+
+  #readings({ number, words, breaks }: KeptReading): Readings {
+    const known = this.#read.get(number);
+    if (known) return known;
+    const numbers = Int32Array.from(words.split(" "), (norm) => this.#numbers.of(norm));
+    const read = {
+      count: 1,
+      starts: Uint32Array.of(0, numbers.length),
+      words: numbers,
+      breaks: Uint8Array.from(breaks, Number),
+    };
+    this.#read.set(number, read);
+    const { vocabulary } = this.#numbers;
+    if (vocabulary.length > this.#bits.length) {
+      this.#tables.push(this.#matcher.finish());
+      this.#bits = new Float64Array(2 * vocabulary.length);
+      this.#matcher = new PairMatcher(this.#bits);
+      this.#held = -1;
+      for (const [word, norm] of vocabulary.entries()) this.#bits[word] = surprisal(norm);
+    }
+    for (const word of numbers) this.#bits[word] = surprisal(vocabulary[word] ?? "");
+    return read;
+  }
+}
+
+function toMatches(table: PairTable): Omit<Match, "a" | "b">[] {
+  return Array.from({ length: table.count }, (_, row) => {
+    const [a0 = 0, a1 = 0, b0 = 0, b1 = 0] = table.spans.subarray(4 * row, 4 * row + 4);
+    const [words, identity, bits] = [table.words[row] ?? 0, table.identity[row] ?? 0, table.bits[row] ?? 0];
+    return { words, identity, bits, inA: [a0, a1] as const, inB: [b0, b1] as const };
+  });
+}
+
+/** From the longest to the shortest, then by their words: as `collectReadings` sorts them. */
+function byRank(x: KeptReading, y: KeptReading): number {
+  return y.breaks.length - x.breaks.length || byText(x.words, y.words);
+}
+
+const inGroup = (x: KeptReading, y: KeptReading): number => (x.day ?? 0) - (y.day ?? 0) || byRank(x, y);
+
+function sharesEnough(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of some) if (others.has(word) && ++shared >= SHARED) return true;
+  return false;
+}

@@ -1,0 +1,24 @@
+import { crc32 } from "node:zlib";
+import type { Value } from "./driver.js";
+
+/** A row of the index is not what was written, or is not there. The index is made anew then; what it says is not used. */
+export class IndexDamaged extends Error {}
+
+/** Of a row's values in their order. */
+export function checksumOf(...values: readonly Value[]): number {
+  let sum = 0;
+  for (const value of values) {
+    // Their kinds and lengths count too, so that values cannot run together.
+    const isBytes = value instanceof Uint8Array;
+    sum = crc32(isBytes ? `bytes ${value.length}` : JSON.stringify(value), sum);
+    if (isBytes) sum = crc32(value, sum);
+  }
+  return sum;
+}
+
+/** Throws where a row's checksum is not that of its values. */
+export function checked<T extends { readonly checksum: number }>(row: T): T {
+  const { checksum, ...values } = row;
+  if (checksumOf(...(Object.values(values) as Value[])) !== checksum) throw new IndexDamaged("a row is damaged");
+  return row;
+}
