@@ -1,6 +1,6 @@
 /**
  * How fast a trace is, and what it takes: the whole program on a collection of JSON lines, then each stage by itself.
- * `npm run bench -- FILE.jsonl[.gz]`; `npm run bench -- match` prints the tables of `docs/matching.md`, `archive` and `files` the whole way of large inputs. Machines are noisy, so the program runs five times and medians are printed.
+ * `npm run bench -- FILE.jsonl[.gz]`; `npm run bench -- match` prints the tables of `docs/matching.md`, `adding` what ten articles more cost a ledger, `archive` and `files` the whole way of large inputs. Machines are noisy, so the program runs five times and medians are printed.
  */
 
 import { spawnSync } from "node:child_process";
@@ -17,6 +17,7 @@ import { findReprints } from "../src/match/reprints.js";
 import { inTheirWords } from "../src/pipeline.js";
 import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
+import { benchAdding } from "./adding.js";
 import { benchArchive, benchFiles } from "./archive/run.js";
 import { benchCheck } from "./check.js";
 import { benchMatch } from "./match.js";
@@ -36,6 +37,7 @@ if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), proc
 else if (file === "archive") await benchArchive(...process.argv.slice(3).map(Number));
 else if (file === "files") await benchFiles(...process.argv.slice(3).map(Number));
 else if (file === "check") benchCheck();
+else if (file === "adding") benchAdding(join("..", "shared", "data"), process.argv.slice(3).map(Number));
 else if (existsSync(file)) {
   const program = wholeProgram(file);
   stages(file, program.articles);

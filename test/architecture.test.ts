@@ -52,8 +52,14 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   trace: { parts: ["model", "text", "data"], packages: [] },
 
   check: { parts: ["model", "text", "data", "errors", "extract", "match", "assemble"], packages: ["zod"] },
+  kept: { parts: ["model"], packages: [] },
+  adding: { parts: ["model", "kept", "text", "match", "assemble", "trace"], packages: [] },
+
   pipeline: { parts: ["model", "extract", "match", "assemble", "trace"], packages: [] },
-  store: { parts: ["model", "text", "errors", "version"], packages: ["kysely", "libsql", "node:crypto", "node:fs"] },
+  store: {
+    parts: ["model", "kept", "text", "errors", "version"],
+    packages: ["kysely", "libsql", "node:crypto", "node:fs", "node:zlib"],
+  },
   report: {
     parts: ["model", "text", "version"],
     packages: ["hono", "d3-scale", "picocolors", "papaparse", "node:crypto"],
@@ -62,6 +68,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   cli: {
     parts: [
       "model",
+      "kept",
       "errors",
       "version",
       "fetch",
@@ -69,6 +76,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       "ingest",
       "extract",
       "check",
+      "adding",
       "pipeline",
       "store",
       "report",

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { connect } from "../../src/store/driver.js";
@@ -54,6 +54,43 @@ describe("a process that is killed", () => {
       if (kill % 4 === 0) expect((await stemma(call(file), { cwd: root })).stdout).toBe(full.stdout);
     }
     expect(counts.length).toBeGreaterThan(0);
+  }, 300_000);
+
+  it("leaves a ledger that is added to as it was, or with whole lots of what is new, and goes on rightly", async () => {
+    const [first, then, rest] = ["first", "then", "rest"].map((name) => join(root, `${name}.jsonl`)) as [
+      string,
+      string,
+      string,
+    ];
+    const lines = many(560).split(/(?<=\n)/u);
+    writeFileSync(first, lines.slice(0, 40).join(""));
+    writeFileSync(then, lines.slice(40, 80).join(""));
+    writeFileSync(rest, lines.slice(80).join(""));
+    const ledger = join(root, "grown.db");
+    const trace = (inputs: readonly string[], file: string) => [
+      "trace",
+      ...inputs,
+      "--ledger",
+      file,
+      "--format",
+      "json",
+    ];
+    // The second run makes the index.
+    for (const input of [first, then]) await stemma(trace([input], ledger), { cwd: root });
+    const whole = (await stemma(trace([first, then, rest], ":memory:"), { cwd: root })).stdout;
+    const finished = join(root, "finished.db");
+    copyFileSync(ledger, finished);
+    const begun = performance.now();
+    await stemma(trace([rest], finished), { cwd: root });
+    const duration = performance.now() - begun;
+    for (let kill = 0; kill < 5; kill++) {
+      const file = join(root, `grown-${kill}.db`);
+      copyFileSync(ledger, file);
+      const after = (duration * (2 + kill + Math.random())) / 7;
+      await stemma(trace([rest], file), { cwd: root, kill: { after, signal: "SIGKILL" } });
+      expect((await contents(file)).articles.length).toBeGreaterThanOrEqual(80);
+      expect((await stemma(trace([first, then, rest], file), { cwd: root })).stdout).toBe(whole);
+    }
   }, 300_000);
 
   it("by Ctrl-C ends with 130 and leaves a whole ledger", async () => {

@@ -27,6 +27,24 @@ it("two processes write one ledger at once, and it holds what one process would 
   expect((await json("shared.db")).stdout).toBe((await json(":memory:")).stdout);
 });
 
+it("two processes add to one ledger that has an index, and neither's articles are forgotten", async () => {
+  const lines = many(90).split(/(?<=\n)/u);
+  for (const [name, from] of Object.entries({ "p.jsonl": 0, "q.jsonl": 15, "r.jsonl": 30, "s.jsonl": 60 }))
+    writeFileSync(join(cwd, name), lines.slice(from, from + (from < 30 ? 15 : 30)).join(""));
+  // The second run makes the index.
+  for (const input of ["p.jsonl", "q.jsonl"]) await stemma(["trace", input, "--ledger", "indexed.db"], { cwd });
+  const ended = await Promise.all(
+    ["r.jsonl", "s.jsonl"].map((input) => stemma(["trace", input, "--ledger", "indexed.db"], { cwd })),
+  );
+  expect(ended.map(({ status, stderr }) => [status, stderr])).toEqual([
+    [0, ""],
+    [0, ""],
+  ]);
+  const json = (ledger: string) =>
+    stemma(["trace", "p.jsonl", "q.jsonl", "r.jsonl", "s.jsonl", "--ledger", ledger, "--format", "json"], { cwd });
+  expect((await json("indexed.db")).stdout).toBe((await json(":memory:")).stdout);
+});
+
 /** Opens the ledger it is told of at the moment it is told, and says how that went. */
 const OPENER = `
   process.on("message", async ({ library, file, at }) => {

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { weaveNew } from "../../src/adding/weave-new.js";
+import { bringUpToDate } from "../../src/cli/woven.js";
 import { connect } from "../../src/store/driver.js";
 import { MIGRATIONS } from "../../src/store/schema.js";
 import { openLedger } from "../../src/store/store.js";
@@ -18,6 +20,49 @@ const minutes = article("minutes", "“We sail at nine,” said Ada.", {
 });
 const quotation = quotationIn(minutes, "Ada Thorne");
 
+/** What version 5 added. */
+const withoutIndex = `
+DROP TABLE index_reading; DROP TABLE index_quotation; DROP TABLE index_article; DROP TABLE index_entries;
+DROP INDEX credit_credited;
+`;
+
+/** The file as version 4 left it: no index. */
+async function versionFour(): Promise<string> {
+  const file = join(folder, "four.db");
+  const store = await openLedger(file);
+  await store.add(minutes, [quotation]);
+  await bringUpToDate(store, 0);
+  await store.close();
+  const connection = connect(file);
+  connection.exec(`${withoutIndex} DELETE FROM ledger_state WHERE key = 'index'; PRAGMA user_version = 4`);
+  const made = connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+  connection.close();
+  const plain = connect(":memory:");
+  for (const migration of MIGRATIONS.slice(0, 4)) plain.exec(migration);
+  expect(made).toEqual(plain.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"));
+  plain.close();
+  return file;
+}
+
+describe("a ledger of version 4", () => {
+  it("opens with all it held, and is given an index when something is added", async () => {
+    const file = await versionFour();
+    const store = await openLedger(file);
+    const before = await store.load();
+    expect(before.statements.length).toBe(1);
+    expect(await store.isStale()).toBe(false);
+    const echo = article("echo", "Ada Thorne told us: “We sail at nine,” and left.");
+    await store.add(echo, [quotationIn(echo, "Ada Thorne")]);
+    expect(await store.weaveNew(() => undefined)).toBe("whole");
+    await bringUpToDate(store);
+    const late = article("late", "“No ferry sails tonight,” said Ada.");
+    await store.add(late, [quotationIn(late, "Ada Thorne")]);
+    expect(await store.weaveNew(weaveNew)).toBe("done");
+    expect((await store.load()).articles.length).toBe(3);
+    await store.close();
+  });
+});
+
 /** The file as version 1 left it: no places. */
 async function versionOne(): Promise<string> {
   const file = join(folder, "one.db");
@@ -29,6 +74,7 @@ async function versionOne(): Promise<string> {
   await store.close();
   const connection = connect(file);
   connection.exec("DROP TABLE input_article; DROP TABLE input");
+  connection.exec(withoutIndex);
   connection.exec(
     "DROP VIEW place; ALTER TABLE article DROP COLUMN places; ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 1",
   );
@@ -68,6 +114,7 @@ describe("a ledger of version 2", () => {
     await before.add(minutes, [quotation]);
     await before.close();
     const connection = connect(file);
+    connection.exec(withoutIndex);
     connection.exec(
       "DROP TABLE input_article; DROP TABLE input; ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 2",
     );
@@ -105,6 +152,7 @@ describe("a ledger of version 3", () => {
     await before.add(minutes, [quotation]);
     await before.close();
     const connection = connect(file);
+    connection.exec(withoutIndex);
     connection.exec("ALTER TABLE article DROP COLUMN modified_at; PRAGMA user_version = 3");
     connection.close();
     const store = await openLedger(file);

@@ -15,6 +15,7 @@ import {
   type Story,
   type TracedStatement,
 } from "../../src/model.js";
+import { sortedBy } from "../../src/text/order.js";
 
 export function article(id: string, text: string, fields: Partial<Article> = {}): Article {
   return {
@@ -218,32 +219,44 @@ export const anyLedger: fc.Arbitrary<Ledger> = ids.chain((articleIds) =>
           .uniqueArray(anyText, { maxLength: 3 })
           .chain((statementIds) => fc.tuple(...statementIds.map((id) => anyStatement(id, quotations))))
           .map((statements) => [...statements].sort(byId)),
-        credits: fc.array(
-          fc.constantFrom(...articleIds).chain((of) => anyCredit(of, quotations)),
-          { maxLength: 2 },
-        ),
-        lineage: fc.array(
-          fc.record({
-            from: fc.constantFrom(...articleIds),
-            to: fc.constantFrom(...articleIds),
-            kind: fc.constantFrom<Lineage["kind"][]>("credits", "agrees"),
-            evidence: fc.array(anyText, { maxLength: 2 }),
-            confidence: share,
-          }),
-          { maxLength: 2 },
-        ),
-        stories: fc.uniqueArray(anyText, { maxLength: 2 }).chain((storyIds) =>
-          fc.tuple(
-            ...storyIds.map(
-              (id): fc.Arbitrary<Story> =>
-                fc.record({
-                  id: fc.constant(id),
-                  title: anyText,
-                  articles: fc.subarray([...articleIds], { minLength: 1 }),
-                }),
+        credits: fc
+          .array(
+            fc.constantFrom(...articleIds).chain((of) => anyCredit(of, quotations)),
+            { maxLength: 2 },
+          )
+          .map((credits) => sortedBy(credits, ({ article }) => article)),
+        lineage: fc
+          .array(
+            fc.record({
+              from: fc.constantFrom(...articleIds),
+              to: fc.constantFrom(...articleIds),
+              kind: fc.constantFrom<Lineage["kind"][]>("credits", "agrees"),
+              evidence: fc.array(anyText, { maxLength: 2 }),
+              confidence: share,
+            }),
+            { maxLength: 2 },
+          )
+          .map((lineage) =>
+            sortedBy(
+              sortedBy(lineage, ({ to }) => to),
+              ({ from }) => from,
             ),
           ),
-        ),
+        stories: fc
+          .uniqueArray(anyText, { maxLength: 2 })
+          .chain((storyIds) =>
+            fc.tuple(
+              ...storyIds.map(
+                (id): fc.Arbitrary<Story> =>
+                  fc.record({
+                    id: fc.constant(id),
+                    title: anyText,
+                    articles: fc.subarray([...articleIds], { minLength: 1 }),
+                  }),
+              ),
+            ),
+          )
+          .map((stories) => [...stories].sort(byId)),
         problems: fc.constant([]),
       }),
     ),
