@@ -44,14 +44,15 @@ export interface Item extends Omit<Made, "passage"> {
   readonly said: string | null;
 }
 
-export async function makeSet(folder: string): Promise<Draft[]> {
+/** Another seed gives another set of the same kind: what was learned from the kept one is tried on it. */
+export async function makeSet(folder: string, seed = SEED): Promise<Draft[]> {
   const sources = await readAll(folder);
   const written = join(folder, "written");
   const byHand = readdirSync(written)
     .filter((name) => /\.(?:txt|md)$/.test(name))
     .sort()
     .map((name) => readWritten(name, readFileSync(join(written, name), "utf8").trimEnd(), sources));
-  const random = new Random(SEED);
+  const random = new Random(seed);
   const taken = byHand.flatMap(({ rows }) => rows.map(({ source, passage }) => ({ source, passage })));
   const items = shuffled([...edited(sources, taken, random), ...listed(written, sources)], random);
   const frames = JSON.parse(readFileSync(join(written, "frames.json"), "utf8")) as Frames;

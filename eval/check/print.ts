@@ -1,13 +1,16 @@
 /**
  * `npm run eval:check`: the scores of the check, precision and recall of each finding and what it was taken for; with
- * `--show` each quotation that it took for another, or found in another place.
+ * `--show` each quotation that it took for another, or found in another place. `--seed N` judges a set made with another seed.
  */
 
 import { FINDINGS } from "../../src/model.js";
 import { FOLDER, scoresOf } from "../check.js";
+import { makeSet } from "./make.js";
 import { isPassageRight, isRight, type Judged, type Judgement, judge } from "./score.js";
 
-const judgement = await judge(FOLDER);
+const seed = process.argv.indexOf("--seed");
+const judgement =
+  seed < 0 ? await judge(FOLDER) : await judge(FOLDER, await makeSet(FOLDER, Number(process.argv[seed + 1])));
 for (const { name, right, of } of scoresOf(judgement))
   process.stdout.write(`${name.padEnd(44)} ${`${right}/${of}`.padStart(9)} ${part(right, of)}\n`);
 process.stdout.write(table(judgement));

@@ -11,6 +11,7 @@ import { docx } from "../../test/ingest/make-docx.js";
 import { readKept } from "./kept.js";
 import { plainWords, type Row } from "./rows.js";
 import { readAll } from "./transcripts.js";
+import type { Draft } from "./written.js";
 
 /** What was said of one quotation of the set. */
 export interface Judged {
@@ -28,11 +29,11 @@ export interface Judgement {
   readonly extra: readonly Finding[];
 }
 
-export async function judge(folder: string): Promise<Judgement> {
+export async function judge(folder: string, drafts: readonly Draft[] = readKept(folder)): Promise<Judgement> {
   const sources = readSources((await readAll(folder)).map(({ article }) => article));
   const judged: Judged[] = [];
   const extra: Finding[] = [];
-  for (const { name, text, rows } of readKept(folder)) {
+  for (const { name, text, rows } of drafts) {
     const { text: read, findings } = checkDraft(await draftOf(name, text), sources);
     const places = placesIn(read, rows);
     for (const { rows: mine, findings: got } of groups(rows, places, findings)) {
@@ -53,7 +54,11 @@ const SEVERITY: readonly FindingKind[] = [
   ...(["wrong-speaker", "ellipsis-risk", "bracketed", "cleaned", "ellipsis-ok", "too-short"] as const),
   ...(["partial", "exact-normalised", "exact"] as const),
 ];
-const worst = (kinds: readonly FindingKind[]): FindingKind => SEVERITY.find((one) => kinds.includes(one)) ?? "exact";
+/** “No,” Roe said. “…”: that its first word alone is too short says nothing of the rest. */
+function worst(kinds: readonly FindingKind[]): FindingKind {
+  const telling = kinds.some((kind) => kind !== "too-short") ? kinds.filter((kind) => kind !== "too-short") : kinds;
+  return SEVERITY.find((one) => telling.includes(one)) ?? "exact";
+}
 
 /** A reader of Markdown may give another text than the file's, so the words are looked for in order. */
 function placesIn(text: string, rows: readonly Row[]): Map<Row, Span[]> {
