@@ -5,7 +5,17 @@
  */
 
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -91,25 +101,27 @@ async function wholeWay(input: string, folder: string, kills: number): Promise<v
   const again = await traced(input, alone, null);
   say(`traced again: ${again.usage?.wall.toFixed(1)} s, ${again.usage?.cpu.toFixed(1)} s CPU`);
   const roll = die(SEED);
-  let cpu = 0;
   for (let kill = 1; kill <= kills; kill++) {
-    // Somewhere in what is left, the weaving at the end included.
-    const after = (usage.wall * 1000 * (200 + roll(1600))) / 1000 / kills;
-    const { killed: was } = await traced(input, killed, after);
+    // Somewhere in the next part of the articles; the last one when all are there, while statements are woven.
+    const wanted = kill === kills ? articles : Math.floor((articles * (kill - 1 + roll(1000) / 1000)) / kills);
+    const { killed: was } = await traced(input, killed, { wanted, wait: roll(500) });
     const there = counts(killed);
-    say(
-      `  kill ${kill} after ${(after / 1000).toFixed(1)} s${was ? "" : " (had ended)"}: ${there.articles} articles, ${there.statements} statements`,
-    );
+    say(`  kill ${kill}${was ? "" : " (had ended)"}: ${there.articles} articles, ${there.statements} statements kept`);
   }
   const last = await traced(input, killed, null);
-  cpu += last.usage?.cpu ?? 0;
-  say(`gone on to the end: ${cpu.toFixed(1)} s CPU in the last call`);
+  say(`gone on to the end: ${last.usage?.cpu.toFixed(1)} s CPU in the last call`);
   const differing = differences(alone, killed);
   say(differing.length === 0 ? "the ledgers are equal, row for row" : `THE LEDGERS DIFFER in ${differing.join(", ")}`);
   if (differing.length > 0) process.exitCode = 1;
 }
 
-function traced(input: string, ledger: string, killAfter: number | null): Promise<Ended> {
+/** Killed, where it is said, so many milliseconds after the ledger holds the articles wanted. */
+interface Kill {
+  readonly wanted: number;
+  readonly wait: number;
+}
+
+function traced(input: string, ledger: string, kill: Kill | null): Promise<Ended> {
   const usage = fileURLToPath(new URL("usage.js", import.meta.url));
   const program = ["--import", usage, "dist/cli/main.js", "trace", input, "--ledger", ledger, "--quiet"];
   const child = spawn(process.execPath, program, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
@@ -117,11 +129,15 @@ function traced(input: string, ledger: string, killAfter: number | null): Promis
   child.stdio[3]?.on("data", (chunk) => {
     said += String(chunk);
   });
-  const timer = killAfter === null ? null : setTimeout(() => child.kill("SIGKILL"), killAfter);
+  const look = setInterval(() => {
+    if (kill === null || !existsSync(ledger) || counts(ledger).articles < kill.wanted) return;
+    clearInterval(look);
+    setTimeout(() => child.kill("SIGKILL"), kill.wait);
+  }, 200);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (_, signal) => {
-      if (timer !== null) clearTimeout(timer);
+      clearInterval(look);
       resolve({ killed: signal !== null, usage: said === "" ? null : (JSON.parse(said) as Ended["usage"]) });
     });
   });
@@ -131,6 +147,7 @@ const TABLES =
   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%words%' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
 function counts(file: string): { readonly articles: number; readonly statements: number } {
+  // The process that is killed may be making it.
   const connection = connect(file);
   try {
     const count = (table: string) => {

@@ -44,23 +44,30 @@ const PEOPLE = list(
 
 const one = (roll: Die, words: readonly string[]): string => words[roll(words.length)] ?? "";
 
-/** “We will not abandon the leaking seawall before the nurses have seen the audit.” Some thirty million of them. */
+const SUBJECTS =
+  "we|they|nobody here|my colleagues|both parties|our lawyers|the board|half of you|these people|some of us|your editors|the parish".split(
+    "|",
+  );
+const MAY =
+  "will|should|cannot|must never|ought to|would gladly|may yet|shall not|could hardly|do not want to|used to|might well".split(
+    "|",
+  );
+const LINKS = "because|until|unless|although|whenever|so that|while|before|since|even if|now that|whether or not".split(
+  "|",
+);
+const DID =
+  "have read|paid for|complained about|voted against|asked for|walked out over|signed|never saw|laughed at|lost|were promised|can afford|counted on|gave up|believed|wrote down".split(
+    "|",
+  );
+const WHEN =
+  "this spring|by the harbour|in writing|last Thursday|without a word|for nine years|at their own cost|in every street|once more|on the ferry|since the flood|after the vote".split(
+    "|",
+  );
+
+/** “We cannot abandon the leaking seawall until those nurses have read the costly audit in writing.” No two have many words in one order. */
 export function sentence(roll: Die): string {
-  const thing = () => `${one(roll, KINDS)} ${one(roll, THINGS)}`;
-  const matter = () => one(roll, MATTERS);
-  const doing = () => one(roll, DOINGS);
-  const people = () => one(roll, PEOPLE);
-  const forms: readonly (() => string)[] = [
-    () => `We will not ${doing()} the ${thing()} before the ${people()} have seen the ${matter()}`,
-    () => `Nobody who knows the ${thing()} would ${doing()} it for the sake of one ${matter()}`,
-    () => `The ${people()} told us in the spring that the ${matter()} would ${doing()} the ${thing()}`,
-    () => `If the ${matter()} fails, the ${people()} will have to ${doing()} a ${thing()} by themselves`,
-    () => `I have asked the ${people()} twice to ${doing()} the ${thing()} and to keep the ${matter()} out of it`,
-    () => `There is a ${thing()} in every parish, and no ${matter()} has ever helped the ${people()} to ${doing()} it`,
-    () => `My own ${matter()} says that the ${thing()} can wait until the ${people()} ${doing()} the old one`,
-    () => `You cannot ${doing()} a ${thing()} with a ${matter()} and expect ${people()} to applaud`,
-  ];
-  return forms[roll(forms.length)]?.() ?? "";
+  const words = `${one(roll, SUBJECTS)} ${one(roll, MAY)} ${one(roll, DOINGS)} the ${one(roll, KINDS)} ${one(roll, THINGS)} ${one(roll, LINKS)} those ${one(roll, PEOPLE)} ${one(roll, DID)} the ${one(roll, KINDS)} ${one(roll, MATTERS)} ${one(roll, WHEN)}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export interface Person {
