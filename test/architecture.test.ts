@@ -65,6 +65,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     packages: ["hono", "d3-scale", "picocolors", "papaparse", "node:crypto"],
   },
 
+  serve: {
+    parts: ["model", "errors", "version", "ingest", "check", "report", "store"],
+    packages: ["@modelcontextprotocol/sdk", "zod", "node:http", "node:net"],
+  },
   cli: {
     parts: [
       "model",
@@ -80,8 +84,10 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       "pipeline",
       "store",
       "report",
+      "serve",
     ],
     packages: [
+      "@modelcontextprotocol/sdk",
       ...[
         "commander",
         "chokidar",
@@ -106,7 +112,9 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   libsql: ["src/store/driver.ts"],
   kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts"],
   "wink-nlp": ["src/assemble/grammar.ts"],
-  zod: ["src/ingest/json-article.ts", "src/check/style.ts"],
+  zod: ["src/ingest/json-article.ts", "src/check/style.ts", "src/serve/mcp.ts", "src/serve/shapes.ts"],
+  "@modelcontextprotocol/sdk": ["src/serve/mcp.ts", "src/serve/http.ts", "src/cli/mcp.ts"],
+  "node:http": ["src/serve/http.ts"],
   htmlparser2: ["src/ingest/html/parse.ts", "src/ingest/docx.ts"],
   chardet: ["src/ingest/charset.ts"],
   "chrono-node": ["src/ingest/html/relative-days.ts"],
@@ -120,7 +128,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   undici: ["src/fetch/connect.ts", "src/fetch/request.ts"],
   "ipaddr.js": ["src/fetch/networks.ts"],
   "robots-parser": ["src/fetch/robots.ts"],
-  "node:net": ["src/fetch/connect.ts"],
+  "node:net": ["src/fetch/connect.ts", "src/serve/http.ts"],
   "node:dns/promises": ["src/fetch/connect.ts"],
 };
 

@@ -48,6 +48,45 @@ export function checkDraft(draft: Article, sources: Sources, options: CheckOptio
   };
 }
 
+/** Some words by themselves, as if a draft quoted them; the speaker where one is said to have said them. Offsets into the words. */
+export function checkWords(
+  words: string,
+  speaker: string | null,
+  sources: Sources,
+  options: CheckOptions = {},
+): Finding {
+  const style = options.style ?? (STYLES[DEFAULT_STYLE] as Style);
+  const draft = wordsAlone(words);
+  const at: Span = [0, words.length];
+  const quotation: Quotation = {
+    id: `words:0-${words.length}`,
+    article: draft.id,
+    kind: "direct",
+    segments: [at],
+    speaker: { name: speaker, mention: null },
+    cue: null,
+    saidTo: null,
+    saidToAt: null,
+    confidence: 1,
+  };
+  const answer = searchWithBrackets(draft, readQuoted(draft, quotation, sources), sources);
+  return toFinding(draft, quotation, answer, sources, style, lineStarts(words));
+}
+
+function wordsAlone(text: string): Article {
+  const nothing = {
+    url: null,
+    language: null,
+    title: null,
+    outlet: null,
+    authors: [],
+    publishedAt: null,
+    evidence: {},
+  };
+  const blocks = [{ role: "body" as const, start: 0, end: text.length }];
+  return { id: "words", source: "words", role: "article", ...nothing, text, blocks };
+}
+
 interface Checked {
   readonly quotation: Quotation;
   readonly answer: Answer;

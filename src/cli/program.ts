@@ -7,12 +7,13 @@ import type { CheckOptions } from "./checking.js";
 import type { ExitStatus } from "./exit.js";
 import type { ExtractOptions } from "./extract.js";
 import type { FindOptions } from "./find.js";
+import type { McpOptions } from "./mcp.js";
 import { type CommonOptions, openTerminal, type Terminal } from "./terminal.js";
 import type { TraceOptions } from "./trace.js";
 import type { WatchOptions } from "./watch.js";
 
 /** Commands that are planned and fixed by name; said so when called, and not listed. */
-const NOT_BUILT: readonly string[] = ["serve", "export", "mcp", "worker"];
+const NOT_BUILT: readonly string[] = ["serve", "export", "worker"];
 
 const INPUTS =
   "files, folders or https:// addresses of articles, in any of the kinds read; - reads JSON lines from standard input";
@@ -140,6 +141,22 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
       ),
     );
 
+  program
+    .command("mcp")
+    .description("give the check and the ledger to agents as tools (MCP), over standard input and output")
+    .option(
+      "--against <source...>",
+      "transcripts, notes, coverage to check against: files, folders or https:// addresses",
+    )
+    .option("--ledger <file>", "a ledger to find and trace statements in; stemma.db where it is there")
+    .option("--style <style>", "ap, nyt, reuters, guardian, strict, or a JSON file: what each finding means", "ap")
+    .option("--http <port>", "listen on this port of this machine instead, or on HOST:PORT (streamable HTTP)")
+    .option(...NO_CACHE)
+    .option(...ALLOW_PRIVATE)
+    .action((_, command: Command) =>
+      run<McpOptions>(command, async (options, terminal) => (await import("./mcp.js")).mcp(options, terminal)),
+    );
+
   for (const name of NOT_BUILT)
     program
       .command(name, { hidden: true })
@@ -147,7 +164,10 @@ export function makeProgram(ended: (status: ExitStatus) => void): Command {
       .allowUnknownOption()
       .helpOption(false)
       .action(() => {
-        throw new StemmaError("not-built", `${name}: not built yet; expected trace, extract, check, find or watch`);
+        throw new StemmaError(
+          "not-built",
+          `${name}: not built yet; expected trace, extract, check, find, watch or mcp`,
+        );
       });
   return program;
 }

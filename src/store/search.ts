@@ -1,6 +1,6 @@
 /** Finding statements by words, over both what was assembled and what was printed. */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { groupedBy } from "../text/order.js";
 import { type Queries, sqlite } from "./query.js";
 
@@ -64,12 +64,34 @@ export function search({ all }: Queries, words: string): FoundStatement[] {
       GROUP BY statement.number
       ORDER BY min(hit.rank), statement.id`.compile(sqlite),
   );
+  const matches = sql`quotation.number IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ${expression})`;
+  return withPrintings({ all }, statements, matches);
+}
+
+/** One statement with all its printings; null where none has that id. */
+export function findStatement({ all }: Pick<Queries, "all">, id: string): FoundStatement | null {
+  const columns = ["id", "speaker", "said_to", "text"] as const;
+  const statements = all(sqlite.selectFrom("statement").select(columns).where("id", "=", id));
+  return withPrintings({ all }, statements, sql`1`)[0] ?? null;
+}
+
+interface Found {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly said_to: string | null;
+  readonly text: string;
+}
+
+function withPrintings(
+  { all }: Pick<Queries, "all">,
+  statements: readonly Found[],
+  matches: RawBuilder<unknown>,
+): FoundStatement[] {
   const printings = groupedBy(
     all(
       sql<Printing>`
         SELECT rendition.statement, rendition.quotation, rendition.article, rendition.class, rendition.text,
-          article.outlet, article.title, article.published_at, article.source, article.url,
-          quotation.number IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ${expression}) AS matches
+          article.outlet, article.title, article.published_at, article.source, article.url, ${matches} AS matches
         FROM rendition
         JOIN article ON article.id = rendition.article
         JOIN quotation ON quotation.id = rendition.quotation

@@ -20,7 +20,7 @@ import { makeIndex } from "./kept.js";
 import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
-import { type FoundStatement, search } from "./search.js";
+import { type FoundStatement, findStatement, search } from "./search.js";
 import { generation, isStale, markWoven, readState, writeState } from "./state.js";
 import { readCredits, readLineage, readStatements, readStories } from "./woven-read.js";
 import { keepRest, keepStatements } from "./woven-rows.js";
@@ -69,6 +69,8 @@ export interface Store {
   /** The ids under which the articles added under these keys are kept. */
   ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   search(words: string): Promise<readonly FoundStatement[]>;
+  /** A statement by its id; null where there is none. */
+  statement(id: string): Promise<FoundStatement | null>;
   /** What a watch has kept of a feed, as `keepFeed` was given it; empty where it has kept nothing. */
   feed(address: string): Promise<string>;
   keepFeed(address: string, state: string): Promise<void>;
@@ -151,6 +153,7 @@ function storeOn(connection: Connection): Store {
       return new Set(rows.filter((row) => keys.has(row.content_hash)).map((row) => row.id));
     },
     search: async (words) => connection.snapshot(() => search(on, words)),
+    statement: async (id) => connection.snapshot(() => findStatement(on, id)),
     feed: async (address) => readState(on, `feed ${address}`),
     keepFeed: async (address, state) => connection.transaction(() => writeState(on, `feed ${address}`, state)),
     input: async (path, identity) => readInput(on, path, identity),
