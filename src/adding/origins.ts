@@ -1,7 +1,7 @@
 /** Which articles are one text, when some are new: as `findReprints` tells it over the whole collection. */
 
 import type { Kept, KeptSketch } from "../kept.js";
-import { COMMON_SHINGLE, isReprint } from "../match/reprints.js";
+import { bodyOf, COMMON_SHINGLE, isReprint, mayBeReprint } from "../match/reprints.js";
 import type { Overlay } from "./overlay.js";
 import { reach } from "./reach.js";
 
@@ -79,6 +79,7 @@ class Near {
   of(number: number): number[] {
     const [own] = this.sketches([number]);
     if (!own) return [];
+    const body = bodyOf(own.shingles);
     const shared = new Map<number, number>();
     for (const hash of own.shingles) {
       const holders = this.#index.holders("shingle", hash);
@@ -88,9 +89,9 @@ class Near {
         if (other !== number) shared.set(other, (shared.get(other) ?? 0) + 1);
       }
     }
-    const likely = [...shared].filter(([, count]) => isReprint(count, 0, 0)).map(([other]) => other);
+    const likely = [...shared].filter(([, count]) => mayBeReprint(count)).map(([other]) => other);
     const near = this.sketches(likely).filter((other) =>
-      isReprint(shared.get(other.number) ?? 0, own.shingles.length, other.shingles.length),
+      isReprint(shared.get(other.number) ?? 0, body, bodyOf(other.shingles)),
     );
     const same = own.whole === "" ? [] : [...this.#keep(this.#index.kept.sketchesWith(own.whole)), ...this.#same(own)];
     return [...near, ...same].map((other) => other.number);

@@ -10,12 +10,15 @@ import { StaticDisjointSet } from "../text/disjoint-set.js";
 const SHINGLE = 8;
 /** One shingle in this many is kept, by its hash: the same ones in every article. */
 const SAMPLE = 8;
+/** Words of a body below which all its shingles are kept: of fewer than 25 sampled ones too many depend on chance. */
+const SHORT = 200;
 /** Share of the shorter article's shingles. Two reports of one interview reach .5 by its quotations; reprints .9. */
 const SHARE = 0.75;
-/** Fewer shared shingles than this tell nothing. */
-const LEAST = 3;
 /** Words of a body from which equal ones are one text; of a shorter one too few shingles are kept to tell. */
 const EQUAL = 30;
+/** Fewer shared shingles than this tell nothing: of those sampled, and of all in a body of as many words as equal ones need. */
+const LEAST = 3;
+const LEAST_OF_ALL = 20;
 /** A shingle in more articles than this is page furniture. */
 export const COMMON_SHINGLE = 200;
 
@@ -24,13 +27,13 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   const ids = articles.map((article) => article.id).sort();
   const position = new Map(ids.map((id, i) => [id, i]));
   const holders = new Map<number, number[]>();
-  const sizes = new Uint32Array(ids.length);
+  const bodies: Body[] = [];
   const sets = new StaticDisjointSet(Math.max(1, ids.length));
   const wholes = new Map<string, number>();
   for (const article of articles) {
     const at = position.get(article.id) ?? 0;
     const { kept, words, whole } = sketchOf(article);
-    sizes[at] = kept.size;
+    bodies[at] = bodyOf(kept);
     if (words >= EQUAL) {
       const first = wholes.get(whole);
       if (first === undefined) wholes.set(whole, at);
@@ -52,7 +55,7 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   }
   for (const [key, count] of shared) {
     const [x, y] = [Math.floor(key / ids.length), key % ids.length];
-    if (isReprint(count, sizes[x] ?? 0, sizes[y] ?? 0)) sets.union(x, y);
+    if (isReprint(count, bodies[x], bodies[y])) sets.union(x, y);
   }
   const least = new Map<number, string>();
   return new Map(
@@ -64,10 +67,32 @@ export function findReprints(articles: readonly Article[]): Map<string, string> 
   );
 }
 
-/** Whether two bodies that share so many kept shingles, of so many each, are one text. */
-export function isReprint(shared: number, ofOne: number, ofOther: number): boolean {
-  return shared >= LEAST && shared >= SHARE * Math.min(ofOne, ofOther);
+/** How many of a body's shingles are kept, and how many of them would be of a long one: two short bodies are compared by all. */
+export interface Body {
+  readonly kept: number;
+  readonly sampled: number;
 }
+
+export function bodyOf(shingles: Iterable<number>): Body {
+  let [kept, sampled] = [0, 0];
+  for (const shingle of shingles) {
+    kept++;
+    if (shingle % SAMPLE === 0) sampled++;
+  }
+  return { kept, sampled };
+}
+
+/** Whether two bodies that share so many kept shingles are one text. */
+export function isReprint(shared: number, one: Body | undefined, other: Body | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  // A long body keeps no more than those sampled, and shares no others.
+  const isSampled = one.kept === one.sampled || other.kept === other.sampled;
+  const least = isSampled ? Math.min(one.sampled, other.sampled) : Math.min(one.kept, other.kept);
+  return shared >= (isSampled ? LEAST : LEAST_OF_ALL) && shared >= SHARE * least;
+}
+
+/** Whether they may be, by what they share alone. */
+export const mayBeReprint = (shared: number): boolean => shared >= LEAST;
 
 /** What is kept of an article's body to be compared with others. */
 export interface Sketch {
@@ -93,6 +118,7 @@ export function sketchOf(article: Article): Sketch {
 
 function shingles({ role, blocks, text }: Article): Sketch {
   const kept = new Set<number>();
+  const others = new Set<number>();
   if (role === "transcript") return { kept, words: 0, whole: "" };
   let all = OFFSET;
   let again = 0;
@@ -120,8 +146,10 @@ function shingles({ role, blocks, text }: Article): Sketch {
       for (let k = 0; k < SHINGLE; k++) hash = Math.imul(hash, PRIME) ^ (last[(words + k) % SHINGLE] as number);
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
       if (hash % SAMPLE === 0) kept.add(hash);
+      else if (words < SHORT) others.add(hash);
     }
   }
+  if (words < SHORT) for (const shingle of others) kept.add(shingle);
   return { kept, words, whole: `${words} ${all} ${again}` };
 }
 
