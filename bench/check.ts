@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- check`: a draft of forty quotations against a hundred hours of transcripts, warm and cold; a plain fuzzy
- * search of the same quotations beside it; and a source of 100 MB. `docs/checking.md` has the figures of one run.
+ * search of the same quotations beside it; a source of 100 MB, and one as long as is read. Wall clocks of a busy machine say little:
+ * CPU seconds stand beside them.
  */
 
 import { spawnSync } from "node:child_process";
