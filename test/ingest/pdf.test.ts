@@ -184,6 +184,26 @@ describe("transcripts of a court", () => {
     );
   });
 
+  it("an answer given at one height of many pages is no running line, and neither is what is said there now and then", async () => {
+    const page = (index: number) =>
+      courtPage(index + 1, [
+        ...FIRST.slice(0, 5),
+        index % 4 === 0 ? "THE COURT: Sustained." : `Q. And on day ${"abcdefghi"[index]}?`,
+        "A. Yes.",
+      ]);
+    const article = await articleOf(pdf(Array.from({ length: 9 }, (_, index) => page(index))));
+    const body = article.blocks
+      .filter(({ role }) => role === "body")
+      .map(({ start, end }) => article.text.slice(start, end));
+    expect(body.filter((words) => words === "A. Yes.")).toHaveLength(9);
+    expect(body.filter((words) => words === "THE COURT: Sustained.")).toHaveLength(3);
+    expect(
+      article.blocks.filter(
+        ({ start, end, role }) => role === "boilerplate" && article.text.slice(start, end) === "VOSS - DIRECT",
+      ),
+    ).toHaveLength(9);
+  });
+
   it("a list of numbered sentences is no margin", async () => {
     const list = ["1 We sail.", "2 We wait.", "3 We row.", "4 We swim.", "5 We sink.", "6 We rest."];
     const article = await articleOf(pdf([[...column(72, 100, LEFT), ...column(72, 180, list)]]));

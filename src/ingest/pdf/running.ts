@@ -6,7 +6,12 @@ import type { PdfLine } from "./run.js";
 const EDGE = 3;
 const PAGE_NUMBER = /^(?:page |p\. ?)?[-–—]? ?\d{1,4} ?[-–—]?(?: ?(?:of|\/) ?\d{1,4})?$/i;
 
-/** Page numbers, and lines that stand at the same height of half of the pages, or of three, but for their numbers. */
+/** An answer, "A. Yes.", may stand at one height of many pages: transcripts have fixed lines. */
+const ANSWER = /^[QA][.:]/;
+/** A running line stands on so many of the pages between its first and its last: on every other one at least. */
+const EVERY_OTHER = 0.4;
+
+/** Page numbers, and lines that stand at the same height of three pages near each other, but for their numbers. */
 export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
   const alike = new Map<string, { readonly pages: Set<number>; readonly lines: PdfLine[] }>();
   const running = new Set<PdfLine>();
@@ -16,6 +21,7 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySe
     const outermost = new Set([byHeight[0], byHeight.at(-1)]);
     for (const line of edges) {
       if (outermost.has(line) && PAGE_NUMBER.test(line.words)) running.add(line);
+      if (ANSWER.test(line.words)) continue;
       const key = `${Math.round(line.y / 4)} ${line.words.slice(0, 200).replace(/\d+/g, "#").toLowerCase()}`;
       const known = alike.get(key) ?? { pages: new Set(), lines: [] };
       known.pages.add(number);
@@ -24,7 +30,9 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySe
     }
   }
   for (const group of alike.values()) {
-    const enough = group.pages.size >= 3 || (group.pages.size === 2 && pages.length <= 4);
+    const span = Math.max(...group.pages) - Math.min(...group.pages) + 1;
+    const isNear = group.pages.size >= EVERY_OTHER * span;
+    const enough = (group.pages.size >= 3 && isNear) || (group.pages.size === 2 && pages.length <= 4);
     if (enough) for (const line of group.lines) running.add(line);
   }
   return running;
