@@ -1,7 +1,6 @@
 /** The check: every quotation of a draft, held against sources. Pure: the same draft, sources and style give the same result. */
 
 import { pointsBack } from "../assemble/flags.js";
-import { extract } from "../extract/extract.js";
 import type {
   Article,
   CheckedOperation,
@@ -13,13 +12,14 @@ import type {
   Span,
 } from "../model.js";
 import { placeAt } from "../text/places.js";
+import { claimsOf } from "./claims.js";
 import { isOneTurn } from "./exact.js";
 import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
 import { lineAt, lineStarts } from "./places.js";
 import { hasRoundBrackets, type Quoted, readQuoted } from "./quoted.js";
 import { reasonOf } from "./reason.js";
-import { type Answer, search } from "./search.js";
+import { type Answer, type Budget, search } from "./search.js";
 import { type Sources, sourceOf } from "./sources.js";
 import { DEFAULT_STYLE, STYLES, type Style } from "./style.js";
 import { isTooShort, type Verdict } from "./verdict.js";
@@ -29,22 +29,29 @@ export interface CheckOptions {
   readonly style?: Style;
 }
 
+/**
+ * Cells of alignment that one draft may cost: about a minute. Forty quotations take a hundredth of it; a draft of a hundred
+ * thousand, which no newsroom writes, has those that come after looked up word for word alone.
+ */
+const CELLS = 1_000_000_000;
+
 /** Passages named beside the best one, at most. */
 const OTHERS = 5;
 
 export function checkDraft(draft: Article, sources: Sources, options: CheckOptions = {}): CheckResult {
   const style = options.style ?? (STYLES[DEFAULT_STYLE] as Style);
   const starts = lineStarts(draft.text);
-  // A draft is the writer's text, whatever its form.
-  const quotations = extract({ ...draft, role: "article" }).filter(({ kind }) => kind !== "indirect");
+  const budget = { cells: CELLS };
   return {
     draft: draft.source,
     style: style.name,
     sources: sources.sources.map(({ name, from, to, kind }) => ({ name, words: to - from, kind })),
     text: draft.text,
-    findings: quotations
-      .flatMap((quotation) => checkQuotation(draft, quotation, sources))
-      .map(({ quotation, answer }) => toFinding(draft, quotation, answer, sources, style, starts)),
+    findings: claimsOf(draft).flatMap(({ quotation, isSpeech }) =>
+      checkQuotation(draft, quotation, sources, budget)
+        .map((one) => toFinding(draft, one.quotation, one.answer, sources, style, starts))
+        .filter(({ finding }) => isSpeech || finding !== "not-found"),
+    ),
   };
 }
 
@@ -100,10 +107,10 @@ const isFaithful = ({ best }: Answer): boolean => best !== null && severity(best
  * unless little stands between them, or they stand in two turns and the second begins with "he" or "it", which now points to the
  * first: then the attribution hides a seam.
  */
-function checkQuotation(draft: Article, quotation: Quotation, sources: Sources): Checked[] {
+function checkQuotation(draft: Article, quotation: Quotation, sources: Sources, budget: Budget): Checked[] {
   const quoted = readQuoted(draft, quotation, sources);
   const cuts = quoted.parts.filter(({ before }) => before === "new").map(({ from }) => quoted.spoken[from]?.start ?? 0);
-  const whole = (): Checked[] => [{ quotation, answer: searchWithBrackets(draft, quoted, sources) }];
+  const whole = (): Checked[] => [{ quotation, answer: searchWithBrackets(draft, quoted, sources, budget) }];
   if (cuts.length === 0) return whole();
   const groups: Span[][] = [[]];
   for (const segment of quotation.segments) {
@@ -112,7 +119,7 @@ function checkQuotation(draft: Article, quotation: Quotation, sources: Sources):
   }
   const parts = groups.map((segments) => {
     const part = { ...quotation, segments };
-    return { quotation: part, answer: searchWithBrackets(draft, readQuoted(draft, part, sources), sources) };
+    return { quotation: part, answer: searchWithBrackets(draft, readQuoted(draft, part, sources), sources, budget) };
   });
   const isSeam = ({ quotation, answer }: Checked, i: number): boolean => {
     const opening = readQuoted(draft, quotation, sources).spoken[0]?.norm;
@@ -136,10 +143,10 @@ function hidesSeam(
 }
 
 /** Words in round brackets are the speaker's where a source has them, else the editor's. */
-function searchWithBrackets(draft: Article, quoted: Quoted, sources: Sources): Answer {
-  const answer = search(sources, quoted);
+function searchWithBrackets(draft: Article, quoted: Quoted, sources: Sources, budget: Budget): Answer {
+  const answer = search(sources, quoted, budget);
   if (isFaithful(answer) || !hasRoundBrackets(draft, quoted.quotation)) return answer;
-  const aside = search(sources, readQuoted(draft, quoted.quotation, sources, true));
+  const aside = search(sources, readQuoted(draft, quoted.quotation, sources, true), budget);
   return severityOf(aside) < severityOf(answer) ? aside : answer;
 }
 
@@ -148,7 +155,7 @@ const severityOf = ({ best }: Answer): number => severity(best?.finding ?? "not-
 function toFinding(
   draft: Article,
   quotation: Quotation,
-  { best, others }: Answer,
+  { best, others, isUncompared }: Answer,
   sources: Sources,
   style: Style,
   starts: Uint32Array,
@@ -175,9 +182,13 @@ function toFinding(
     ),
     operations: source && best ? operationsOf(best, source) : [],
     flags: best?.flags ?? [],
-    reason: reasonOf(finding, best, best && sourceOf(sources, best.from).kind, sources.sources.length, speaker.name),
+    reason: isUncompared
+      ? UNCOMPARED
+      : reasonOf(finding, best, best && sourceOf(sources, best.from).kind, sources.sources.length, speaker.name),
   };
 }
+
+const UNCOMPARED = "stands nowhere word for word; not compared further, as the draft or the quotation is too long";
 
 /** Offsets into the passage's text. What was put in at an end of it stands at that end. */
 function operationsOf({ differences }: Verdict, { at: [start, end], text }: Passage): CheckedOperation[] {

@@ -8,16 +8,23 @@ import type { Span } from "../model.js";
 /** Longer passages are named by their first and last words. */
 const WHOLE = 10;
 const ENDS = 5;
+/** A longer page is not read for other places of the words: it gets the context. */
+const READ = 5_000_000;
 /** Words of context where the same words stand elsewhere on the page too. */
 const CONTEXT = 4;
 
 export function fragmentUrl(url: string, text: string, [start, end]: Span): string {
-  const words = text.slice(start, end).split(/\s+/).filter(Boolean);
+  const passage = text.slice(start, end);
   const parts: string[] = [];
-  const isLong = words.length > WHOLE || text.slice(start, end).includes("\n");
-  const first = isLong ? words.slice(0, ENDS).join(" ") : words.join(" ");
-  const isAmbiguous =
-    text.indexOf(text.slice(start, end)) !== start || text.indexOf(text.slice(start, end), start + 1) >= 0;
+  // A browser looks for the first words within one block, and for the last within another.
+  const lines = passage
+    .split("\n")
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
+  const [opening = [], closing = []] = [lines[0], lines.at(-1)];
+  const isLong = opening.length > WHOLE || lines.length > 1;
+  const first = (isLong ? opening.slice(0, ENDS) : opening).join(" ");
+  const isAmbiguous = text.length > READ || text.indexOf(passage) !== start || text.indexOf(passage, start + 1) >= 0;
   // A prefix or suffix may not reach over a paragraph: a browser looks for it within one block.
   const before = lastWords(
     text
@@ -28,7 +35,7 @@ export function fragmentUrl(url: string, text: string, [start, end]: Span): stri
   const after = firstWords(text.slice(end, end + 200).split(/\n/)[0] ?? "");
   if (isAmbiguous && before !== "") parts.push(`${encode(before)}-`);
   parts.push(encode(first));
-  if (isLong) parts.push(encode(words.slice(-ENDS).join(" ")));
+  if (isLong) parts.push(encode(closing.slice(-ENDS).join(" ")));
   if (isAmbiguous && after !== "") parts.push(`-${encode(after)}`);
   const [page = url, fragment] = url.split("#");
   return `${page}#${(fragment ?? "").split(":~:")[0]}:~:text=${parts.join(",")}`;
@@ -39,4 +46,6 @@ const lastWords = (text: string): string => wordsOf(text).slice(-CONTEXT).join("
 const firstWords = (text: string): string => wordsOf(text).slice(0, CONTEXT).join(" ");
 
 /** "-", "&" and "," have a meaning in a text directive. */
-const encode = (words: string): string => encodeURIComponent(words).replace(/-/g, "%2D");
+const encode = (words: string): string => encodeURIComponent(words.replace(LONE, "")).replace(/-/g, "%2D");
+/** Half of a surrogate pair has no encoding. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -13,7 +13,19 @@ export interface Answer {
   readonly best: Verdict | null;
   /** Other places that fit as well. */
   readonly others: readonly Verdict[];
+  /** True where the words stand nowhere side by side, and nothing near was looked for. */
+  readonly isUncompared: boolean;
 }
+
+/** What is left to spend on alignments. */
+export interface Budget {
+  cells: number;
+}
+
+/** A longer quotation is looked up word for word alone: half an hour of speech is a document, not a quotation. */
+const LONGEST = 5000;
+
+const ANSWERED = { isUncompared: false } as const;
 
 /** Windows compared word by word: those that hold nearly as much as the best. */
 const COMPARED = 4;
@@ -30,13 +42,13 @@ const AS_CLOSE = 0.08;
 /** A nearest passage that holds less of the quotation is not named. */
 const NAMED = 0.3;
 
-export function search(sources: Sources, quoted: Quoted): Answer {
-  if (quoted.spoken.length === 0) return { best: null, others: [] };
+export function search(sources: Sources, quoted: Quoted, budget: Budget): Answer {
+  if (quoted.spoken.length === 0) return { best: null, others: [], ...ANSWERED };
   const short = isTooShort(sources, quoted);
   const runs = quoted.hasBrackets ? [] : findRuns(sources, quoted.keys).map((from) => ofRun(sources, quoted, from));
   if (short) {
     const [best, ...others] = bestFirst(sources, runs).map((one): Verdict => ({ ...one, finding: "too-short" }));
-    return { best: best ?? null, others };
+    return { best: best ?? null, others, ...ANSWERED };
   }
   if (runs.length > 0) return answer(sources, runs);
   const chains = quoted.hasBrackets || quoted.parts.length < 2 ? [] : findChains(sources, quoted);
@@ -45,7 +57,8 @@ export function search(sources: Sources, quoted: Quoted): Answer {
       sources,
       chains.map((chain) => ofChain(sources, quoted, chain)),
     );
-  const near = compareWindows(sources, quoted);
+  if (budget.cells <= 0 || quoted.spoken.length > LONGEST) return { best: null, others: [], isUncompared: true };
+  const near = compareWindows(sources, quoted, budget);
   const joined = chains.map((chain) => ofChain(sources, quoted, chain));
   const closest = Math.max(0, ...near.map(({ closeness }) => closeness));
   const fits = near.filter((one) => one.near && one.closeness >= closest - AS_CLOSE);
@@ -60,10 +73,11 @@ export function search(sources: Sources, quoted: Quoted): Answer {
   return {
     best: nearest && { ...nearest, finding: "not-found", differences: [], flags: [], elsewhere: [] },
     others: [],
+    ...ANSWERED,
   };
 }
 
-function compareWindows(sources: Sources, quoted: Quoted): (Verdict & { readonly near: boolean })[] {
+function compareWindows(sources: Sources, quoted: Quoted, budget: Budget): (Verdict & { readonly near: boolean })[] {
   // What a marked cut left out stands between the parts: the stretch is so much longer.
   const slack = MARGIN + 120 * (quoted.parts.length - 1);
   const weighed = findWindows(sources, quoted.keys, slack)
@@ -73,6 +87,7 @@ function compareWindows(sources: Sources, quoted: Quoted): (Verdict & { readonly
         Math.max(source.from, from - MARGIN - quoted.spoken.length),
         Math.min(source.to, to + MARGIN + quoted.spoken.length),
       ];
+      budget.cells -= (b - a) * quoted.spoken.length;
       return { a, b, bits: weigh(sources, quoted, a, b) };
     })
     .sort((x, y) => y.bits - x.bits || x.a - y.a);
@@ -93,7 +108,7 @@ function compareWindows(sources: Sources, quoted: Quoted): (Verdict & { readonly
 
 function answer(sources: Sources, verdicts: readonly Verdict[]): Answer {
   const [best, ...others] = bestFirst(sources, verdicts);
-  return { best: best ?? null, others: others.filter(({ finding }) => finding === best?.finding) };
+  return { best: best ?? null, others: others.filter(({ finding }) => finding === best?.finding), ...ANSWERED };
 }
 
 const RANK = { transcript: 0, notes: 1, coverage: 2 } as const;

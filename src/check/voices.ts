@@ -29,6 +29,17 @@ function quotationsOf(source: Source): readonly Quotation[] {
   return known;
 }
 
+/** The last quotation that begins at `offset` or before it; they are in order. */
+function lastUpTo(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.segments[0]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return quotations[low - 1];
+}
+
 /** An attribution of less confidence is no ground to call another wrong. */
 const SURE = 0.9;
 const SURE_OF_DRAFT = 0.6;
@@ -40,10 +51,9 @@ export function voiceOf(sources: Sources, from: number, to: number): Voice {
   const source = sourceOf(sources, from);
   if (source.kind === "transcript") return { speaker: null, label: null, spoken: "prose" };
   const [start, end] = [sources.starts[from] as number, sources.ends[to - 1] as number];
-  const quoted = quotationsOf(source).find(
-    ({ segments }) => (segments[0]?.[0] ?? 0) <= start && end <= (segments.at(-1)?.[1] ?? 0),
-  );
-  if (!quoted) return { speaker: null, label: null, spoken: "prose" };
+  const quoted = lastUpTo(quotationsOf(source), start);
+  if (quoted === undefined || end > (quoted.segments.at(-1)?.[1] ?? 0))
+    return { speaker: null, label: null, spoken: "prose" };
   return { speaker: quoted.confidence >= SURE ? quoted.speaker.name : null, label: null, spoken: "quoted" };
 }
 

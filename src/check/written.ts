@@ -22,15 +22,19 @@ function american(word: string): string {
   if (ise && IZE.has(ise[1] ?? "")) return `${ise[1]}iz${ise[2]}`;
   const double = /^(\p{L}{3,12}l)l(ed|ing|er|ers|or|ors)$/u.exec(word);
   if (double && DOUBLED.has(double[1] ?? "")) return `${double[1]}${double[2]}`;
-  const ending = /(?:s|ed|d|ing)$/.exec(word)?.[0];
-  if (ending === undefined) return word;
-  const stem = word.slice(0, -ending.length);
-  if (LYSE.has(stem)) return `${stem.slice(0, -2)}ze${ending}`;
-  if (ending === "ing" && LYSE.has(`${stem}e`)) return `${stem.slice(0, -1)}zing`;
-  const base = VARIANTS.get(stem);
-  if (base === undefined) return word;
-  return base + (ending === "d" && !base.endsWith("e") ? "ed" : ending);
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    const verb = ending === "ing" || ending === "ed" ? `${stem}e` : stem;
+    if (LYSE.has(verb)) return `${verb.slice(0, -2)}z${ending === "ing" || ending === "ed" ? "" : "e"}${ending}`;
+    const base = VARIANTS.get(stem);
+    if (base !== undefined) return base + (ending === "d" && !base.endsWith("e") ? "ed" : ending);
+  }
+  return word;
 }
+
+/** Of the listed words, as they are inflected; "d" before "ed": "centre-d". */
+const ENDINGS = ["s", "d", "ed", "ing"];
 
 /** The key of a word by itself, from its normal form; numbers and phrases are read from several words in `units.ts`. */
 export function keyOf(norm: string): string {
