@@ -97,10 +97,19 @@ function offset(zone: string | undefined, date: string, time: string): string {
   if (!known) return "";
   if (known === "UTC") return "Z";
   if (!known.includes("/")) return known;
-  const name = new Intl.DateTimeFormat("en-US", { timeZone: known, timeZoneName: "longOffset" })
+  const name = clockOf(known)
     .formatToParts(new Date(`${date}T${time}Z`))
     .find((part) => part.type === "timeZoneName")?.value;
   return name?.replace("GMT", "") ?? "";
+}
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than reading a date. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const made = CLOCKS.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  CLOCKS.set(timeZone, made);
+  return made;
 }
 
 function pad(number: number): string {

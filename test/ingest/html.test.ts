@@ -410,6 +410,6 @@ describe("hostile pages", () => {
   });
 
   it("a page that takes too much work has no body found, and keeps its lines", async () => {
-    expect(await bodyOf(new Document(new Work(5)), null)).toEqual([]);
+    expect(await bodyOf(new Document(new Work(5)), null, () => null)).toEqual([]);
   });
 });

@@ -26,25 +26,43 @@ const FULLER = 2;
 /** A paragraph, no label or link; what a body is weighed by. */
 const PARAGRAPH = 60;
 
-/** `stated`: the body as the page's own data give it, or null. Empty where it would take too much work. */
-export async function bodyOf(page: Document, stated: string | null): Promise<readonly PageBlock[]> {
+/**
+ * `stated`: the body as the page's own data give it, or null. `again`: the page anew, for Readability changes the one it reads.
+ * Empty where nothing is found within the work that a page may cost.
+ */
+export async function bodyOf(
+  page: Document,
+  stated: string | null,
+  again: () => Document | null,
+): Promise<readonly PageBlock[]> {
   const { Readability } = await import("@mozilla/readability");
-  const options = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as Element };
-  try {
-    // Readability changes the page it reads.
-    const whole = page.body.innerHTML;
+  const first = bounded(() => {
     removeAll(page.body, (one) => isComments(one) && one.getElementsByTagName("h1").length === 0);
-    const found = new Readability(page as never, options).parse()?.content ?? null;
-    const first = found ? pageBlocks(found) : [];
-    if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
+    const found = new Readability(page as never, OPTIONS).parse()?.content ?? null;
+    return found ? pageBlocks(found) : [];
+  });
+  if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
+  const others: (readonly PageBlock[])[] = [];
+  if (stated !== null) others.push(stated.split(/\n+/).map((text) => ({ text, role: "body" })));
+  bounded(() => {
+    const whole = again()?.body;
+    if (whole === undefined) return [];
     removeAll(whole, isOthers);
-    const others = PLACES.flatMap((place) =>
-      whole.getElementsByTagName("*").filter(place).slice(0, 20).map(pageBlocks),
-    );
-    if (stated !== null) others.unshift(stated.split(/\n+/).map((text) => ({ text, role: "body" })));
-    let best = first;
-    for (const other of others) if (weight(other) > weight(best) * FULLER) best = other;
-    return best;
+    const elements = whole.getElementsByTagName("*");
+    for (const place of PLACES) for (const one of elements.filter(place).slice(0, 20)) others.push(pageBlocks(one));
+    return [];
+  });
+  let best = first;
+  for (const other of others) if (weight(other) > weight(best) * FULLER) best = other;
+  return best;
+}
+
+const OPTIONS = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as Element };
+
+/** Nothing where it takes too much work. */
+function bounded(read: () => readonly PageBlock[]): readonly PageBlock[] {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof TooMuchWork) return [];
     throw error;

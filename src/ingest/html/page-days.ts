@@ -9,11 +9,10 @@ export type DayOrder = "day first" | "month first" | null;
 const FOREIGN = new Map(
   Object.entries(words.foreign).flatMap(([month, names]) => names.map((name) => [name, Number(month)] as const)),
 );
-const NAME = [...FOREIGN.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const CLOCK = "(?:\\D{1,12}?(?<hour>\\d{1,2})[:.hH](?<minute>\\d{2})(?!\\d))?";
 /** "6. Mai 2031, 7:30 Uhr", "le 6 mai 2031 à 7h30", "6 de mayo de 2031", "6 мая 2031 г., 07:30". */
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?:er|º|ª|\\.)?,? (?:de |d['’])?(?<name>${NAME})\\.?,? (?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d)${CLOCK}`,
+  `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?:er|º|ª|\\.)?,? (?:de |d['’])?(?<name>\\p{L}{2,14})\\.?,? (?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d)${CLOCK}`,
   "iu",
 );
 const EAST_ASIAN =

@@ -39,7 +39,7 @@ export async function readPage(
 ): Promise<Article> {
   const page = cleanPage(html);
   const { headline, body, ...metadata } = await pageMetadata(page.facts, address, made ?? savedAt(html));
-  const found = page.tree === null ? [] : await bodyOf(page.tree, body);
+  const found = page.tree === null ? [] : await bodyOf(page.tree, body, () => cleanPage(html).tree);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
   const blocks = withHeadline(withDates(within(whole, body)), headline);
   // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
