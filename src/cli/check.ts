@@ -1,10 +1,9 @@
 /** `stemma check`: every quotation of a draft, held against sources. */
 
-import { existsSync, readFileSync } from "node:fs";
 import { readSources } from "../check/sources.js";
 import { StemmaError } from "../errors.js";
 import { gatherSources, styleOf } from "./check-inputs.js";
-import { type CheckOptions, checked, readDrafts, show, sourcesOf } from "./checking.js";
+import { type CheckOptions, checked, readDrafts, refuseSigned, show, sourcesOf } from "./checking.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { checkWritable } from "./files.js";
 import type { Terminal } from "./terminal.js";
@@ -38,12 +37,4 @@ function refuseWhatCannotBe(drafts: readonly string[], options: CheckOptions): v
     checkWritable(path);
     refuseSigned(path);
   }
-}
-
-/** A page that somebody has signed and saved in this place is theirs: a new one would take its sign-offs away. */
-function refuseSigned(path: string): void {
-  if (!existsSync(path)) return;
-  const signed = /<body[^>]{0,200}\bdata-signed="([1-9]\d{0,5})"/.exec(readFileSync(path, "utf8"))?.[1];
-  if (signed !== undefined)
-    throw new StemmaError("output", `${path}: holds ${signed} sign-offs; expected another name for the new page`);
 }

@@ -1,11 +1,13 @@
 /** One round of `stemma check`: drafts read, held against sources, and shown where it was asked for. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkDraft } from "../check/check.js";
 import type { Sources } from "../check/sources.js";
 import type { Style } from "../check/style.js";
 import { StemmaError } from "../errors.js";
 import type { Article, CheckResult, Problem } from "../model.js";
+import { count } from "../report/words.js";
 import { readDraft, type SourceChoices } from "./check-inputs.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { writeWhole } from "./files.js";
@@ -63,6 +65,7 @@ export async function show(found: Checked, options: CheckOptions, terminal: Term
   const [result] = found.results;
   if (report !== undefined && result !== undefined) {
     const { checkPage } = await import("../report/check/page.js");
+    refuseSigned(report);
     writeWhole(report, checkPage(result, found.style, found.problems));
   }
   const text = await rendered(found, options, out === undefined ? terminal : { color: false, width: 80 });
@@ -106,4 +109,15 @@ function statusOf({ results, problems }: Checked): ExitStatus {
   if (problems.length > 0) return EXIT.partly;
   const fails = results.some(({ findings }) => findings.some(({ level }) => level === "error"));
   return fails ? EXIT.found : EXIT.done;
+}
+
+/** A page that somebody has signed and saved in this place is theirs: a new one would take its sign-offs away. */
+export function refuseSigned(path: string): void {
+  if (!existsSync(path)) return;
+  const signed = /<body[^>]{0,200}\bdata-signed="([1-9]\d{0,5})"/.exec(readFileSync(path, "utf8"))?.[1];
+  if (signed !== undefined)
+    throw new StemmaError(
+      "output",
+      `${path}: holds ${count(Number(signed), "sign-off")}; expected another name for the new page`,
+    );
 }

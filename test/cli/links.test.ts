@@ -77,7 +77,7 @@ describe("stemma trace https://…", async () => {
 describe("without an address", () => {
   it("no socket is opened, no name is asked for, and nothing that could is loaded", async () => {
     const cwd = temporaryFolder();
-    cpSync(join(ROOT, "examples"), join(cwd, "examples"), { recursive: true });
+    for (const name of ["examples", "examples-check"]) cpSync(join(ROOT, name), join(cwd, name), { recursive: true });
     const preload = join(cwd, "watch.mjs");
     writeFileSync(
       preload,
@@ -92,6 +92,11 @@ process.on("exit", () => {
     );
     const quiet = ["trace", "examples", "--ledger", ":memory:", "--quiet"];
     expect((await stemma(quiet, cwd, { preload })).stderr).toBe("[]\n");
+    // A draft before publication is nobody's business: no form of the check's result tells anybody of it.
+    for (const format of ["text", "json", "csv", "sarif", "html"]) {
+      const check = ["check", "examples-check/draft.txt", "--against", "examples", "--format", format, "--quiet"];
+      expect((await stemma([...check, "--report", `${format}.html`], cwd, { preload })).stderr, format).toBe("[]\n");
+    }
     // The watcher does see what an address brings.
     const { stderr } = await stemma(["trace", "http://127.0.0.1:1/", "--allow-private", "--ledger", ":memory:"], cwd, {
       preload,

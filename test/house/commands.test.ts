@@ -9,9 +9,14 @@ import { temporaryFolder } from "../cli/run.js";
 import { builtProgram } from "../setup/build.js";
 
 const ROOT = join(import.meta.dirname, "../..");
-const DOCUMENTS = ["README.md", "docs/cli.md", "docs/ledger.md", "docs/algorithm.md", "docs/example.md"].filter(
-  (path) => existsSync(join(ROOT, path)),
-);
+const DOCUMENTS = [
+  "README.md",
+  "docs/cli.md",
+  "docs/ledger.md",
+  "docs/algorithm.md",
+  "docs/example.md",
+  "docs/check-page.md",
+].filter((path) => existsSync(join(ROOT, path)));
 const run = promisify(execFile);
 
 interface Command {
@@ -44,7 +49,7 @@ beforeAll(async () => {
 describe.skipIf(process.platform === "win32").each(DOCUMENTS)("%s", (path) => {
   const commands = commandsIn(readFileSync(join(ROOT, path), "utf8"));
   const folder = temporaryFolder();
-  cpSync(join(ROOT, "examples"), join(folder, "examples"), { recursive: true });
+  for (const name of ["examples", "examples-check"]) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   mkdirSync(join(folder, "empty"));
 
   it.runIf(commands.length > 0)("prints commands that do what they say", async () => {
@@ -71,6 +76,7 @@ describe("the commands are found", () => {
 
   it("docs/cli.md calls every command that is built", () => {
     const names = commandsIn(readFileSync(join(ROOT, "docs/cli.md"), "utf8")).map(({ line }) => line);
-    for (const name of ["trace", "extract", "watch", "find"]) expect(names.join("\n")).toContain(`stemma ${name} `);
+    for (const name of ["trace", "extract", "watch", "check", "find"])
+      expect(names.join("\n")).toContain(`stemma ${name} `);
   });
 });

@@ -93,22 +93,11 @@ const ROWS: readonly Row[] = [
   },
   {
     finding: "ellipsis-ok",
-    quotation: "Because the slipway is moving. … You don’t put forty schoolchildren on a thing like that and hope,",
+    quotation: "When the wind gets round to the north I put my boots on … and look at it,",
     speaker: "Ottoline Varga",
-    source: [
-      TRANSCRIPT,
-      "Because the slipway is moving. I stood on it in January and, um, I felt it go, the way a table goes when somebody leans on it. You don't put forty schoolchildren on a thing like that and hope.",
-      VARGA,
-    ],
-    differences: [
-      [
-        "omission",
-        "I stood on it in January and, um, I felt it go, the way a table goes when somebody leans on it.",
-        "",
-        "marked-splice",
-      ],
-    ],
-    reason: "an ellipsis stands for 22 words of the transcript",
+    source: [TRANSCRIPT, "When the wind gets round to the north I put my boots on and go down and look at it.", VARGA],
+    differences: [["omission", "and go down", "", "marked-splice"]],
+    reason: "an ellipsis stands for 3 words of the transcript",
   },
   {
     finding: "wrong-speaker",

@@ -38,11 +38,15 @@ describe("the check in a terminal", () => {
   });
 
   it("draws a cut over as many lines as it takes, and says at its start whether it was marked", () => {
-    expect(about("Because the slipway").slice(5, 9)).toEqual([
-      "  source │ Because the slipway is moving. I stood on it in January and, um, I",
-      "   draft │                                …───────────────────────────────────",
-      "  source │ felt it go, the way a table goes when somebody leans on it. You don't",
-      "   draft │ ───────────────────────────────────────────────────────────",
+    expect(about("I did think about").slice(4, 8)).toEqual([
+      "  source │ I did think about that. A weight limit is a notice, and a notice is",
+      "   draft │                         ‸───────────────────────────────────────────",
+      "  source │ only as good as the last wet dog that ran past it. Somebody would",
+      "   draft │ ──────────────────────────────────────────────────",
+    ]);
+    expect(about("When the wind").slice(4, 6)).toEqual([
+      "  source │ When the wind gets round to the north I put my boots on and go down",
+      "   draft │                                                         …──────────",
     ]);
   });
 
