@@ -1,5 +1,6 @@
 /** `stemma check --watch`: the check again each time a draft or a source is saved. */
 
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watch } from "chokidar";
 import { readSources, type Sources } from "../check/sources.js";
@@ -29,6 +30,9 @@ export async function checkWatching(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  for (const draft of drafts)
+    if (!existsSync(draft))
+      throw new StemmaError("input", `${draft}: no such file; expected a draft that can be watched`);
   const signal = stopSignal();
   const isFile = (name: string) => !/^https?:\/\//i.test(name);
   const draftFiles = drafts.filter(isFile);
