@@ -76,7 +76,7 @@ export function checkWords(
     saidToAt: null,
     confidence: 1,
   };
-  const answer = searchWithBrackets(draft, readQuoted(draft, quotation, sources), sources);
+  const answer = searchWithBrackets(draft, readQuoted(draft, quotation, sources), sources, { cells: CELLS });
   return toFinding(draft, quotation, answer, sources, style, lineStarts(words));
 }
 
