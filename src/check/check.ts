@@ -50,7 +50,7 @@ export function checkDraft(draft: Article, sources: Sources, options: CheckOptio
     findings: claimsOf(draft).flatMap(({ quotation, isSpeech }) =>
       checkQuotation(draft, quotation, sources, budget)
         .map((one) => toFinding(draft, one.quotation, one.answer, sources, style, starts))
-        .filter(({ finding }) => isSpeech || finding !== "not-found"),
+        .filter((one) => isSpeech || saysSomething(one)),
     ),
   };
 }
@@ -93,6 +93,9 @@ function wordsAlone(text: string): Article {
   const blocks = [{ role: "body" as const, start: 0, end: text.length }];
   return { id: "words", source: "words", role: "article", ...nothing, text, blocks };
 }
+
+/** Of marks that hold no speech: what somebody is said to say, and a source has something to say to. Else it is a title or a term. */
+const saysSomething = ({ finding, speaker }: Finding): boolean => finding !== "not-found" && speaker !== null;
 
 interface Checked {
   readonly quotation: Quotation;
