@@ -80,14 +80,16 @@ async function read(inputs: readonly string[], options: TraceOptions, terminal: 
     sources.add(problem.source);
     terminal.problem(problem);
   };
+  const count = (key: string, source: string, sameAs: string | null) => {
+    keys.add(key);
+    sources.add(source);
+    if (sameAs !== null) terminal.note(`${source}: the same article as in ${sameAs}; it counts once`);
+  };
   for await (const item of items) {
     if ("reached" in item) {
       const known = await reaching.reached(item.reached);
       known.problems.forEach(take);
-      for (const { key, source } of known.articles) {
-        keys.add(key);
-        sources.add(source);
-      }
+      for (const { key, source, sameAs } of known.articles) count(key, source, sameAs ?? null);
     } else if (isOurs("problem" in item ? item.problem.source : item.article.source)) {
       // A ledger or report that lies in the folder being read is no input.
     } else if ("problem" in item) {
@@ -98,9 +100,7 @@ async function read(inputs: readonly string[], options: TraceOptions, terminal: 
       const { article, quotations } = item;
       const { key, sameAs } = await store.add(article, quotations);
       reaching.found({ key, source: article.source });
-      keys.add(key);
-      sources.add(article.source);
-      if (sameAs !== null) terminal.note(`${article.source}: the same article as in ${sameAs}; it counts once`);
+      count(key, article.source, sameAs);
     }
     terminal.progress.show("reading", keys.size);
   }

@@ -10,10 +10,16 @@ export interface FoundArticle {
   readonly source: string;
 }
 
+/** One that an earlier call has found. */
+export interface KnownArticle extends FoundArticle {
+  /** The least source it was read from, where that is another one: `Added.sameAs`. */
+  readonly sameAs?: string;
+}
+
 export interface KnownInput {
   /** Where its reader goes on, as it said itself; null where it came to the end. */
   readonly mark: string | null;
-  readonly articles: readonly FoundArticle[];
+  readonly articles: readonly KnownArticle[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +35,11 @@ const byPath = compiledOnce((path: string) =>
   sqlite.selectFrom("input").select(["identity", "read_by", "mark", "problems"]).where("path", "=", path),
 );
 const articlesIn = compiledOnce((path: string) =>
-  sqlite.selectFrom("input_article").select(["content_hash", "source"]).where("input", "=", path),
+  sqlite
+    .selectFrom("input_article")
+    .leftJoin("article", "article.content_hash", "input_article.content_hash")
+    .select(["input_article.content_hash", "input_article.source", "article.source as kept"])
+    .where("input", "=", path),
 );
 const forget = compiledOnce((path: string) => sqlite.deleteFrom("input").where("path", "=", path));
 const goOn = compiledOnce((mark: string | null, problems: string, path: string) =>
@@ -48,7 +58,11 @@ export function readInput({ all }: Queries, path: string, identity: string): Kno
   const messages = JSON.parse(row.problems) as string[];
   return {
     mark: row.mark,
-    articles: all(articlesIn(path)).map(({ content_hash, source }) => ({ key: content_hash, source })),
+    articles: all(articlesIn(path)).map(({ content_hash, source, kept }) => ({
+      key: content_hash,
+      source,
+      ...(kept === null || kept === source ? {} : { sameAs: kept }),
+    })),
     problems: messages.map((message) => ({ source: path, message })),
   };
 }

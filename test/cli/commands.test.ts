@@ -188,7 +188,8 @@ describe("a call that cannot be meant", () => {
     [["serve", "--port", "80"], "serve: not built yet"],
     [["export"], "export: not built yet"],
     [["serve", "--help"], "serve: not built yet"],
-    [["mcp"], "mcp: not built yet"],
+    [["mcp", "--http", "harbour"], "--http harbour: no port; expected a number"],
+    [["mcp", "--ledger", "nowhere.db"], "nowhere.db: no ledger there"],
     [["worker"], "worker: not built yet"],
     [["trace", ".", "--ledger", "postgres://here/ledger"], "PostgreSQL ledger is not built yet"],
   ])("%j ends with 2 and one line", async (args, words) => {

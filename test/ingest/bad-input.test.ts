@@ -54,7 +54,7 @@ describe("one line for a file that is", () => {
     [
       "JSON lines cut off",
       half(sample("JSON lines")),
-      /^line 1: not valid JSON; expected one object with a "text" on each line$/,
+      /^line 1: not valid JSON; expected one object with a "text" or "html" on each line$/,
     ],
     [
       "gzip cut off",
