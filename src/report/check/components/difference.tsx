@@ -19,14 +19,16 @@ export function DifferenceView({ finding, source }: Props) {
   return (
     <blockquote class={found ? "ps" : "ps near"}>
       <p>
-        {source.before !== "" && <span class="cx">{flat(source.before)} </span>}
+        {source.before !== "" && (
+          <span class="cx">{`${flat(source.before)}${/\s$/.test(source.before) ? " " : ""}`}</span>
+        )}
         {pieces.map((piece) => (
           <PieceView piece={piece} />
         ))}
         {source.text.length > LONGEST && (
           <small> (and {count(source.text.length - LONGEST, "more character")}, not drawn)</small>
         )}
-        {source.after !== "" && <span class="cx"> {flat(source.after)}</span>}
+        {source.after !== "" && <span class="cx">{`${/^\s/.test(source.after) ? " " : ""}${flat(source.after)}`}</span>}
       </p>
     </blockquote>
   );
