@@ -13,6 +13,7 @@ import type {
 } from "../model.js";
 import { placeAt } from "../text/places.js";
 import { claimsOf } from "./claims.js";
+import { withEnds } from "./ends.js";
 import { isOneTurn } from "./exact.js";
 import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
@@ -167,7 +168,7 @@ function toFinding(
   const at = [segments[0]?.[0] ?? 0, segments.at(-1)?.[1] ?? 0] as const;
   const finding: FindingKind =
     best?.finding ?? (isTooShort(sources, readQuoted(draft, quotation, sources)) ? "too-short" : "not-found");
-  const source = best && passageOf(sources, best.from, best.to, best.voice);
+  const source = best && passageOf(sources, ...withEnds(sources, best), best.voice);
   const elsewhere = best?.elsewhere.map(([from, to]) => passageOf(sources, from, to)) ?? [];
   return {
     finding,

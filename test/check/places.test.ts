@@ -30,6 +30,25 @@ describe("the place in the draft", () => {
   );
 });
 
+describe("the words of the source", () => {
+  const said =
+    "JANE ROE: The wall we were shown is three hundred years old. Nobody will pull it down this year.\nADAM POE: Then who will mend it?\n";
+  it.each([
+    ["“The wall we were shown is four hundred years old,” Jane Roe said.", "three hundred", "four hundred"],
+    ["“The wall we were shown is three centuries of age,” Jane Roe said.", "three hundred years old", "three centuries of age"],
+    ["“Every single stone we were shown is three hundred years old,” Jane Roe said.", "The wall", "Every single stone"],
+  ])("in %s: where the draft prints other words, even at an end, they stand beside them", (draft, theirs, ours) => {
+    const [found] = checkDraft(
+      readArticle(draft, "d.txt"),
+      readSources([readArticle(`${said}${said.replaceAll("three", "two")}`, "t.txt")]),
+    ).findings;
+    expect(found?.operations).toMatchObject([{ statement: theirs, rendition: ours }]);
+    const { at, printed } = found?.operations[0] ?? { at: [0, 0], printed: [0, 0] };
+    expect(found?.source?.text.slice(...at)).toBe(theirs);
+    expect(draft.slice(...printed)).toBe(ours);
+  });
+});
+
 describe("the place in the source", () => {
   const vtt = subtitlesArticle(VTT, "talk.vtt");
   const find = (draft: string, articles: Parameters<typeof readSources>[0]) =>
