@@ -95,16 +95,16 @@ function goOtherwise({ inA, inB }: Match, a: Witness, b: Witness): boolean {
 
 /** Before the stretch they share, or after it, each prints words of its own: two captions, two slogans, two pages' furniture. */
 function sharesForm({ inA, inB }: Match, a: Witness, b: Witness): boolean {
-  const before = ownWords(
+  const before = wordsApart(
     a.words.slice(Math.max(0, inA[0] - AROUND), inA[0]),
     b.words.slice(Math.max(0, inB[0] - AROUND), inB[0]),
   );
-  const after = ownWords(a.words.slice(inA[1], inA[1] + AROUND), b.words.slice(inB[1], inB[1] + AROUND));
+  const after = wordsApart(a.words.slice(inA[1], inA[1] + AROUND), b.words.slice(inB[1], inB[1] + AROUND));
   return Math.max(before, after) >= OWN;
 }
 
 /** Words that the side with fewer of its own has and the other has not. */
-function ownWords(a: Int32Array, b: Int32Array): number {
+function wordsApart(a: Int32Array, b: Int32Array): number {
   const [ours, theirs] = [new Set(a), new Set(b)];
   let shared = 0;
   for (const word of ours) if (theirs.has(word)) shared++;
