@@ -35,7 +35,11 @@ describe("the words of the source", () => {
     "JANE ROE: The wall we were shown is three hundred years old. Nobody will pull it down this year.\nADAM POE: Then who will mend it?\n";
   it.each([
     ["“The wall we were shown is four hundred years old,” Jane Roe said.", "three hundred", "four hundred"],
-    ["“The wall we were shown is three centuries of age,” Jane Roe said.", "three hundred years old", "three centuries of age"],
+    [
+      "“The wall we were shown is three centuries of age,” Jane Roe said.",
+      "three hundred years old",
+      "three centuries of age",
+    ],
     ["“Every single stone we were shown is three hundred years old,” Jane Roe said.", "The wall", "Every single stone"],
   ])("in %s: where the draft prints other words, even at an end, they stand beside them", (draft, theirs, ours) => {
     const [found] = checkDraft(
