@@ -19,6 +19,7 @@ import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
 import { benchAdding } from "./adding.js";
 import { benchArchive, benchFiles } from "./archive/run.js";
+import { benchLedger } from "./check/ledger.js";
 import { benchCheck } from "./check.js";
 import { benchMatch } from "./match.js";
 
@@ -37,6 +38,11 @@ if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), proc
 else if (file === "archive") await benchArchive(...process.argv.slice(3).map(Number));
 else if (file === "files") await benchFiles(...process.argv.slice(3).map(Number));
 else if (file === "check") benchCheck();
+else if (file === "ledger")
+  await benchLedger(
+    join("..", "shared", "data", "quotebank", "quotes-2016.jsonl.gz"),
+    ...process.argv.slice(3).map(Number),
+  );
 else if (file === "adding") benchAdding(join("..", "shared", "data"), process.argv.slice(3).map(Number));
 else if (existsSync(file)) {
   const program = wholeProgram(file);

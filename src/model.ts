@@ -334,12 +334,23 @@ export interface Finding {
 /** How a source counts: what was said, what somebody noted, what others have printed. */
 export type SourceKind = "transcript" | "notes" | "coverage";
 
+/** A ledger that was asked for a draft's words, and not read whole. */
+export interface AskedLedger {
+  /** Its file. */
+  readonly name: string;
+  /** Articles it holds. */
+  readonly articles: number;
+  /** Those of them whose quotations share words with the draft's: the last of the sources. */
+  readonly read: number;
+}
+
 export interface CheckResult {
   /** The draft's path or URL. */
   readonly draft: string;
   /** The style profile's name. */
   readonly style: string;
   readonly sources: readonly { readonly name: string; readonly words: number; readonly kind: SourceKind }[];
+  readonly ledger: AskedLedger | null;
   /** The draft's text. */
   readonly text: string;
   /** In the order of the draft. */

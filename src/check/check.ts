@@ -3,6 +3,7 @@
 import { pointsBack } from "../assemble/flags.js";
 import type {
   Article,
+  AskedLedger,
   CheckedOperation,
   CheckResult,
   Finding,
@@ -19,7 +20,7 @@ import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
 import { lineAt, lineStarts } from "./places.js";
 import { hasRoundBrackets, type Quoted, readQuoted } from "./quoted.js";
-import { reasonOf } from "./reason.js";
+import { type HeldAgainst, reasonOf } from "./reason.js";
 import { type Answer, type Budget, search } from "./search.js";
 import { type Sources, sourceOf } from "./sources.js";
 import { DEFAULT_STYLE, STYLES, type Style } from "./style.js";
@@ -28,6 +29,8 @@ import { isTooShort, type Verdict } from "./verdict.js";
 export interface CheckOptions {
   /** What each finding means to the house; by default `STYLES.ap`. */
   readonly style?: Style;
+  /** Where the last sources are from, if not from those given. */
+  readonly ledger?: AskedLedger | null;
 }
 
 /**
@@ -40,17 +43,17 @@ const CELLS = 1_000_000_000;
 const OTHERS = 5;
 
 export function checkDraft(draft: Article, sources: Sources, options: CheckOptions = {}): CheckResult {
-  const style = options.style ?? (STYLES[DEFAULT_STYLE] as Style);
-  const starts = lineStarts(draft.text);
+  const context = contextOf(draft, sources, options);
   const budget = { cells: CELLS };
   return {
     draft: draft.source,
-    style: style.name,
+    style: context.style.name,
     sources: sources.sources.map(({ name, from, to, kind }) => ({ name, words: to - from, kind })),
+    ledger: context.ledger,
     text: draft.text,
     findings: claimsOf(draft).flatMap(({ quotation, isSpeech }) =>
       checkQuotation(draft, quotation, sources, budget)
-        .map((one) => toFinding(draft, one.quotation, one.answer, sources, style, starts))
+        .map((one) => toFinding(one, context))
         .filter((one) => isSpeech || saysSomething(one)),
     ),
   };
@@ -63,7 +66,6 @@ export function checkWords(
   sources: Sources,
   options: CheckOptions = {},
 ): Finding {
-  const style = options.style ?? (STYLES[DEFAULT_STYLE] as Style);
   const draft = wordsAlone(words);
   const at: Span = [0, words.length];
   const quotation: Quotation = {
@@ -78,7 +80,21 @@ export function checkWords(
     confidence: 1,
   };
   const answer = searchWithBrackets(draft, readQuoted(draft, quotation, sources), sources, { cells: CELLS });
-  return toFinding(draft, quotation, answer, sources, style, lineStarts(words));
+  return toFinding({ quotation, answer }, contextOf(draft, sources, options));
+}
+
+/** What every finding of a draft is told with. */
+interface Context {
+  readonly draft: Article;
+  readonly sources: Sources;
+  readonly style: Style;
+  readonly ledger: AskedLedger | null;
+  readonly starts: Uint32Array;
+}
+
+function contextOf(draft: Article, sources: Sources, { style, ledger = null }: CheckOptions): Context {
+  const starts = lineStarts(draft.text);
+  return { draft, sources, style: style ?? (STYLES[DEFAULT_STYLE] as Style), ledger, starts };
 }
 
 function wordsAlone(text: string): Article {
@@ -156,14 +172,8 @@ function searchWithBrackets(draft: Article, quoted: Quoted, sources: Sources, bu
 
 const severityOf = ({ best }: Answer): number => severity(best?.finding ?? "not-found");
 
-function toFinding(
-  draft: Article,
-  quotation: Quotation,
-  { best, others, isUncompared }: Answer,
-  sources: Sources,
-  style: Style,
-  starts: Uint32Array,
-): Finding {
+function toFinding({ quotation, answer }: Checked, { draft, sources, style, ledger, starts }: Context): Finding {
+  const { best, others, isUncompared } = answer;
   const { segments, speaker } = quotation;
   const at = [segments[0]?.[0] ?? 0, segments.at(-1)?.[1] ?? 0] as const;
   const finding: FindingKind =
@@ -188,9 +198,14 @@ function toFinding(
     flags: best?.flags ?? [],
     reason: isUncompared
       ? UNCOMPARED
-      : reasonOf(finding, best, best && sourceOf(sources, best.from).kind, sources.sources.length, speaker.name),
+      : reasonOf(finding, best, best && sourceOf(sources, best.from).kind, held(sources, ledger), speaker.name),
   };
 }
+
+const held = ({ sources }: Sources, ledger: AskedLedger | null): HeldAgainst => ({
+  given: sources.length - (ledger?.read ?? 0),
+  inLedger: ledger?.articles ?? 0,
+});
 
 const UNCOMPARED = "stands nowhere word for word; not compared further, as the draft or the quotation is too long";
 

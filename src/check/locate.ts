@@ -60,7 +60,7 @@ const WINDOWS = 8;
 
 /**
  * The stretches that hold most of the runs of three and the rare words of `keys`, best first. A stretch is twice as long
- * as the quotation and `slack` more, so that it holds what a quotation left out.
+ * as the quotation and `slack` more, so that it holds what a quotation left out; it lies in one source.
  */
 export function findWindows(sources: Sources, keys: Int32Array, slack: number): Window[] {
   const events = eventsOf(sources, keys);
@@ -69,6 +69,7 @@ export function findWindows(sources: Sources, keys: Int32Array, slack: number): 
   const best: Window[] = [];
   let score = 0;
   let first = 0;
+  let source = 0;
   const enter = (event: Event, by: 1 | -1): void => {
     const count = (counts.get(event.gram) ?? 0) + by;
     counts.set(event.gram, count);
@@ -77,7 +78,9 @@ export function findWindows(sources: Sources, keys: Int32Array, slack: number): 
   for (let last = 0; last < events.length; last++) {
     const event = events[last] as Event;
     enter(event, 1);
-    while (event.place - (events[first] as Event).place > reach) enter(events[first++] as Event, -1);
+    while (event.place >= (sources.sources[source]?.to ?? Number.POSITIVE_INFINITY)) source++;
+    const least = Math.max(event.place - reach, sources.sources[source]?.from ?? 0);
+    while ((events[first] as Event).place < least) enter(events[first++] as Event, -1);
     const from = (events[first] as Event).place;
     const known = best.findIndex((one) => from < one.to);
     const window = { from, to: event.place + 1, score };

@@ -7,11 +7,17 @@ const KINDS: Readonly<Record<SourceKind, string>> = { transcript: "transcript", 
 
 const few = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`);
 
+/** What a quotation was held against: sources given, and articles of a ledger, which was asked for its words. */
+export interface HeldAgainst {
+  readonly given: number;
+  readonly inLedger: number;
+}
+
 export function reasonOf(
   finding: FindingKind,
   verdict: Verdict | null,
   kind: SourceKind | null,
-  sources: number,
+  against: HeldAgainst,
   named: string | null,
 ): string {
   const the = `the ${KINDS[kind ?? "notes"]}`;
@@ -52,6 +58,15 @@ export function reasonOf(
     case "too-short":
       return "too short to tell: one or two ordinary words";
     case "not-found":
-      return sources === 1 ? "not found in the source given" : `not found in the ${sources} sources given`;
+      return notFoundIn(against);
   }
+}
+
+/** Of a ledger that was asked only what it quotes is known, not every word of its articles. */
+function notFoundIn({ given, inLedger }: HeldAgainst): string {
+  const sources = given === 1 ? "the source given" : `the ${given} sources given`;
+  if (inLedger === 0) return `not found in ${sources}`;
+  const ledger =
+    inLedger === 1 ? "what the ledger’s one article quotes" : `what the ledger’s ${inLedger} articles quote`;
+  return given === 0 ? `not found in ${ledger}` : `not found in ${sources}, nor in ${ledger}`;
 }

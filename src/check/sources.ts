@@ -50,11 +50,14 @@ const OPENS_PARAGRAPH = 2;
 /** Words are read from so many characters at once, so that one long line needs no more memory than many short ones. */
 const CHUNK = 65_536;
 
-export function readSources(articles: readonly Article[]): Sources {
-  const sink = new Sink();
-  const sources: Source[] = [];
-  const turns: Turn[] = [];
+/** What was read before stays as it is, and is not read again; the others come behind it. */
+export function readSources(articles: readonly Article[], before: Sources | null = null): Sources {
+  const sink = new Sink(before);
+  const sources: Source[] = [...(before?.sources ?? [])];
+  const turns: Turn[] = [...(before?.turns ?? [])];
+  const known = new Map(before?.sources.map(({ article }) => [article.id, article.text]));
   for (const article of articles) {
+    if (known.get(article.id) === article.text) continue;
     const from = sink.count;
     for (const { spans, label, speaker } of stretchesOf(article)) {
       const start = sink.count;
@@ -76,10 +79,17 @@ export function readSources(articles: readonly Article[]): Sources {
 class Sink {
   count = 0;
   readonly #numbers = new Map<string, number>();
-  #keys = new Int32Array(1 << 12);
-  #starts = new Uint32Array(1 << 12);
-  #ends = new Uint32Array(1 << 12);
-  #opens = new Uint8Array(1 << 12);
+  #keys: Int32Array = new Int32Array(1 << 12);
+  #starts: Uint32Array = new Uint32Array(1 << 12);
+  #ends: Uint32Array = new Uint32Array(1 << 12);
+  #opens: Uint8Array = new Uint8Array(1 << 12);
+
+  constructor(before: Sources | null) {
+    if (before === null) return;
+    this.count = before.keys.length;
+    this.#numbers = new Map(before.numbers);
+    [this.#keys, this.#starts, this.#ends, this.#opens] = [before.keys, before.starts, before.ends, before.opens];
+  }
 
   /** One paragraph. */
   read(text: string, [from, to]: Span): void {
@@ -99,6 +109,7 @@ class Sink {
   }
 
   #push(key: string, start: number, end: number, opens: number): void {
+    // What came from before is full, so that nothing is ever written into it.
     if (this.count === this.#keys.length) this.#grow();
     const number = this.#numbers.get(key) ?? this.#numbers.size;
     if (number === this.#numbers.size) this.#numbers.set(key, number);
@@ -110,7 +121,7 @@ class Sink {
   }
 
   #grow(): void {
-    const size = 2 * this.#keys.length;
+    const size = 2 * this.#keys.length + (1 << 12);
     const grown = <T extends Int32Array | Uint32Array | Uint8Array>(into: T, old: T): T => {
       into.set(old);
       return into;

@@ -34,43 +34,37 @@ export async function readDraft(draft: string, options: LinkChoices): Promise<Ar
   return article;
 }
 
-/** Every source of the call but the drafts themselves, which would find every word of theirs in their own text. */
+/** Every document of the call but the drafts themselves. */
 export async function gatherSources(
-  choices: SourceChoices,
+  { against = [], ...links }: SourceChoices,
   drafts: readonly Article[],
   terminal: Terminal,
 ): Promise<Gathered> {
-  const { against = [], ledger } = choices;
-  const own = new Set(drafts.map(({ source }) => placeOf(source)));
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  const take = (article: Article): void => {
-    if (own.has(placeOf(article.source))) {
-      terminal.note(`${article.source}: the draft itself, not held against its own words`);
-      return;
-    }
-    articles.push(article);
-    terminal.progress.show("reading", articles.length);
-  };
   if (against.length > 0) {
-    for await (const item of ingest(against, { links: linkOptions(choices) })) {
+    for await (const item of ingest(against, { links: linkOptions(links) })) {
       if ("problem" in item) problems.push(item.problem);
-      else take(item.article);
+      else articles.push(item.article);
+      terminal.progress.show("reading", articles.length);
     }
   }
-  if (ledger !== undefined) for (const article of await articlesOf(ledger)) take(article);
   terminal.progress.clear();
-  return { articles, problems };
+  return { articles: butFor(drafts, articles, terminal), problems };
 }
 
-async function articlesOf(ledger: string): Promise<readonly Article[]> {
-  const { openLedger } = await import("../store/store.js");
-  const store = await openLedger(ledger, { create: false });
-  try {
-    return (await store.load()).articles;
-  } finally {
-    await store.close();
-  }
+/** A draft would find every word of its own in its own text. */
+export function butFor(
+  drafts: readonly Article[],
+  articles: readonly Article[],
+  terminal: Pick<Terminal, "note">,
+): readonly Article[] {
+  const own = new Set(drafts.map(({ source }) => placeOf(source)));
+  return articles.filter(({ source }) => {
+    const isDraft = own.has(placeOf(source));
+    if (isDraft) terminal.note(`${source}: the draft itself, not held against its own words`);
+    return !isDraft;
+  });
 }
 
 /** One name for a file under all its names; what is no file goes by its own. */

@@ -3,12 +3,18 @@
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watch } from "chokidar";
-import { readSources, type Sources } from "../check/sources.js";
 import type { Style } from "../check/style.js";
 import { StemmaError } from "../errors.js";
-import type { Article, Problem } from "../model.js";
-import { gatherSources } from "./check-inputs.js";
-import { type CheckOptions, checked, readDrafts, show, sourcesOf } from "./checking.js";
+import type { Store } from "../store/store.js";
+import {
+  type Against,
+  type CheckOptions,
+  checked,
+  openSourceLedger,
+  readAgainst,
+  readDrafts,
+  show,
+} from "./checking.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { stopSignal } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
@@ -19,11 +25,6 @@ import type { Terminal } from "./terminal.js";
  */
 const QUIET = 150;
 
-interface Known {
-  readonly sources: Sources;
-  readonly problems: readonly Problem[];
-}
-
 export async function checkWatching(
   drafts: readonly string[],
   style: Style,
@@ -33,6 +34,7 @@ export async function checkWatching(
   for (const draft of drafts)
     if (!existsSync(draft))
       throw new StemmaError("input", `${draft}: no such file; expected a draft that can be watched`);
+  const ledger = await openSourceLedger(options);
   const signal = stopSignal();
   const isFile = (name: string) => !/^https?:\/\//i.test(name);
   const draftFiles = drafts.filter(isFile);
@@ -46,10 +48,10 @@ export async function checkWatching(
   );
   signal.addEventListener("abort", () => changes.add("end"));
   await Promise.all(watchers.map((one) => new Promise<void>((ready) => one.once("ready", ready))));
-  let known: Known | null = null;
+  let known: Against | null = null;
   try {
     while (!signal.aborted) {
-      known = await round(drafts, style, known, options, terminal);
+      known = await round(drafts, style, known, ledger, options, terminal);
       terminal.note("watching; Ctrl-C ends it");
       const change = await changes.next(signal);
       // Sources are read once, and again when one of them is saved.
@@ -57,6 +59,7 @@ export async function checkWatching(
     }
   } finally {
     await Promise.all(watchers.map((one) => one.close()));
+    await ledger?.close();
   }
   return EXIT.done;
 }
@@ -65,28 +68,24 @@ export async function checkWatching(
 async function round(
   drafts: readonly string[],
   style: Style,
-  before: Known | null,
+  before: Against | null,
+  ledger: Store | null,
   options: CheckOptions,
   terminal: Terminal,
-): Promise<Known | null> {
+): Promise<Against | null> {
   try {
     const { articles, problems } = await readDrafts(drafts, options);
     for (const problem of problems) terminal.problem(problem);
     if (articles.length === 0) return before;
-    const known = before ?? (await readKnown(articles, options, terminal));
-    await show(checked(articles, known.sources, style, [...problems, ...known.problems]), options, terminal);
-    return known;
+    const against = before ?? (await readAgainst(articles, options, ledger, terminal));
+    const found = await checked(articles, against, style, options, terminal);
+    await show({ ...found, problems: [...problems, ...found.problems] }, options, terminal);
+    return against;
   } catch (error) {
     if (!(error instanceof StemmaError)) throw error;
     terminal.problem({ source: "check", message: error.message });
     return before;
   }
-}
-
-async function readKnown(drafts: readonly Article[], options: CheckOptions, terminal: Terminal): Promise<Known> {
-  const { articles, problems } = await gatherSources(options, drafts, terminal);
-  for (const problem of problems) terminal.problem(problem);
-  return { sources: readSources(sourcesOf(articles, options)), problems };
 }
 
 type Change = "draft" | "source" | "end";

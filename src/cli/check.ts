@@ -1,9 +1,16 @@
 /** `stemma check`: every quotation of a draft, held against sources. */
 
-import { readSources } from "../check/sources.js";
 import { StemmaError } from "../errors.js";
-import { gatherSources, styleOf } from "./check-inputs.js";
-import { type CheckOptions, checked, readDrafts, refuseSigned, show, sourcesOf } from "./checking.js";
+import { styleOf } from "./check-inputs.js";
+import {
+  type CheckOptions,
+  checked,
+  openSourceLedger,
+  readAgainst,
+  readDrafts,
+  refuseSigned,
+  show,
+} from "./checking.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { checkWritable } from "./files.js";
 import type { Terminal } from "./terminal.js";
@@ -15,10 +22,14 @@ export async function check(drafts: readonly string[], options: CheckOptions, te
   const { articles, problems } = await readDrafts(drafts, options);
   for (const problem of problems) terminal.problem(problem);
   if (articles.length === 0) return EXIT.unusable;
-  const gathered = await gatherSources(options, articles, terminal);
-  for (const problem of gathered.problems) terminal.problem(problem);
-  const sources = readSources(sourcesOf(gathered.articles, options));
-  return show(checked(articles, sources, style, [...problems, ...gathered.problems]), options, terminal);
+  const ledger = await openSourceLedger(options);
+  try {
+    const against = await readAgainst(articles, options, ledger, terminal);
+    const found = await checked(articles, against, style, options, terminal);
+    return await show({ ...found, problems: [...problems, ...found.problems] }, options, terminal);
+  } finally {
+    await ledger?.close();
+  }
 }
 
 /** Before anything is read. */

@@ -2,15 +2,19 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { asksOf } from "../check/asks.js";
 import { checkDraft } from "../check/check.js";
-import type { Sources } from "../check/sources.js";
+import { readSources, type Sources } from "../check/sources.js";
 import type { Style } from "../check/style.js";
 import { StemmaError } from "../errors.js";
 import type { Article, CheckResult, Problem } from "../model.js";
 import { count } from "../report/words.js";
-import { readDraft, type SourceChoices } from "./check-inputs.js";
+import type { Store } from "../store/store.js";
+import { askLedger } from "./asked-ledger.js";
+import { butFor, gatherSources, readDraft, type SourceChoices } from "./check-inputs.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { writeWhole } from "./files.js";
+import { closeOnExit } from "./interrupt.js";
 import type { Terminal } from "./terminal.js";
 
 export interface CheckOptions extends SourceChoices {
@@ -43,20 +47,62 @@ export async function readDrafts(
   return { articles, problems };
 }
 
-/** Without any source every quotation would be "not found": that is no check. */
-export function sourcesOf(articles: readonly Article[], { against = [], ledger }: CheckOptions): readonly Article[] {
-  if (articles.length > 0) return articles;
-  const given = [...against, ...(ledger === undefined ? [] : [ledger])].join(", ");
-  throw new StemmaError("input", `${given}: no source there that could be read; expected a text with words`);
+/** What drafts are held against. */
+export interface Against {
+  /** The documents given. */
+  readonly documents: Sources;
+  readonly ledger: Store | null;
+  readonly problems: readonly Problem[];
 }
 
-export function checked(
+export async function readAgainst(
   drafts: readonly Article[],
-  sources: Sources,
+  options: CheckOptions,
+  ledger: Store | null,
+  terminal: Terminal,
+): Promise<Against> {
+  const { articles, problems } = await gatherSources(options, drafts, terminal);
+  for (const problem of problems) terminal.problem(problem);
+  return { documents: readSources(articles), ledger, problems };
+}
+
+/** The ledger that is a source, with its statements and words up to date; null where the call names none. */
+export async function openSourceLedger({ ledger }: CheckOptions): Promise<Store | null> {
+  if (ledger === undefined) return null;
+  const { openLedger } = await import("../store/store.js");
+  const { bringUpToDate } = await import("./woven.js");
+  const store = closeOnExit(await openLedger(ledger, { create: false }));
+  await bringUpToDate(store);
+  return store;
+}
+
+export async function checked(
+  drafts: readonly Article[],
+  { documents, ledger, problems }: Against,
   style: Style,
-  problems: readonly Problem[],
-): Checked {
-  return { results: drafts.map((draft) => checkDraft(draft, sources, { style })), style, problems };
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Checked> {
+  const results: CheckResult[] = [];
+  const all = [...problems];
+  for (const draft of drafts) {
+    const reply = ledger && (await askLedger(ledger, options.ledger ?? "", asksOf(draft)));
+    const kept = reply ? butFor(drafts, reply.articles, terminal) : [];
+    const sources = kept.length > 0 ? readSources(kept, documents) : documents;
+    const read = sources.sources.length - documents.sources.length;
+    const asked = reply?.asked ? { ...reply.asked, read } : null;
+    if (sources.sources.length === 0 && asked === null) throw nothingThere(options);
+    for (const problem of reply?.problems ?? []) terminal.problem(problem);
+    all.push(...(reply?.problems ?? []));
+    results.push(checkDraft(draft, sources, { style, ledger: asked }));
+  }
+  return { results, style, problems: all };
+}
+
+/** Without any source every quotation would be "not found": that is no check. */
+function nothingThere({ against = [], ledger }: CheckOptions): StemmaError {
+  const given = [...against, ...(ledger === undefined ? [] : [ledger])].join(", ");
+  return new StemmaError("input", `${given}: no source there that could be read; expected a text with words`);
 }
 
 /** Writes what was found where it was asked for. */

@@ -8,6 +8,7 @@ import type { Desk, DeskLedger } from "../serve/desk.js";
 import { serveMcp } from "../serve/http.js";
 import { makeMcpServer } from "../serve/mcp.js";
 import { openLedger } from "../store/store.js";
+import { askLedger } from "./asked-ledger.js";
 import { gatherSources, styleOf } from "./check-inputs.js";
 import { EXIT, type ExitStatus } from "./exit.js";
 import { closeOnExit, stopSignal } from "./interrupt.js";
@@ -29,9 +30,7 @@ const HOST = "127.0.0.1";
 export async function mcp(options: McpOptions, terminal: Terminal): Promise<ExitStatus> {
   const where = options.http === undefined ? null : placeOf(options.http);
   const style = styleOf(options.style);
-  // The ledger answers by itself: its articles are not read as sources.
-  const { ledger: _, ...documents } = options;
-  const { articles, problems } = await gatherSources(documents, [], terminal);
+  const { articles, problems } = await gatherSources(options, [], terminal);
   for (const problem of problems) terminal.problem(problem);
   const desk: Desk = { sources: readSources(articles), style, ledger: await ledgerOf(options) };
   const stop = stopSignal();
@@ -63,6 +62,7 @@ async function ledgerOf({ ledger }: McpOptions): Promise<DeskLedger | null> {
     search: (words) => store.search(words),
     statement: (id) => store.statement(id),
     about: (articles) => store.about({ articles, sources: new Set() }),
+    ask: (asks) => askLedger(store, name, asks),
   };
 }
 

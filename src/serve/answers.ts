@@ -1,14 +1,27 @@
 /** What the tools answer: records of the check and of the ledger, cut to what an agent needs. Every answer has a place and a status. */
 
+import { type Ask, asksOf, asksOfWords } from "../check/asks.js";
 import { checkDraft, checkWords } from "../check/check.js";
 import { readSources, type Sources } from "../check/sources.js";
 import { STYLES, type Style } from "../check/style.js";
 import { StemmaError } from "../errors.js";
 import { readArticle } from "../ingest/ingest.js";
-import type { CheckedOperation, Finding, Operation, Passage, Rendition, TracedStatement } from "../model.js";
+import type {
+  Article,
+  AskedLedger,
+  CheckedOperation,
+  CheckResult,
+  Finding,
+  Operation,
+  Passage,
+  Problem,
+  Rendition,
+  TracedStatement,
+} from "../model.js";
+import { sourceWords } from "../report/check/words.js";
 import { count } from "../report/words.js";
 import type { FoundStatement } from "../store/search.js";
-import type { Desk, DeskLedger } from "./desk.js";
+import type { Desk, DeskLedger, LedgerReply } from "./desk.js";
 
 /** A text that comes with the question, beside the sources on the desk. */
 export interface Given {
@@ -22,22 +35,42 @@ export interface CheckQuestion {
   readonly sources?: readonly Given[] | undefined;
 }
 
-/** Every quotation of a draft. */
-export function checkQuotes(desk: Desk, { draft, style, sources = [] }: CheckQuestion) {
-  const own = sources.length === 0 ? desk.sources : withGiven(desk.sources, sources);
-  if (own.sources.length === 0)
+/** Every quotation of a draft, held against the sources on the desk, those given, and the ledger. */
+export async function checkQuotes(desk: Desk, { draft: text, style, sources = [] }: CheckQuestion) {
+  const draft = readArticle(text, "draft");
+  const given = sources.map((one) => readArticle(one.text, one.name));
+  const own = await held(desk, asksOf(draft), given);
+  if (own.sources.sources.length === 0 && own.ledger === null)
     throw new StemmaError(
       "usage",
-      "no sources to check against; expected `sources`, or a server started with --against",
+      "no sources to check against; expected `sources`, or a server started with --against or --ledger",
     );
-  const result = checkDraft(readArticle(draft, "draft"), own, { style: styleNamed(style) ?? desk.style });
+  const result = checkDraft(draft, own.sources, { style: styleNamed(style) ?? desk.style, ledger: own.ledger });
   return {
-    summary: summaryOf(result.findings, own.sources.length),
-    sources: own.sources.length,
+    summary: summaryOf(result, own.problems),
+    sources: result.sources.length,
+    ledger: result.ledger && { ...result.ledger },
     style: result.style,
     findings: result.findings.map(findingOf),
   };
 }
+
+interface HeldAgainst {
+  readonly sources: Sources;
+  readonly ledger: AskedLedger | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What is on the desk is not read again; what comes with the question, and what the ledger has to say to it, stands behind it. */
+async function held({ sources, ledger }: Desk, asks: readonly Ask[], given: readonly Article[]): Promise<HeldAgainst> {
+  const { articles, asked, problems } = (await ledger?.ask(asks)) ?? NO_LEDGER;
+  const own = given.length > 0 ? readSources(given, sources) : sources;
+  const all = articles.length > 0 ? readSources(articles, own) : own;
+  const read = all.sources.length - own.sources.length;
+  return { sources: all, ledger: asked && { ...asked, read }, problems };
+}
+
+const NO_LEDGER: LedgerReply = { articles: [], asked: null, problems: [] };
 
 export interface FindQuestion {
   readonly words: string;
@@ -48,9 +81,13 @@ export interface FindQuestion {
 const MOST = 10;
 
 /** Where some words stand: in the sources, as a quotation of the draft would be looked up, and in the ledger. */
-export async function findQuote({ sources, style, ledger }: Desk, { words, speaker = "" }: FindQuestion) {
+export async function findQuote(desk: Desk, { words, speaker = "" }: FindQuestion) {
+  const { style, ledger } = desk;
+  const own = await held(desk, asksOfWords(words), []);
   const finding =
-    sources.sources.length === 0 ? null : checkWords(words, speaker === "" ? null : speaker, sources, { style });
+    own.sources.sources.length === 0 && own.ledger === null
+      ? null
+      : checkWords(words, speaker === "" ? null : speaker, own.sources, { style, ledger: own.ledger });
   const statements = ledger ? (await ledger.search(`"${words.replaceAll('"', " ")}"`)).slice(0, MOST) : [];
   const passages = finding?.source ? [finding.source, ...finding.others].slice(0, MOST) : [];
   const kept = ledger
@@ -84,7 +121,7 @@ export async function traceStatement({ ledger }: Desk, { words, id }: TraceQuest
     throw new StemmaError("usage", "expected either `words` or `id`, the id of a statement that find_quote has named");
   const known = id === undefined ? null : await ledger.statement(id);
   const found = words === undefined ? (known ? [known] : []) : await ledger.search(words);
-  const statements = (await held(ledger, found.slice(0, MOST))).map(tracedOf);
+  const statements = (await traced(ledger, found.slice(0, MOST))).map(tracedOf);
   const more = found.length > MOST ? `, ${MOST} of them here; expected narrower words for others` : "";
   return { summary: `${count(found.length, "statement")} in the ledger ${ledger.name}${more}`, statements };
 }
@@ -103,14 +140,6 @@ export function listSources({ sources: { sources }, ledger }: Desk) {
   };
 }
 
-/** Texts of the question are read beside those on the desk, each time anew. */
-function withGiven({ sources }: Sources, given: readonly Given[]): Sources {
-  return readSources([
-    ...sources.map(({ article }) => article),
-    ...given.map(({ name, text }) => readArticle(text, name)),
-  ]);
-}
-
 function styleNamed(name: string | undefined): Style | null {
   if (name === undefined) return null;
   const style = Object.hasOwn(STYLES, name) ? STYLES[name] : undefined;
@@ -118,13 +147,15 @@ function styleNamed(name: string | undefined): Style | null {
   return style;
 }
 
-function summaryOf(findings: readonly Finding[], sources: number): string {
-  if (findings.length === 0) return "no quotation in the draft: nothing was checked";
+function summaryOf(result: CheckResult, problems: readonly Problem[]): string {
+  const { findings } = result;
+  const wrong = problems.map(({ source, message }) => `; ${source}: ${message}`).join("");
+  if (findings.length === 0) return `no quotation in the draft: nothing was checked${wrong}`;
   const counts = new Map<string, number>();
   for (const { finding } of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1);
   const parts = [...counts].map(([finding, n]) => `${n} ${finding}`);
   const errors = findings.filter(({ level }) => level === "error").length;
-  return `${count(findings.length, "quotation")} held against ${count(sources, "source")}: ${parts.join(", ")}; ${count(errors, "error")} by this style`;
+  return `${count(findings.length, "quotation")} held against ${sourceWords(result)}: ${parts.join(", ")}; ${count(errors, "error")} by this style${wrong}`;
 }
 
 function findingOf(one: Finding) {
@@ -172,7 +203,7 @@ interface Held {
   readonly printings: FoundStatement["renditions"];
 }
 
-async function held(ledger: DeskLedger, found: readonly FoundStatement[]): Promise<Held[]> {
+async function traced(ledger: DeskLedger, found: readonly FoundStatement[]): Promise<Held[]> {
   const { statements } = await ledger.about(
     new Set(found.flatMap(({ renditions }) => renditions.map(({ article }) => article))),
   );

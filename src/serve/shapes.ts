@@ -42,6 +42,10 @@ const finding = z.object({
 export const checked = {
   summary: z.string(),
   sources: z.number().int().describe("how many sources the quotations were held against"),
+  ledger: z
+    .object({ name: z.string(), articles: z.number().int(), read: z.number().int() })
+    .nullable()
+    .describe("a ledger too large to be read whole: it was asked for the words of the quotations"),
   style: z.string(),
   findings: z.array(finding),
 };

@@ -288,4 +288,14 @@ CREATE TABLE index_entries (
 CREATE INDEX credit_credited ON credit (credited);
 `;
 
-export const MIGRATIONS: readonly string[] = [FIRST + FULL_TEXT + LISTS + VIEWS, PLACES, INPUTS, CHANGES, INDEX];
+/** Version 6: which articles are transcripts, without a look at each: a check asks for their turns first. */
+const TRANSCRIPTS = "CREATE INDEX article_transcript ON article (id) WHERE role = 'transcript';";
+
+export const MIGRATIONS: readonly string[] = [
+  FIRST + FULL_TEXT + LISTS + VIEWS,
+  PLACES,
+  INPUTS,
+  CHANGES,
+  INDEX,
+  TRANSCRIPTS,
+];

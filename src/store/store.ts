@@ -20,6 +20,7 @@ import { makeIndex } from "./kept.js";
 import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
 import { queries, sqlite } from "./query.js";
+import { findQuoting, type Quoting, type Wanted } from "./quoting.js";
 import { type FoundStatement, findStatement, search } from "./search.js";
 import { generation, isStale, markWoven, readState, writeState } from "./state.js";
 import { readCredits, readLineage, readStatements, readStories } from "./woven-read.js";
@@ -69,6 +70,12 @@ export interface Store {
   /** The ids under which the articles added under these keys are kept. */
   ids(keys: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   search(words: string): Promise<readonly FoundStatement[]>;
+  /** How many articles are kept. */
+  size(): Promise<number>;
+  /** Each time the quotations that hold most of the words wanted, as of the last weaving; see `findQuoting`. */
+  quoting(wanted: Iterable<Wanted>): Promise<readonly (readonly Quoting[])[]>;
+  /** The articles named, by id; all of them where none is. */
+  articles(ids?: Iterable<string>): Promise<readonly Article[]>;
   /** A statement by its id; null where there is none. */
   statement(id: string): Promise<FoundStatement | null>;
   /** What a watch has kept of a feed, as `keepFeed` was given it; empty where it has kept nothing. */
@@ -107,6 +114,8 @@ export async function openLedger(file: string, { create = true }: OpenOptions = 
   }
   return storeOn(connection);
 }
+
+const countArticles = sqlite.selectFrom("article").select(({ fn }) => fn.countAll<number>().as("articles"));
 
 function storeOn(connection: Connection): Store {
   const on = queries(connection);
@@ -153,6 +162,9 @@ function storeOn(connection: Connection): Store {
       return new Set(rows.filter((row) => keys.has(row.content_hash)).map((row) => row.id));
     },
     search: async (words) => connection.snapshot(() => search(on, words)),
+    size: async () => on.all(countArticles)[0]?.articles ?? 0,
+    quoting: async (wanted) => connection.snapshot(() => findQuoting(on, wanted)),
+    articles: async (ids) => connection.snapshot(() => readArticles(on, ids ?? null)),
     statement: async (id) => connection.snapshot(() => findStatement(on, id)),
     feed: async (address) => readState(on, `feed ${address}`),
     keepFeed: async (address, state) => connection.transaction(() => writeState(on, `feed ${address}`, state)),

@@ -53,6 +53,30 @@ describe("the words of the source", () => {
   });
 });
 
+describe("of two short sources that stand side by side", () => {
+  const words = "We sold three boats last winter, and nobody asked us why";
+  const article = { ...readArticle(`“${words},” Ada Marrow told the Herald.`, "herald.txt"), outlet: "The Herald" };
+  const tape = readArticle(`ADA MARROW: ${words}.\n\nBO LUND: Did you?\n\nADA MARROW: We did.\n`, "tape.txt");
+  it.each([
+    ["the article first", [article, tape]],
+    ["the recording first", [tape, article]],
+  ])("each is looked through by itself, and what was said comes before what was printed: %s", (_, articles) => {
+    const draft = "“We sold four boats last winter, and nobody asked us why,” Ada Marrow said.";
+    const [found] = checkDraft(readArticle(draft, "d.txt"), readSources(articles)).findings;
+    expect(found).toMatchObject({ finding: "number-changed", source: { name: "tape.txt" } });
+    expect(found?.others).toMatchObject([{ name: "herald.txt" }]);
+  });
+
+  it("sources that come later are held against as if they had been there before", () => {
+    const draft = readArticle(`“${words},” Ada Marrow said.\n\n“${words.replace("three", "two")},” she said.`, "d.txt");
+    const at = (sources: ReturnType<typeof readSources>) => checkDraft(draft, sources);
+    const before = readSources([tape]);
+    expect(at(readSources([article], before))).toEqual(at(readSources([tape, article])));
+    expect(at(before).sources.length).toBe(1);
+    expect(at(readSources([tape], before))).toEqual(at(before));
+  });
+});
+
 describe("the place in the source", () => {
   const vtt = subtitlesArticle(VTT, "talk.vtt");
   const find = (draft: string, articles: Parameters<typeof readSources>[0]) =>

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { lines, type RunOptions, stemma, temporaryFolder } from "./run.js";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -167,6 +167,68 @@ describe("stemma check", () => {
     const { status, result } = await jsonOf(["draft.txt", "--ledger", "own.db"], { cwd });
     expect(result.findings).toMatchObject([{ finding: "exact", source: { name: "tape.txt", speaker: "Hanne Lund" } }]);
     expect(status).toBe(0);
+  });
+
+  describe("a ledger too large to be read whole", () => {
+    const cwd = temporaryFolder();
+    const ARTICLES = 240;
+    beforeAll(async () => {
+      const lines = Array.from({ length: ARTICLES }, (_, i) =>
+        JSON.stringify({
+          id: `a${i}`,
+          outlet: "The Quay Post",
+          text: `“Berth ${i} has ${i + 3} lamps and a bell,” said Per Dahl.`,
+        }),
+      );
+      writeFileSync(join(cwd, "coverage.jsonl"), lines.join("\n"));
+      writeFileSync(join(cwd, "tape.txt"), TAPE);
+      expect((await stemma(["trace", "coverage.jsonl", "tape.txt", "--ledger", "large.db"], { cwd })).status).toBe(0);
+    });
+    const findingOf = async (draft: string, ...more: readonly string[]) => {
+      writeFileSync(join(cwd, "draft.txt"), draft);
+      const { result } = await jsonOf(["draft.txt", "--ledger", "large.db", ...more], { cwd });
+      return result;
+    };
+
+    it.each([
+      [WHOLE, "exact", "tape.txt"],
+      ["“The quay was not built for boats but for lorries,” Hanne Lund said.", "negation-changed", "tape.txt"],
+      ["“Berth 17 has 20 lamps and a bell,” said Per Dahl.", "secondhand-only", "coverage.jsonl"],
+      ["“Berth 17 has 90 lamps and a bell,” said Per Dahl.", "number-changed", "coverage.jsonl"],
+      ["“The quay was built for lorries and not for boats,” Hanne Lund said.", "reworded", "tape.txt"],
+    ])("is asked for what the draft quotes: %s: %s", async (draft, finding, name) => {
+      const { findings, ledger } = await findingOf(draft);
+      expect(findings).toMatchObject([{ finding, source: { name } }]);
+      expect(ledger).toMatchObject({ name: "large.db", articles: ARTICLES + 1 });
+      expect(ledger.read).toBeLessThan(20);
+    });
+
+    it("what it does not hold is not found in what its articles quote, and not “in the sources given”", async () => {
+      expect((await findingOf(ABSENT)).findings).toMatchObject([
+        { finding: "not-found", reason: `not found in what the ledger’s ${ARTICLES + 1} articles quote` },
+      ]);
+      const both = await findingOf(ABSENT, "--against", "tape.txt");
+      expect(both.findings[0].reason).toBe(
+        `not found in the source given, nor in what the ledger’s ${ARTICLES + 1} articles quote`,
+      );
+      const text = await check(["draft.txt", "--ledger", "large.db"], { cwd });
+      expect(text.stdout).toContain(`against what ${ARTICLES + 1} articles of a ledger quote`);
+    });
+
+    it("a source that is given and in the ledger is one source", async () => {
+      const { findings, sources } = await findingOf(WHOLE, "--against", "tape.txt");
+      expect(findings).toMatchObject([{ finding: "exact", others: [] }]);
+      expect(sources).toBe(1);
+    });
+
+    it("the draft itself is in it: its words are not held against themselves", async () => {
+      const draft = `${ABSENT}\nPer Dahl shrugged.\n`;
+      writeFileSync(join(cwd, "draft.txt"), draft);
+      expect((await stemma(["trace", "draft.txt", "--ledger", "large.db"], { cwd })).status).toBe(0);
+      const { stderr } = await check(["draft.txt", "--ledger", "large.db"], { cwd });
+      expect(stderr).toContain("draft.txt: the draft itself, not held against its own words");
+      expect((await findingOf(draft)).findings).toMatchObject([{ finding: "not-found" }]);
+    });
   });
 
   it("a style of one’s own says what a finding means", async () => {

@@ -108,8 +108,20 @@ describe("stemma mcp over standard input and output", () => {
     const draft = "“The slip is for the gulls,” Nell Tarn said.";
     const sources = [{ name: "notes", text: "From the phone.\n\nThe slip is for the gulls." }];
     const given = await ask(client, "check_quotes", { draft, sources });
-    expect(given.record).toMatchObject({ sources: 2, findings: [{ finding: "exact", source: { name: "notes" } }] });
+    expect(given.record).toMatchObject({ sources: 3, findings: [{ finding: "exact", source: { name: "notes" } }] });
     expect((await ask(client, "check_quotes", { draft })).record.findings[0].finding).toBe("not-found");
+  });
+
+  it("checks against the ledger where no source is given", async () => {
+    const alone = await overPipes("--ledger", "ferry.db");
+    const draft = "“We sold three boats last winter, and nobody asked us why,” Ada Marrow said.";
+    const { record } = await ask(alone, "check_quotes", { draft });
+    expect(record).toMatchObject({ sources: 2, findings: [{ finding: "exact", source: { name: "hearing.txt" } }] });
+    const found = await ask(alone, "find_quote", { words: "We sold four boats last winter, and nobody asked us why" });
+    expect(found.record).toMatchObject({
+      finding: "number-changed",
+      passages: [{ name: "hearing.txt" }, { name: "herald.txt" }],
+    });
   });
 
   it("find_quote names the passage of the transcript and the statement of the ledger", async () => {

@@ -5,13 +5,14 @@ import type { CheckedOperation, CheckResult, Finding, Passage, Problem } from ".
  * finding to a line, so that two checks can be compared with line tools. Ends with a line feed.
  */
 export function checkJson(result: CheckResult, problems: readonly Problem[] = []): string {
-  const { draft, sources, style, findings } = result;
+  const { draft, sources, ledger, style, findings } = result;
   const parts: readonly (readonly [string, string])[] = [
     ["draft", JSON.stringify(draft)],
     ["sources", String(sources.length)],
     ["style", JSON.stringify(style)],
     ["findings", lines(findings.map(findingRecord))],
     ["read", lines(sources.map(({ name, kind, words }) => ({ name, kind, words })))],
+    ["ledger", JSON.stringify(ledger && { name: ledger.name, articles: ledger.articles, read: ledger.read })],
     ["problems", lines(problems.map(({ source, message }) => ({ source, message })))],
   ];
   return `{${parts.map(([name, value]) => `${JSON.stringify(name)}: ${value}`).join(",\n")}}\n`;

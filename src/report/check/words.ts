@@ -1,6 +1,7 @@
 /** Findings and levels as a reader meets them: in the terminal, on the page, in SARIF. */
 
 import {
+  type AskedLedger,
   type CheckResult,
   type Finding,
   type FindingKind,
@@ -101,15 +102,24 @@ export function levelCounts(findings: readonly Finding[]): string {
     .join(", ");
 }
 
-/** "1 transcript, 2 notes and 3 articles of coverage". */
-export function sourceWords({ sources }: CheckResult): string {
+/** "1 transcript, 2 notes and 3 articles of coverage", "what 3,000 articles of a ledger quote". */
+export function sourceWords({ sources: all, ledger }: CheckResult): string {
+  const sources = ledger === null ? all : all.slice(0, all.length - ledger.read);
   const of = (kind: CheckResult["sources"][number]["kind"]) => sources.filter((source) => source.kind === kind).length;
   const parts = [
     [of("transcript"), "transcript", "transcripts"],
     [of("notes"), "text of notes", "texts of notes"],
     [of("coverage"), "article of coverage", "articles of coverage"],
   ] as const;
-  return listed(parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many)));
+  const given = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
+  return listed(ledger === null ? given : [...given, ledgerWords(ledger)]);
+}
+
+/** What a ledger that was asked and not read whole is held against. */
+function ledgerWords({ articles }: AskedLedger): string {
+  return articles === 1
+    ? "what one article of a ledger quotes"
+    : `what ${count(articles, "article")} of a ledger quote`;
 }
 
 /** Where a passage is: "00:12:31", "¶ 12", "p. 3, 00:12:31"; empty where nothing but its offset says. */

@@ -241,6 +241,7 @@ export function fixture(): CheckResult {
       { name: TRANSCRIPT, words: 812, kind: "transcript" },
       { name: "examples/coastwise.txt", words: 228, kind: "coverage" },
     ],
+    ledger: null,
     text: DRAFT,
     findings: ROWS.map(findingOf),
   };

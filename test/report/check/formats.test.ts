@@ -21,7 +21,7 @@ describe("JSON", () => {
   const read = JSON.parse(text);
 
   it("has the keys of the contract first, in its order", () => {
-    expect(Object.keys(read)).toEqual(["draft", "sources", "style", "findings", "read", "problems"]);
+    expect(Object.keys(read)).toEqual(["draft", "sources", "style", "findings", "read", "ledger", "problems"]);
     expect(read).toMatchObject({ draft: "examples-check/draft.txt", sources: 2, style: "example" });
     for (const finding of read.findings)
       expect(Object.keys(finding).slice(0, 10)).toEqual([
