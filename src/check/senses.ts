@@ -7,8 +7,9 @@ const NEGATORS = new Set(grammar.negators);
 const QUANTITIES = new Set(grammar.quantities);
 const CLAUSES = new Set(words.clauses);
 const NOT_NEGATED = new Set(words.notNegated);
-/** Without "may" and "march", which are verbs as well: against another month they show all the same. */
 const DATES = new Set(words.dates);
+/** Months that are verbs as well: dates only where the other side has one in their place. */
+const VERBS_TOO = new Set(words.datesOrVerbs);
 
 /** A unit as far as its sense goes. */
 export interface Sense {
@@ -55,7 +56,9 @@ const quantityOf = ({ key }: Sense): string => key.replace(/body$/, "one");
 export function changesNumber(mine: readonly Sense[], theirs: readonly Sense[]): boolean {
   const pick = (side: readonly Sense[], which: (sense: Sense) => boolean): string[] =>
     side.filter(which).map(quantityOf).sort();
-  const [x, y] = [pick(mine, isFigure), pick(theirs, isFigure)];
+  const areDates = [mine, theirs].every((side) => side.some(({ norm }) => DATES.has(norm) || VERBS_TOO.has(norm)));
+  const isEither = (sense: Sense): boolean => isFigure(sense) || (areDates && VERBS_TOO.has(sense.norm));
+  const [x, y] = [pick(mine, isEither), pick(theirs, isEither)];
   if (x.length !== y.length || x.some((figure, i) => !sameFigure(figure, y[i] ?? ""))) return true;
   const [a, b] = [pick(mine, isQuantity).join("|"), pick(theirs, isQuantity).join("|")];
   if (x.length > 0) return false;

@@ -163,3 +163,42 @@ rows("too-short", [
   "“Thank you,” Jane Roe said.",
   "Jane Roe said the summer had been “hard work.”",
 ]);
+
+describe("secondhand-only", () => {
+  const HERALD = `“The crane was sold to the valley in March,” Jane Roe told The Oakhaven Herald. She called the price “a family secret.”
+
+The auditors have asked for the deed twice, and no deed has come. “I have never seen a deed,” Adam Poe said.
+`;
+  const herald = { ...readArticle(HERALD, "herald.txt"), outlet: "The Oakhaven Herald" };
+  const both = readSources([readArticle(INTERVIEW, "interview.txt"), herald]);
+  const found = (draft: string) => checkDraft(readArticle(draft, "draft.txt"), both).findings;
+  it.each([
+    ["“The crane was sold to the valley in March,” Jane Roe said.", "found only as a quotation in another article"],
+    ["“I have never seen a deed,” Adam Poe said.", "found only as a quotation in another article"],
+    ["Jane Roe called the price “a family secret.”", "found only as a quotation in another article"],
+    ["“The crane was sold to the valley,” Jane Roe said.", "found only as a quotation in another article"],
+    [
+      "“The auditors have asked for the deed twice,” Adam Poe said.",
+      "found only in the running text of another article",
+    ],
+  ])("%s: %s", (draft, reason) => {
+    expect(found(draft)).toMatchObject([{ finding: "secondhand-only", reason, source: { name: "herald.txt" } }]);
+  });
+  it.each([
+    ["“The crane was sold to the valley in May,” Jane Roe said.", "number-changed"],
+    ["“The crane was not sold to the valley in March,” Jane Roe said.", "negation-changed"],
+    ["“I have never seen a deed,” Jane Roe said.", "wrong-speaker"],
+  ])("what is worse than being second hand is said first: %s: %s", (draft, finding) => {
+    expect(found(draft)).toMatchObject([{ finding }]);
+  });
+  it("what the interview holds as well is not second hand", () => {
+    const coverage = { ...herald, text: "“We will close the old harbour in May,” Jane Roe told us.", id: "other" };
+    const again = { ...coverage, blocks: [{ role: "body" as const, start: 0, end: coverage.text.length }] };
+    const sources = readSources([again, readArticle(INTERVIEW, "interview.txt")]);
+    const [one] = checkDraft(
+      readArticle("“We will close the old harbour in May,” Jane Roe said.", "d.txt"),
+      sources,
+    ).findings;
+    expect(one).toMatchObject({ finding: "exact", source: { name: "interview.txt" }, others: [] });
+  });
+});
