@@ -14,7 +14,7 @@ import type {
 } from "../model.js";
 import { placeAt } from "../text/places.js";
 import { claimsOf } from "./claims.js";
-import { withEnds } from "./ends.js";
+import { withEndingBracket, withEnds } from "./ends.js";
 import { isOneTurn } from "./exact.js";
 import { severity } from "./judge.js";
 import { passageOf } from "./passage.js";
@@ -173,7 +173,8 @@ function searchWithBrackets(draft: Article, quoted: Quoted, sources: Sources, bu
 const severityOf = ({ best }: Answer): number => severity(best?.finding ?? "not-found");
 
 function toFinding({ quotation, answer }: Checked, { draft, sources, style, ledger, starts }: Context): Finding {
-  const { best, others, isUncompared } = answer;
+  const { others, isUncompared } = answer;
+  const best = answer.best && withEndingBracket(sources, answer.best);
   const { segments, speaker } = quotation;
   const at = [segments[0]?.[0] ?? 0, segments.at(-1)?.[1] ?? 0] as const;
   const finding: FindingKind =

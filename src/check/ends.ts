@@ -1,6 +1,8 @@
 /** Where a quotation begins or ends in other words than its source, what the source has there belongs to the passage. */
 
 import type { Span } from "../model.js";
+import { opensAt } from "./exact.js";
+import { BRACKET } from "./judge.js";
 import { type Sources, sourceOf } from "./sources.js";
 import type { Verdict } from "./verdict.js";
 
@@ -15,4 +17,23 @@ export function withEnds(sources: Sources, { from, to, differences }: Verdict): 
     while (first > source.from && at[0] <= (starts[first - 1] as number)) first--;
   }
   return [first, last];
+}
+
+/**
+ * A bracket at the end of a quotation stands for the few words that are left of the source's sentence, if any are: “suits
+ * [the company]” where the source has “suits Brackwater.”
+ */
+export function withEndingBracket(sources: Sources, verdict: Verdict): Verdict {
+  const { to, differences } = verdict;
+  const source = sourceOf(sources, verdict.from);
+  const end = sources.ends[to - 1] as number;
+  const bracket = differences.find(({ kind, at }) => kind === "bracket" && at[0] === at[1] && at[0] >= end);
+  if (!bracket || to >= source.to || opensAt(sources, to)) return verdict;
+  const most = to + bracket.rendition.split(/\s+/).length + BRACKET;
+  let last = to + 1;
+  while (last < source.to && last <= most && !opensAt(sources, last)) last++;
+  if (last > most) return verdict;
+  const at = [sources.starts[to] as number, sources.ends[last - 1] as number] as const;
+  const statement = source.article.text.slice(at[0], at[1]);
+  return { ...verdict, differences: differences.map((one) => (one === bracket ? { ...one, at, statement } : one)) };
 }

@@ -156,7 +156,7 @@ function judge(
 }
 
 /** Words that a bracket may stand for beyond its own: "[The mayor]" for "He, as I said". */
-const BRACKET = 4;
+export const BRACKET = 4;
 
 const bracketWords = (quoted: Quoted, { printed }: Difference): number =>
   quoted.printed.filter(({ start, end }) => start >= printed[0] && end <= printed[1]).length;

@@ -77,6 +77,33 @@ describe("of two short sources that stand side by side", () => {
   });
 });
 
+describe("a bracket at the end of a quotation", () => {
+  const tape = readSources([
+    readArticle(
+      "JANE ROE: Brackwater would pay for a slip that suits Brackwater. We said no. It was late in the evening when they left the hall and went home.\n\nQ: And?\n\nJANE ROE: And nothing.\n",
+      "t.txt",
+    ),
+  ]);
+  it.each([
+    [
+      "stands for the words that are left of the sentence",
+      "“Brackwater would pay for a slip that suits [the company],” Jane Roe said.",
+      "Brackwater",
+    ],
+    ["stands for none where the sentence has ended", "“We said no [to the slip],” Jane Roe said.", ""],
+    [
+      "stands for none where more is left than it could stand for",
+      "“It was late in the evening [that day],” Jane Roe said.",
+      "",
+    ],
+  ])("%s: %s", (_, draft, statement) => {
+    const [found] = checkDraft(readArticle(draft, "d.txt"), tape).findings;
+    const bracket = found?.operations.find(({ kind }) => kind === "bracket");
+    expect(bracket?.statement).toBe(statement);
+    expect(found?.source?.text.slice(...(bracket?.at ?? []))).toBe(statement);
+  });
+});
+
 describe("the place in the source", () => {
   const vtt = subtitlesArticle(VTT, "talk.vtt");
   const find = (draft: string, articles: Parameters<typeof readSources>[0]) =>
