@@ -18,7 +18,7 @@ export interface Ask {
 const TELLING = 5;
 
 /** A longer quotation is asked for in stretches: its parts may stand in two statements, and each has rare words of its own. */
-const STRETCH = 24;
+const STRETCH = 32;
 
 /** Fewer words are asked for only where the quotation has no more. */
 const FEWEST = 3;
@@ -75,19 +75,26 @@ function askFor(text: string, units: readonly Unit[]): Ask {
 export interface Held {
   readonly article: string;
   readonly text: string;
+  /** A turn of a transcript. */
+  readonly isTurn: boolean;
 }
 
-/** Articles that are read for one ask: the same words in more of them say nothing more. */
-const READ = 6;
+/** Transcripts and articles that are read for one ask: the same words in more of them say nothing more. */
+const READ = 4;
 
-/** The articles whose quotations share most with what was asked for, the most first. */
+/** One that shares less, beside the one that shares most, is not read: it has the usual words in common with it. */
+const SHARE = 0.5;
+
+/** The transcripts whose turns share most with what was asked for, then the articles whose quotations do. */
 export function nearest({ keys }: Ask, held: readonly Held[]): string[] {
-  const scored = held.map(({ article, text }) => {
-    const shared = new Set(
-      readUnits(text, [[0, text.length]]).flatMap(({ key, norm }) => (keys.has(key) ? [norm] : [])),
-    );
-    return { article, bits: [...shared].reduce((sum, norm) => sum + surprisal(norm), 0) };
+  const scored = held.map(({ article, text, isTurn }) => {
+    const units = readUnits(text, [[0, text.length]]);
+    const shared = new Set(units.flatMap(({ key, norm }) => (keys.has(key) ? [norm] : [])));
+    return { article, isTurn, bits: [...shared].reduce((sum, norm) => sum + surprisal(norm), 0) };
   });
   scored.sort((a, b) => b.bits - a.bits || (a.article < b.article ? -1 : 1));
-  return [...new Set(scored.map(({ article }) => article))].slice(0, READ);
+  const near = scored.filter(({ bits }) => bits >= SHARE * (scored[0]?.bits ?? 0));
+  const few = (turns: boolean): string[] =>
+    [...new Set(near.filter(({ isTurn }) => isTurn === turns).map(({ article }) => article))].slice(0, READ);
+  return [...few(true), ...few(false)];
 }

@@ -7,6 +7,8 @@ import { type Queries, sqlite } from "./query.js";
 export interface Quoting {
   readonly article: string;
   readonly text: string;
+  /** A turn of a transcript. */
+  readonly isTurn: boolean;
 }
 
 /** What is looked for. */
@@ -23,8 +25,8 @@ const MOST = 48;
 
 /**
  * Each time the quotations that hold all telling words, then those that hold all but one, and so on down to two of them,
- * until there are enough. Where more hold all than are taken, those that hold all words side by side. Transcripts are looked
- * through first and by themselves: what was said is not to be hidden by the articles that print it.
+ * until there are enough. Where more hold them than are taken, also those that hold all words side by side, and turns of
+ * transcripts: what was said, and what was printed so, is not to be hidden by others that print it.
  */
 export function findQuoting(queries: Queries, all: Iterable<Wanted>): Quoting[][] {
   const { run } = queries;
@@ -33,11 +35,7 @@ export function findQuoting(queries: Queries, all: Iterable<Wanted>): Quoting[][
     sql`INSERT INTO turn SELECT quotation.number FROM article JOIN quotation ON quotation.article = article.id
       WHERE article.role = 'transcript'`.compile(sqlite),
   );
-  const hasTurns = queries.all(sql`SELECT 1 FROM turn LIMIT 1`.compile(sqlite)).length > 0;
-  const found = Array.from(all, (wanted) => {
-    const turns = hasTurns ? look(queries, wanted, ofTurns) : [];
-    return read(queries, new Set([...turns, ...look(queries, wanted, ofAll)]));
-  });
+  const found = Array.from(all, (wanted) => read(queries, look(queries, wanted)));
   run(sql`DROP TABLE turn`.compile(sqlite));
   return found;
 }
@@ -45,33 +43,36 @@ export function findQuoting(queries: Queries, all: Iterable<Wanted>): Quoting[][
 interface Numbered {
   readonly number: number;
 }
-type Look = (expression: string) => CompiledQuery<Numbered>;
 
-const ofAll: Look = (expression) =>
+function look({ all }: Queries, { telling, words }: Wanted): Set<number> {
+  const found = new Set<number>();
+  const take = (query: CompiledQuery<Numbered>): number => {
+    const rows = all(query);
+    for (const { number } of rows) found.add(number);
+    return rows.length;
+  };
+  const phrases = telling.filter((word) => /[\p{L}\p{N}]/u.test(word)).map(quotedForSearch);
+  const least = Math.min(2, phrases.length);
+  for (let count = phrases.length; count >= least && count > 0 && found.size < ENOUGH; count--) {
+    const expression = holding(count, phrases);
+    if (take(holders(expression)) < MOST) continue;
+    take(holders(quotedForSearch(words.join(" "))));
+    take(turnsAmong(expression));
+  }
+  return found;
+}
+
+const holders = (expression: string): CompiledQuery<Numbered> =>
   sql<Numbered>`
     SELECT rowid AS number FROM quotation_words WHERE quotation_words MATCH ${expression} LIMIT ${MOST}`.compile(
     sqlite,
   );
 
 // CROSS JOIN: the words are looked up once, and not once for every turn.
-const ofTurns: Look = (expression) =>
+const turnsAmong = (expression: string): CompiledQuery<Numbered> =>
   sql<Numbered>`
     SELECT turn.number FROM quotation_words CROSS JOIN turn ON turn.number = quotation_words.rowid
     WHERE quotation_words MATCH ${expression} LIMIT ${MOST}`.compile(sqlite);
-
-function look({ all }: Queries, { telling, words }: Wanted, query: Look): Set<number> {
-  const found = new Set<number>();
-  const take = (expression: string): void => {
-    for (const { number } of all(query(expression))) found.add(number);
-  };
-  const phrases = telling.filter((word) => /[\p{L}\p{N}]/u.test(word)).map(quotedForSearch);
-  const least = Math.min(2, phrases.length);
-  for (let count = phrases.length; count >= least && count > 0 && found.size < ENOUGH; count--) {
-    take(holding(count, phrases));
-    if (count === phrases.length && found.size === MOST) take(quotedForSearch(words.join(" ")));
-  }
-  return found;
-}
 
 const quotedForSearch = (words: string): string => `"${words.replaceAll('"', " ")}"`;
 
@@ -85,10 +86,9 @@ function holding(count: number, phrases: readonly string[]): string {
 
 function read({ all }: Queries, numbers: ReadonlySet<number>): Quoting[] {
   const rows = all(
-    sql<Quoting & Numbered>`
-      SELECT number, article, text FROM quotation
+    sql<Pick<Quoting, "article" | "text"> & { is_turn: number }>`
+      SELECT article, text, number IN (SELECT number FROM turn) AS is_turn FROM quotation
       WHERE number IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.compile(sqlite),
   );
-  const byNumber = new Map(rows.map(({ number, article, text }) => [number, { article, text }]));
-  return [...numbers].flatMap((number) => byNumber.get(number) ?? []);
+  return rows.map(({ article, text, is_turn }) => ({ article, text, isTurn: is_turn === 1 }));
 }

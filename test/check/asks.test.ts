@@ -56,19 +56,27 @@ describe("what a draft asks a ledger for", () => {
 
 describe("of what a ledger holds", () => {
   const [ask] = asksOfWords("the hawser on the quay had been fraying for a fortnight");
+  const held = (article: string, text: string, isTurn = false) => ({ article, text, isTurn });
+  const ids = (...all: ReturnType<typeof held>[]) => [ask && nearest(ask, all), ask && nearest(ask, all.toReversed())];
+
   it("the articles that share most come first, each once", () => {
-    const held = [
-      { article: "c", text: "on the quay" },
-      { article: "a", text: "The hawser on the quay had been fraying for a week." },
-      { article: "b", text: "The hawser on the quay" },
-      { article: "a", text: "a fortnight" },
-    ];
-    expect(ask && nearest(ask, held)).toEqual(["a", "b", "c"]);
-    expect(ask && nearest(ask, held.toReversed())).toEqual(["a", "b", "c"]);
+    const a = held("a", "The hawser on the quay had been fraying for a week.");
+    const b = held("b", "The hawser on the quay was fraying.");
+    const order = ["a", "b"];
+    expect(ids(b, a, held("a", "a fortnight"))).toEqual([order, order]);
   });
 
-  it("few are enough: the same words in more of them say nothing more", () => {
-    const held = Array.from({ length: 40 }, (_, i) => ({ article: `a${i}`, text: "the hawser on the quay" }));
-    expect(ask && nearest(ask, held).length).toBeLessThan(10);
+  it("what has the usual words in common is not read beside what has the rare ones", () => {
+    const a = held("a", "The hawser on the quay had been fraying for a week.");
+    expect(ids(held("b", "a week on the quay"), a)).toEqual([["a"], ["a"]]);
+  });
+
+  it("few are enough, and a transcript is not hidden by them", () => {
+    const [all] = ids(
+      ...Array.from({ length: 40 }, (_, i) => held(`a${i}`, "the hawser on the quay had been fraying")),
+      held("tape", "the hawser on the quay was fraying", true),
+    );
+    expect(all?.[0]).toBe("tape");
+    expect(all?.length).toBeLessThan(10);
   });
 });
