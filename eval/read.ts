@@ -1,5 +1,5 @@
 /**
- * For reading by a person: what no score says. `npm run eval:read -- WHAT COUNT` prints so many, drawn by chance from a fixed seed:
+ * For reading by a person: what no score says. `npm run eval:read -- WHAT COUNT [SEED]` prints so many, drawn by chance from a fixed seed, or the one given:
  *
  * - `pairs`: matched pairs that stand in one statement and are no known pair, one of a statement, so that no large one fills the sample;
  * - `lost`: known pairs that stand in two statements;
@@ -13,9 +13,9 @@ import { collectionOf } from "./collection.js";
 import { isLonger, readQuotebank, silverPairs } from "./quotebank.js";
 import { Random } from "./renditions/random.js";
 
-const SEED = 20_261_128;
 const shared = process.env.STEMMA_SHARED ?? "../shared";
-const [what = "pairs", count = "60"] = process.argv.slice(2);
+const [what = "pairs", count = "60", seed = "20261128"] = process.argv.slice(2);
+const SEED = Number(seed);
 
 const texts = readQuotebank(shared) ?? [];
 const { articles, quotations, origins } = collectionOf(texts);

@@ -1,35 +1,73 @@
 /**
- * The assembled text as a path through the word graph. Every adjacency on it is printed by some witness: inside a bubble
- * the best independent support wins, and only at the ends the longest. With a transcript its words are the text.
+ * The assembled text as a path through the word graph, by steps that printings bear out. Every run of so many words in it is
+ * printed by some witness: inside a bubble the best independent support wins, and only at the ends the longest. With a
+ * transcript its words are the text.
  */
 
+import { surprisal } from "../text/surprisal.js";
 import type { Edge, Node } from "./graph.js";
+import { edgeOf, readSteps, type Step, stepsWithout } from "./steps.js";
 import type { Witness } from "./witness.js";
 
+/** Words that two witnesses must print alike where the path goes over from one to the other: one or two recur by chance. */
+const CONTEXT = 3;
 /** An adjacency across an attribution or an ellipsis counts less than one printed without a break. */
 const ACROSS = 0.5;
 /** A branch that ends within so many words does not lead on: a quotation simply stops there. */
 const LEADS_ON = 4;
+/** Words further on in which a word that two witnesses place otherwise would be said twice. */
+const TWICE = 6;
+/** Bits of a word that is not said twice by chance: “also” holds more; “you”, “will” and whatever carries a sentence less. */
+const SAYS = 9;
+/** Words said twice that are mended in one text; more is a text that repeats itself. */
+const MENDED = 8;
 
-/** The nodes of the text, in order. Empty for an empty graph. O(nodes + edges). */
+/** The nodes of the text, in order. Empty for an empty graph. O(words printed). */
 export function choosePath(nodes: readonly Node[]): Node[] {
   const reference = referencePath(nodes);
   if (reference) return reference;
   const isChain = nodes.every((node, i) => node.out.length <= 1 && (i === 0 ? 0 : 1) === node.in.length);
   if (isChain) return [...nodes];
-  const after = reach(nodes, "out");
-  const ahead = reach(nodes, "in");
-  const total = (node: Node): number => (after.get(node) ?? 0) + (ahead.get(node) ?? 0);
-  let seed: Node | null = null;
-  for (const node of nodes) {
-    const gain = seed ? originsAt(node) - originsAt(seed) || total(node) - total(seed) : 1;
-    if (gain > 0) seed = node;
+  let steps = readSteps(nodes, CONTEXT);
+  let path = walk(steps);
+  for (let left = MENDED; left > 0; left--) {
+    const twice = saidTwice(path);
+    if (!twice) break;
+    const [withoutLater, withoutFirst] = twice.map((node) => stepsWithout(steps, node)) as [Step[], Step[]];
+    const [later, first] = [walk(withoutLater), walk(withoutFirst)];
+    [steps, path] = later.length >= first.length ? [withoutLater, later] : [withoutFirst, first];
+  }
+  return path;
+}
+
+/** From the run that most origins print, both ways. */
+function walk(steps: readonly Step[]): Node[] {
+  const after = reach(steps, "out");
+  const ahead = reach(steps, "in");
+  const total = (step: Step): number => (after.get(step) ?? 0) + (ahead.get(step) ?? 0);
+  let seed: Step | null = null;
+  for (const step of steps) {
+    const gain = seed ? step.origins.size - seed.origins.size || total(step) - total(seed) : 1;
+    if (gain > 0) seed = step;
   }
   if (!seed) return [];
-  const forward = follow(seed, "out", after);
-  const backward = follow(seed, "in", ahead);
-  return [...backward.reverse(), seed, ...forward];
+  const forward = follow(seed, "out", after).map((step) => step.nodes.at(-1) as Node);
+  const backward = follow(seed, "in", ahead).map((step) => step.nodes[0] as Node);
+  return [...backward.reverse(), ...seed.nodes, ...forward];
 }
+
+/** A word that says something and stands twice on the path within a few words, and in no witness: its later place and its first. */
+function saidTwice(path: readonly Node[]): readonly [later: Node, first: Node] | null {
+  for (const [at, later] of path.entries()) {
+    const first = path.slice(Math.max(0, at - TWICE), at).find(({ word }) => word === later.word);
+    if (!first || surprisal(normOf(later)) < SAYS) continue;
+    const witnesses = new Set(first.printed.map(({ witness }) => witness));
+    if (!later.printed.some(({ witness }) => witnesses.has(witness))) return [later, first];
+  }
+  return null;
+}
+
+const normOf = ({ printed: [first] }: Node): string => first?.witness.spoken[first.at]?.norm ?? "";
 
 /** With a transcript the text is the transcript's: the longest one's words, where there are several. */
 function referencePath(nodes: readonly Node[]): Node[] | null {
@@ -47,54 +85,49 @@ function referencePath(nodes: readonly Node[]): Node[] | null {
   return path;
 }
 
-/** Independent origins that print the word. */
-function originsAt(node: Node): number {
-  return new Set(node.printed.map(({ witness }) => witness.origin)).size;
-}
-
 /** Support of an adjacency: a vote of each origin that prints it without a break, half a vote of each that prints one. */
-function votes(edge: Edge): number {
+function votes(edge: Edge | undefined): number {
   const plain = new Set<string>();
   const broken = new Set<string>();
-  for (const { witness, across } of edge.printed) (across ? broken : plain).add(witness.origin);
+  for (const { witness, across } of edge?.printed ?? []) (across ? broken : plain).add(witness.origin);
   for (const origin of plain) broken.delete(origin);
   return plain.size + ACROSS * broken.size;
 }
 
-/** Longest way from each node to an end in one direction, in words. */
-function reach(nodes: readonly Node[], direction: "in" | "out"): Map<Node, number> {
-  const far = new Map<Node, number>();
-  const order = direction === "out" ? [...nodes].reverse() : nodes;
-  for (const node of order) {
+/** Longest way from each step to an end in one direction, in words. */
+function reach(steps: readonly Step[], direction: "in" | "out"): Map<Step, number> {
+  const far = new Map<Step, number>();
+  const order = direction === "out" ? [...steps].reverse() : steps;
+  for (const step of order) {
     let longest = 0;
-    for (const edge of node[direction]) longest = Math.max(longest, 1 + (far.get(end(edge, direction)) ?? 0));
-    far.set(node, longest);
+    for (const next of step[direction]) longest = Math.max(longest, 1 + (far.get(next) ?? 0));
+    far.set(step, longest);
   }
   return far;
 }
 
-function follow(seed: Node, direction: "in" | "out", far: ReadonlyMap<Node, number>): Node[] {
-  const path: Node[] = [];
+function follow(seed: Step, direction: "in" | "out", far: ReadonlyMap<Step, number>): Step[] {
+  const path: Step[] = [];
   for (let at = seed; ; ) {
-    const next = strongest(at[direction], direction, far);
+    const next = strongest(at, direction, far);
     if (!next) return path;
     path.push(next);
     at = next;
   }
 }
 
-const end = (edge: Edge, direction: "in" | "out"): Node => (direction === "out" ? edge.to : edge.from);
-
-function strongest(edges: readonly Edge[], direction: "in" | "out", far: ReadonlyMap<Node, number>): Node | null {
-  const branches = edges.map((edge) => {
-    const node = end(edge, direction);
-    return { node, votes: votes(edge), distance: far.get(node) ?? 0 };
-  });
+function strongest(from: Step, direction: "in" | "out", far: ReadonlyMap<Step, number>): Step | null {
+  const branches = from[direction].map((step) => ({
+    step,
+    votes: votes(edgeOf(from, step, direction)),
+    distance: far.get(step) ?? 0,
+    order: step.nodes[direction === "out" ? step.nodes.length - 1 : 0]?.order ?? 0,
+  }));
   const farthest = Math.max(0, ...branches.map(({ distance }) => distance));
   // Near the text's own end a branch a few words shorter is a variant of the end, not a print that stops.
   const needed = Math.min(LEADS_ON, Math.ceil(farthest / 2));
   const [best] = branches
     .filter(({ distance }) => distance >= needed)
-    .sort((x, y) => y.votes - x.votes || y.distance - x.distance || x.node.order - y.node.order);
-  return best?.node ?? null;
+    .sort((x, y) => y.votes - x.votes || y.distance - x.distance || x.order - y.order);
+  return best?.step ?? null;
 }

@@ -96,8 +96,8 @@ function commonest(forms: readonly { witness: Witness; form: string }[]): string
   );
   if (sorted[0]?.witness.isTranscript) return sorted[0].form;
   for (const { witness, form } of sorted) votes.set(form, (votes.get(form) ?? new Set()).add(witness.origin));
-  let best = "";
-  for (const [form, origins] of votes) if (best === "" || origins.size > (votes.get(best)?.size ?? 0)) best = form;
+  let best = sorted[0]?.form ?? "";
+  for (const [form, origins] of votes) if (origins.size > (votes.get(best)?.size ?? 0)) best = form;
   return best;
 }
 
@@ -113,7 +113,7 @@ function joinWords(before: Node, node: Node): Join {
   const plain = printed.filter(({ across }) => !across);
   if (plain.length > 0) {
     const forms = plain.map(({ witness, at }) => ({ witness, form: tidy(rawBetween(witness, at)) }));
-    return { between: commonest(forms) || " ", kind: "printed" };
+    return { between: commonest(forms), kind: "printed" };
   }
   const [first] = [...printed].sort((x, y) => byLength(x.witness, y.witness));
   return first ? joinInPrint(first.witness, first.at) : { between: GAP, kind: "gap" };
@@ -122,7 +122,7 @@ function joinWords(before: Node, node: Node): Join {
 /** What one witness prints before its word `at`. */
 function joinInPrint(witness: Witness, at: number): Join {
   const between = rawBetween(witness, at);
-  if (witness.breaks[at] !== 1) return { between: tidy(between) || " ", kind: "printed" };
+  if (witness.breaks[at] !== 1) return { between: tidy(between), kind: "printed" };
   // An editor's bracket stands for words that are not printed; an ellipsis says so itself.
   if (/[…[(]|\.\s?\.\s?\./.test(between)) return { between: GAP, kind: "gap" };
   return { between: acrossAttribution(witness, at), kind: "attribution" };

@@ -45,6 +45,35 @@ describe("the fullest attested text", () => {
     expect(statement?.text).toBe(`${HEAD} ${TAIL}`);
     expect(statement?.joints).toEqual([HEAD.length - 1]);
   });
+  test.each([
+    [
+      "a word that two outlets place otherwise is not said twice",
+      "It was late, and the clerk had struck Marrow out the night before. We drew lots in the old ferry hall",
+      "The clerk had struck out Marrow the night before, so we drew lots in the old ferry hall and went home",
+      "It was late, and the clerk had struck out Marrow the night before, so we drew lots in the old ferry hall and went home",
+    ],
+    [
+      "nor where three words stand between its two places",
+      "We want to strengthen the resilience of the county's ferries to the winter storms and the spring tides",
+      "We want to strengthen the county's ferries resilience to the winter storms and the spring tides",
+      "We want to strengthen the resilience of the county's ferries to the winter storms and the spring tides",
+    ],
+    [
+      "what is said otherwise is not joined at a word that recurs",
+      "You who leave this school must go by your own compass, and do not follow the direction of the tide",
+      "You who leave this school must go by your own compass, rather than follow the direction the tide turns",
+      "You who leave this school must go by your own compass, and do not follow the direction of the tide",
+    ],
+  ])("%s", (_, one, other, text) => {
+    expect(texts({ a: `“${one}.”`, b: `“${other}.”` })).toEqual([`${text}.`]);
+  });
+  test("has no blank where nobody prints one", () => {
+    const said = "Some 40% of the herring go to Marrow&Sons, and the other 60% are sold at the quay.";
+    expect(texts({ a: `“${said}”` })).toEqual([said]);
+    expect(texts({ a: `“${said}”`, b: `“${said.replace("herring go", "catch goes")}”`, c: `“${said}”` })).toEqual([
+      said,
+    ]);
+  });
   test("is not changed by a witness that another one contains", () => {
     const alone = texts({ a: `“${HEAD} ${TAIL}”` });
     expect(
@@ -138,6 +167,29 @@ test("every adjacency of a text is printed by some witness", () => {
         read.slice(1).forEach((word, i) => {
           if (!word.break) expect(runs).toContain(`${read[i]?.norm} ${word.norm}`);
         });
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("every run of four words of a text is printed by some witness", () => {
+  fc.assert(
+    fc.property(family, (printed: Coverage) => {
+      const prints = printed.quotations.map((quotation) => {
+        const article = printed.articles.find(({ id }) => id === quotation.article);
+        const spoken = readWords(article?.text ?? "", quotation.segments).filter(({ bracket }) => bracket === "none");
+        return ` ${spoken.map(({ norm }) => norm).join(" ")} `;
+      });
+      for (const { text } of statementsOf(printed)) {
+        const said = readWords(text, [[0, text.length]]).map(({ norm }) => norm);
+        for (let at = 0; at + 4 <= said.length; at++) {
+          const run = ` ${said.slice(at, at + 4).join(" ")} `;
+          expect(
+            prints.some((print) => print.includes(run)),
+            run,
+          ).toBe(true);
+        }
       }
     }),
     { numRuns: 150 },
