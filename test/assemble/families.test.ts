@@ -113,4 +113,90 @@ describe("which printings are one statement", () => {
       }),
     ).toEqual(["echo", "herald"]);
   });
+
+  describe("where nobody's name and no day ties two", () => {
+    const idiom = "to throw every caution to the north wind";
+    const speech = `We were far behind that morning and I told the crew ${idiom} and sail for the sluice`;
+    test.each([
+      ["a turn of phrase a week apart is two statements", "2031-05-09", ["echo", "herald"]],
+      ["on one day it is one", "2031-05-02", ["echo herald"]],
+    ])("%s", (_, date, found) => {
+      expect(
+        together({
+          herald: { text: `“${speech}.”`, date: "2031-05-02" },
+          echo: { text: `“${idiom} or say nothing.”`, speaker: null, date },
+        }),
+      ).toEqual(found);
+    });
+
+    test("two forms a few days apart that differ in their heads are two texts, whoever signs them", () => {
+      const form = "to adopt a strong harbour plan that cuts the dust from the coal quays and keeps our children well";
+      expect(
+        together({
+          herald: {
+            text: `“In this hard year the Lung Society asks the council of Oakhaven ${form}.”`,
+            date: "2031-05-02",
+          },
+          echo: {
+            text: `“The Lung Society of Tarn calls on the mayor ${form}.”`,
+            speaker: "Bo Lindqvist",
+            date: "2031-05-06",
+          },
+        }),
+      ).toEqual(["echo", "herald"]);
+    });
+
+    test("a phrase that two texts hold does not tie them", () => {
+      const phrase = "take real action on the harbour dust";
+      const found = together({
+        herald: {
+          text: `“Trust us to mend the schools and the ferries, trust us to ${phrase}.”`,
+          speaker: "Bo Lindqvist",
+          date: "2031-05-02",
+        },
+        echo: {
+          text: `“The old mayor ran for office twice and said he would ${phrase} and on clean slips.”`,
+          speaker: "Ada Marrow",
+          date: "2031-05-09",
+        },
+        mirror: { text: `“${phrase},”`, speaker: null, date: "2031-05-05" },
+      });
+      expect(found).not.toContain("echo herald mirror");
+    });
+  });
+
+  test.each([
+    [
+      "one speaker's twelve words within two sentences of a day are two statements",
+      "By comparison the small pump makes about eleven hundred litres of brine out of every ton of clay, so we kept it running in the north yard all through May",
+      "To run the large one for a week makes about eleven hundred litres of brine out of every ton of sand, they say, which is why nobody at the works has used it since",
+      ["echo", "herald"],
+    ],
+    [
+      "a whole sentence of them is one",
+      "In some places it looks like a hurricane went through. Most of what we are mending is off the main roads",
+      "In some places it looks like a hurricane went through. The work across the fields will take the most patience",
+      ["echo herald"],
+    ],
+  ])("%s", (_, herald, echo, found) => {
+    expect(
+      together({
+        herald: { text: `“${herald}.”`, date: "2031-05-02" },
+        echo: { text: `“${echo}.”`, date: "2031-05-02" },
+      }),
+    ).toEqual(found);
+  });
+
+  test("one whole quotation of a day under two names is one statement", () => {
+    expect(
+      together({
+        herald: { text: "“the most ambitious plan in years to mend the harbour.”", date: "2031-05-02" },
+        echo: {
+          text: "“the most ambitious deal in years to mend the harbour.”",
+          speaker: "Bo Lindqvist",
+          date: "2031-05-02",
+        },
+      }),
+    ).toEqual(["echo herald"]);
+  });
 });

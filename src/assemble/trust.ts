@@ -1,0 +1,118 @@
+/** Which matches count as two printings of one statement, by what else ties the two or speaks against it. Asks of nothing but the two. */
+
+import type { Match } from "../model.js";
+import { mayBeSameName } from "../text/names.js";
+import { hasSentenceEnd } from "../text/words.js";
+import type { Witness } from "./witness.js";
+
+/** The same words again after more than this many days are said on another occasion: usually a talking point. */
+export const OCCASION_DAYS = 14;
+/** Where nobody's name ties the two, only coverage of one day does: printed in the morning here, in the evening there. */
+const NEWS_DAYS = 1;
+/** From this many words on, even two named people did not hit on the same words: one of them is misattributed. */
+const WORDS_ALONE = 12;
+/** One speaker's run of words that says more than a phrase with a proper name in it (the example below holds 52 bits). */
+const TELLING_BITS = 60;
+/** Two names for one short quotation, which stands whole in the other: so many bits are no coincidence within an occasion. */
+const MISATTRIBUTED_BITS = 70;
+const WHOLE = 0.9;
+/** Share of the longer one from which two quotations of one day are the same from end to end, whoever is named. */
+const ALL = 0.85;
+/** Share of the shorter quotation that a shorter match must be. */
+const MOST = 0.6;
+/** The same where neither a name nor a day ties the two: it is a phrase of the day, or the name of a thing. */
+const NEARLY_ALL = 0.75;
+/** Under this share of the shorter quotation, with other words around it, the same words were said on another occasion. */
+const HALF = 0.5;
+const OTHERWISE = 3;
+/** One speaker says so many of the same words, and others around them, twice in a week: a turn of phrase, the name of a thing. */
+const TURN_OF_PHRASE = 9;
+/** The same where both go on otherwise within the sentence: it is another sentence about the same thing. */
+const TURN_OF_SENTENCE = 13;
+/**
+ * The same where no name ties the two, and each has so many words that the other has not: captions, notices and furniture of
+ * pages are made by a form, and share most of their words.
+ */
+const FORM = 0.75;
+const OWN = 5;
+/** Words on either side of the shared stretch that are looked at for that: a sentence's length. */
+const AROUND = 30;
+
+/**
+ * A match of many words stands by itself, where the rest of the two does not speak against it. A short one may be a
+ * phrase of the day ("to be president of the United States"): it needs one speaker within the window of one occasion,
+ * or that it is most of the shorter quotation and no other speaker.
+ */
+export function isTrusted(match: Match, a: Witness, b: Witness): boolean {
+  const share = match.words / Math.min(a.spoken.length, b.spoken.length);
+  const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
+  const isOne = x !== null && y !== null && mayBeSameName(x, y);
+  const isNear = a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS;
+  const isNamed = a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo;
+  const together = a.isTranscript || b.isTranscript || isNamed;
+  const isAlone = byWordsAlone(a, b);
+  const around = isAlone ? NEARLY_ALL : HALF;
+  if (!together) {
+    const isTied = isOne && isNear && match.words >= (turnsWithin(match, a, b) ? TURN_OF_SENTENCE : TURN_OF_PHRASE);
+    if (!isTied && share < around && goOtherwise(match, a, b)) return false;
+    if (!isOne && share < (x && y ? WHOLE : FORM) && sharesForm(match, a, b)) return false;
+  }
+  if (match.words >= WORDS_ALONE) return true;
+  if (x && y && !isOne) {
+    if (!isAlone && match.words >= ALL * Math.max(a.spoken.length, b.spoken.length)) return true;
+    return (together || isNear) && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
+  }
+  return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= (isAlone ? NEARLY_ALL : MOST);
+}
+
+/** Neither a speaker, nor an occasion, nor a day ties the two: they have words in common, and nothing else is known. */
+export function byWordsAlone(a: Witness, b: Witness): boolean {
+  const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
+  if (a.isTranscript || b.isTranscript || (x !== null && y !== null && mayBeSameName(x, y))) return false;
+  if (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo) return false;
+  return a.day === null || b.day === null || Math.abs(a.day - b.day) > NEWS_DAYS;
+}
+
+/** Both print other words before the stretch they share, or both after it: a talking point in two speeches. */
+function goOtherwise(match: Match, a: Witness, b: Witness): boolean {
+  return otherwise(match, a, b).some((isSo) => isSo);
+}
+
+function otherwise({ inA, inB }: Match, a: Witness, b: Witness): readonly [before: boolean, after: boolean] {
+  const before = Math.min(inA[0], inB[0]);
+  const after = Math.min(a.spoken.length - inA[1], b.spoken.length - inB[1]);
+  return [before >= OTHERWISE, after >= OTHERWISE];
+}
+
+/** Where both go on otherwise, neither has a sentence's end: they share a phrase, and not a sentence. */
+function turnsWithin(match: Match, a: Witness, b: Witness): boolean {
+  const [before, after] = otherwise(match, a, b);
+  const { inA, inB } = match;
+  return (
+    (before && !isSentenceStart(a, inA[0]) && !isSentenceStart(b, inB[0])) ||
+    (after && !isSentenceStart(a, inA[1]) && !isSentenceStart(b, inB[1]))
+  );
+}
+
+function isSentenceStart({ article, spoken }: Witness, at: number): boolean {
+  const [x, y] = [spoken[at - 1], spoken[at]];
+  return !x || !y || hasSentenceEnd(article.text.slice(x.end, y.start));
+}
+
+/** Before the stretch they share, or after it, each prints words of its own: two captions, two slogans, two pages' furniture. */
+function sharesForm({ inA, inB }: Match, a: Witness, b: Witness): boolean {
+  const before = wordsApart(
+    a.words.slice(Math.max(0, inA[0] - AROUND), inA[0]),
+    b.words.slice(Math.max(0, inB[0] - AROUND), inB[0]),
+  );
+  const after = wordsApart(a.words.slice(inA[1], inA[1] + AROUND), b.words.slice(inB[1], inB[1] + AROUND));
+  return Math.max(before, after) >= OWN;
+}
+
+/** Words that the side with fewer of its own has and the other has not. */
+function wordsApart(a: Int32Array, b: Int32Array): number {
+  const [ours, theirs] = [new Set(a), new Set(b)];
+  let shared = 0;
+  for (const word of ours) if (theirs.has(word)) shared++;
+  return Math.min(ours.size, theirs.size) - shared;
+}
