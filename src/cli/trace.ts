@@ -6,6 +6,7 @@ import { StemmaError } from "../errors.js";
 import type { Ledger, Problem } from "../model.js";
 import { renderJson } from "../report/json.js";
 import { renderText } from "../report/text.js";
+import { concerning } from "../store/concerning.js";
 import type { Store } from "../store/store.js";
 import { type ExitStatus, statusOf } from "./exit.js";
 import { extracted } from "./extracting.js";
@@ -35,9 +36,12 @@ export async function trace(inputs: readonly string[], options: TraceOptions, te
     await store.keepProblems(sources, problems);
     terminal.progress.show("weaving", keys.size);
     const { bringUpToDate } = await import("./woven.js");
-    await bringUpToDate(store);
+    const woven = await bringUpToDate(store);
     terminal.progress.clear();
-    const result = await store.about({ articles: await store.ids(keys), sources });
+    const subject = { articles: await store.ids(keys), sources };
+    const result = woven
+      ? concerning({ ...woven, problems: await store.problems() }, subject)
+      : await store.about(subject);
     const printed = new Set(problems.map(({ source, message }) => `${source}\0${message}`));
     for (const problem of result.problems)
       if (!printed.has(`${problem.source}\0${problem.message}`)) terminal.problem(problem);

@@ -1,7 +1,7 @@
 import { indexNew } from "../adding/index-new.js";
 import { weaveNew } from "../adding/weave-new.js";
 import type { Indexed } from "../kept.js";
-import type { Article, Quotation } from "../model.js";
+import type { Article, Ledger, Quotation } from "../model.js";
 import { prepareToWeave, type Whole, weaveWhole } from "../pipeline.js";
 import type { Store } from "../store/store.js";
 
@@ -13,16 +13,23 @@ export { prepareToWeave };
  */
 const INDEXED_AT_ONCE = 20_000;
 
-/** Weaves in what came after the statements were made; all anew where there is no index to find by what it touches. */
-export async function bringUpToDate(store: Store, indexedAtOnce = INDEXED_AT_ONCE): Promise<void> {
+/**
+ * Weaves in what came after the statements were made; all anew where there is no index to find by what it touches. Then the
+ * whole ledger is at hand, as it now stands in the file, and need not be read back: it is given back, without the problems.
+ */
+export async function bringUpToDate(store: Store, indexedAtOnce = INDEXED_AT_ONCE): Promise<Ledger | null> {
+  let woven: Ledger | null = null;
   while (await store.isStale()) {
+    woven = null;
     if ((await store.weaveNew(weaveNew)) !== "whole") continue;
     const { articles, quotations, generation, isFirst } = await store.collection();
     const whole = weaveWhole(articles, quotations);
     const isIndexed = !isFirst || quotations.length >= indexedAtOnce;
     // Another process may have added articles meanwhile: then once more, with those.
-    await store.keepWoven(whole.ledger, generation, isIndexed ? indexOf(articles, quotations, whole) : undefined);
+    const index = isIndexed ? indexOf(articles, quotations, whole) : undefined;
+    if (await store.keepWoven(whole.ledger, generation, index)) woven = whole.ledger;
   }
+  return woven;
 }
 
 function indexOf(articles: readonly Article[], quotations: readonly Quotation[], { asked, origins }: Whole): Indexed {
