@@ -9,9 +9,9 @@
 import { assemble, prepareToAssemble } from "./assemble/assemble.js";
 import { extract } from "./extract/extract.js";
 import { match } from "./match/match.js";
-import { findReprints } from "./match/reprints.js";
 import type { Article, Ledger, Match, Problem, Quotation, Statement } from "./model.js";
-import { type AskedOutlets, trace } from "./trace/trace.js";
+import { type Tied, tie } from "./tied.js";
+import { trace } from "./trace/trace.js";
 
 /** Articles in, ledger out. Pure: the same articles in any order give the same ledger. */
 export function traceArticles(articles: readonly Article[], problems: readonly Problem[] = []): Ledger {
@@ -25,28 +25,24 @@ export function weave(
   quotations: readonly Quotation[],
   problems: readonly Problem[] = [],
 ): Ledger {
-  return weaveWhole(articles, quotations, problems).ledger;
+  return weaveTied(articles, quotations, compare(articles, quotations), tie(articles, quotations), problems);
 }
 
-/** The ledger, with what was found on the way and is kept in an index, for those that come later. */
-export interface Whole {
-  readonly ledger: Ledger;
-  /** Article id → the article whose text it is. */
-  readonly origins: ReadonlyMap<string, string>;
-  readonly asked: AskedOutlets;
+/** The first half of it: which quotations print the same words. */
+export function compare(articles: readonly Article[], quotations: readonly Quotation[]): readonly Match[] {
+  return match(articles, inTheirWords(quotations));
 }
 
-export function weaveWhole(
+/** The second, for which the articles must be tied as well. */
+export function weaveTied(
   articles: readonly Article[],
   quotations: readonly Quotation[],
+  matches: readonly Match[],
+  { origins, credits }: Tied,
   problems: readonly Problem[] = [],
-): Whole {
-  const origins: ReadonlyMap<string, string> = findReprints(articles);
-  const asked: AskedOutlets = new Map();
-  const worded: readonly Quotation[] = inTheirWords(quotations);
-  const matches: readonly Match[] = match(articles, worded);
-  const statements: readonly Statement[] = assemble(articles, worded, matches, origins);
-  return { ledger: trace(articles, quotations, statements, origins, problems, asked), origins, asked };
+): Ledger {
+  const statements: readonly Statement[] = assemble(articles, inTheirWords(quotations), matches, origins);
+  return trace(articles, quotations, statements, origins, problems, credits);
 }
 
 /** Indirect speech is in the writer's words: there is no wording to compare. */

@@ -46,7 +46,8 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   kept: { parts: ["model"], packages: [] },
   adding: { parts: ["model", "kept", "text", "match", "assemble", "trace"], packages: [] },
 
-  pipeline: { parts: ["model", "extract", "match", "assemble", "trace"], packages: [] },
+  tied: { parts: ["model", "match", "trace"], packages: [] },
+  pipeline: { parts: ["model", "extract", "match", "assemble", "trace", "tied"], packages: [] },
   store: {
     parts: ["model", "kept", "text", "errors", "version"],
     packages: ["kysely", "libsql", "node:crypto", "node:fs", "node:zlib"],
@@ -73,6 +74,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       "check",
       "adding",
       "pipeline",
+      "tied",
       "store",
       "report",
       "serve",
@@ -84,6 +86,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
         "chokidar",
         "cli-progress",
         "picocolors",
+        "node:events",
         "node:fs",
         "node:os",
         "node:path",

@@ -2,8 +2,10 @@ import { indexNew } from "../adding/index-new.js";
 import { weaveNew } from "../adding/weave-new.js";
 import type { Indexed } from "../kept.js";
 import type { Article, Ledger, Quotation } from "../model.js";
-import { prepareToWeave, type Whole, weaveWhole } from "../pipeline.js";
+import { compare, prepareToWeave, weaveTied } from "../pipeline.js";
 import type { Store } from "../store/store.js";
+import type { Tied } from "../tied.js";
+import { tied } from "./tying.js";
 
 export { prepareToWeave };
 
@@ -17,22 +19,30 @@ const INDEXED_AT_ONCE = 20_000;
  * Weaves in what came after the statements were made; all anew where there is no index to find by what it touches. Then the
  * whole ledger is at hand, as it now stands in the file, and need not be read back: it is given back, without the problems.
  */
-export async function bringUpToDate(store: Store, indexedAtOnce = INDEXED_AT_ONCE): Promise<Ledger | null> {
+export async function bringUpToDate(
+  store: Store,
+  indexedAtOnce = INDEXED_AT_ONCE,
+  tying = tied,
+): Promise<Ledger | null> {
   let woven: Ledger | null = null;
   while (await store.isStale()) {
     woven = null;
     if ((await store.weaveNew(weaveNew)) !== "whole") continue;
     const { articles, quotations, generation, isFirst } = await store.collection();
-    const whole = weaveWhole(articles, quotations);
+    // Asked for first, since another thread may find them while this one compares.
+    const awaited = tying(articles, quotations);
+    const matches = compare(articles, quotations);
+    const ties = await awaited;
+    const ledger = weaveTied(articles, quotations, matches, ties);
     const isIndexed = !isFirst || quotations.length >= indexedAtOnce;
     // Another process may have added articles meanwhile: then once more, with those.
-    const index = isIndexed ? indexOf(articles, quotations, whole) : undefined;
-    if (await store.keepWoven(whole.ledger, generation, index)) woven = whole.ledger;
+    const index = isIndexed ? indexOf(articles, quotations, ties) : undefined;
+    if (await store.keepWoven(ledger, generation, index)) woven = ledger;
   }
   return woven;
 }
 
-function indexOf(articles: readonly Article[], quotations: readonly Quotation[], { asked, origins }: Whole): Indexed {
+function indexOf(articles: readonly Article[], quotations: readonly Quotation[], { asked, origins }: Tied): Indexed {
   const indexed = indexNew(null, { articles, quotations, asked });
   const sketches = indexed.sketches.map((sketch) => ({
     ...sketch,

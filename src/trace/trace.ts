@@ -11,7 +11,7 @@ import { findStories } from "./stories.js";
  * it, ties between articles, and stories. The same records in any order give the same ledger.
  *
  * @param origins article id → id of the text it is a reprint of (its own where it is none).
- * @param asked is told the names that an article's credits hang on: they would be read otherwise, were such an outlet here.
+ * @param credits what `findAllCredits` makes of these articles, where somebody has asked it already.
  */
 export function trace(
   articles: readonly Article[],
@@ -19,15 +19,10 @@ export function trace(
   statements: readonly Statement[],
   origins: ReadonlyMap<string, string>,
   problems: readonly Problem[],
-  asked?: AskedOutlets,
+  credits: readonly Credit[] = findAllCredits(articles, quotations),
 ): Ledger {
   const byId = new Map(sortedBy(articles, (article) => article.id).map((article) => [article.id, article]));
   const ordered = sortedBy(statements, (statement) => statement.id);
-  const quoted = groupBy(quotations, (quotation) => quotation.article);
-  const isOutlet = outletTest(articles.flatMap((article) => article.outlet ?? []));
-  const credits = [...byId.values()].flatMap((article) =>
-    creditsOf(article, quoted.get(article.id) ?? [], isOutlet, asked),
-  );
   return {
     articles: [...byId.values()],
     quotations: sortedBy(quotations, (quotation) => quotation.id),
@@ -41,6 +36,23 @@ export function trace(
 
 /** Article id → the keys of names that are outlets only where the collection holds an article of them. */
 export type AskedOutlets = Map<string, Set<string>>;
+
+/**
+ * The credits of all articles, by article and then by place.
+ *
+ * @param asked is told the names that an article's credits hang on: they would be read otherwise, were such an outlet here.
+ */
+export function findAllCredits(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  asked?: AskedOutlets,
+): Credit[] {
+  const quoted = groupBy(quotations, (quotation) => quotation.article);
+  const isOutlet = outletTest(articles.flatMap((article) => article.outlet ?? []));
+  return sortedBy(articles, (article) => article.id).flatMap((article) =>
+    creditsOf(article, quoted.get(article.id) ?? [], isOutlet, asked),
+  );
+}
 
 const byItself = outletTest([]);
 

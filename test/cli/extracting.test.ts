@@ -1,8 +1,12 @@
-/** Much input is extracted on a thread of its own, little is not; nobody can tell from the result. */
+/** Much input is extracted on a thread of its own, and many articles are tied on one; nobody can tell from the result. */
 
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ingest } from "../../src/ingest/ingest.js";
+import type { Article } from "../../src/model.js";
+import { traceArticles } from "../../src/pipeline.js";
+import { renderJson } from "../../src/report/json.js";
 import { many } from "./coverage.js";
 import { stemma, temporaryFolder } from "./run.js";
 
@@ -47,4 +51,15 @@ describe("much input", () => {
     const { status, stderr } = await stemma(["trace", file, "--ledger", "nowhere/ledger.db"], { cwd });
     expect([status, stderr.split("\n").length]).toEqual([2, 2]);
   });
+});
+
+it("many articles are tied on a thread of their own, and the ledger is the one that the library gives", async () => {
+  const file = "many.jsonl";
+  writeFileSync(join(cwd, file), many(420));
+  const { stdout } = await stemma(["trace", file, "--ledger", ":memory:", "--format", "json"], { cwd });
+  const articles: Article[] = [];
+  for await (const item of ingest([join(cwd, file)]))
+    if ("article" in item) articles.push({ ...item.article, source: file });
+  expect(articles).toHaveLength(420);
+  expect(stdout).toBe(renderJson(traceArticles(articles)));
 });
