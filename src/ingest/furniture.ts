@@ -6,7 +6,7 @@
 import furniture from "../../data/furniture.json" with { type: "json" };
 import agencies from "../../data/photo-agencies.json" with { type: "json" };
 import type { BlockRole, Span } from "../model.js";
-import { isLoosenable, loosened, sieved } from "../text/loosened.js";
+import { loosened, loosenedLine, sieved } from "../text/loosened.js";
 
 export interface Furniture {
   readonly role: BlockRole;
@@ -75,7 +75,8 @@ function firstOf({ pattern, rules }: AnyOf, line: string): number {
 }
 
 function firstRule(line: string): number {
-  return isLoosenable(line) ? Math.min(firstOf(AS_PRINTED, line), firstOf(LOWERED, line.toLowerCase())) : 0;
+  const loose = loosenedLine(line);
+  return Math.min(firstOf(AS_PRINTED, loose), firstOf(LOWERED, loose.toLowerCase()));
 }
 
 /** Its letters in lower case, but not those of escapes. */
@@ -92,13 +93,18 @@ const AGENCY = agencies.names
 const PERSON = "[\\p{Lu}@][\\p{L}\\p{N}.'’_-]{0,24}(?: [\\p{L}\\p{N}.'’_&-]{1,24}){0,4}";
 /** Two words or more: "(Ana Ruhl/Harbor Pictures)" is a credit, "[IBD/TIPP]" is not. */
 const FULL_NAME = "\\p{Lu}[\\p{L}.'’-]{0,24} \\p{Lu}[\\p{L}.'’-]{0,24}(?: \\p{L}[\\p{L}.'’-]{0,24}){0,2}";
-const CREDIT = `(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:${PERSON} )?(?:via|for) (?:${AGENCY})|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
-const wholeCredit = sieved(`^[(\\[]?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
-/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", ". Photo: Ana Ruhl/AFP", ". Ana Ruhl/WireImage". */
-const creditTail = sieved(
-  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${CREDIT}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100}|[.!?”"] ?${CREDIT}(?: ?[;,&] ?${CREDIT}){0,5})\\.?$`,
+/** The names of agencies stand in it once: V8 takes a millisecond or two to compile each list of them. */
+const CREDIT = `(?:(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?|(?:${PERSON} )?(?:via|for) )(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
+/** One credit or several, after what stands before the first. */
+const credits = (before: string): string => `(?:(?:${before}| ?[;,&] ?)${CREDIT}){1,6}`;
+const wholeCredit = sieved(`^${credits("(?<=^[(\\[]?)")}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
+/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", ". Photo: Ana Ruhl". */
+const labelledTail = sieved(
+  `(?:[(\\[](?:(?:Photo|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100})\\.?$`,
   "u",
 );
+/** ". Ana Ruhl/WireImage", "(Ana Ruhl/AFP; Tom Oake/AP)". */
+const creditTail = sieved(`${credits('(?:[.!?”"] ?|[(\\[](?=[^()[\\]]{1,178}[)\\]]\\.?$))')}[)\\]]?\\.?$`, "u");
 
 /** Without one of these signs no line is a credit: a cheap test before the dear ones. */
 const CREDIT_SIGN = new RegExp(
@@ -127,7 +133,7 @@ export function furnitureOf(line: string): Furniture | null {
 /** A line that ends with a photo credit is a caption, "The ferry lands. (Photo: Ana Ruhl)"; one that only mentions a photo is not. */
 function isCaption(line: string): boolean {
   const tail = line.slice(-180);
-  return CREDIT_SIGN.test(tail) && creditTail(tail) !== null;
+  return CREDIT_SIGN.test(tail) && (labelledTail(tail) ?? creditTail(tail)) !== null;
 }
 
 /** Not counted on once there are more than `enough`. */

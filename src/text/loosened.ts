@@ -35,21 +35,23 @@ export function loosened(source: string): string {
   });
 }
 
-/**
- * Signs by which a loosened pattern could miss what the strict one finds: pairs, which it counts as two signs, and the two
- * that Unicode takes for an "s" and a "k" when case is ignored.
- */
-const ODD = /[\ud800-\udfff\u017f\u212a]/;
+/** Pairs of surrogates, and the two signs that Unicode takes for an "s" and a "k" when case is ignored. */
+const ODD = /[\ud800-\udbff][\udc00-\udfff]|[\u017f\u212a]/g;
 
-/** Whether a loosened pattern has anything to say of this line. */
-export const isLoosenable = (line: string): boolean => !ODD.test(line);
+/**
+ * The line as a loosened pattern must see it to miss nothing: a pair, which it would count as two signs, is one that it takes
+ * for any class. The places in it are others.
+ */
+export function loosenedLine(line: string): string {
+  return line.replace(ODD, (sign) => (sign === "\u017f" ? "s" : sign === "\u212a" ? "K" : "\uffff"));
+}
 
 /** `new RegExp(source, flags).exec`, which is made and compiled only for the first line that its loosened form matches. */
 export function sieved(source: string, flags: string): (line: string) => RegExpExecArray | null {
   const loose = new RegExp(loosened(source), flags.replace(/[ud]/g, ""));
   let strict: RegExp | null = null;
   return (line) => {
-    if (isLoosenable(line) && !loose.test(line)) return null;
+    if (!loose.test(loosenedLine(line))) return null;
     strict ??= new RegExp(source, flags);
     return strict.exec(line);
   };

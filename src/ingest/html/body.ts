@@ -35,11 +35,11 @@ export async function bodyOf(
   stated: string | null,
   again: () => Document | null,
 ): Promise<readonly PageBlock[]> {
-  const { Readability } = await import("@mozilla/readability");
+  const { findArticle } = await import("./finder.js");
   const first = bounded(() => {
     removeAll(page.body, (one) => isComments(one) && one.getElementsByTagName("h1").length === 0);
-    const found = new Readability(page as never, OPTIONS).parse()?.content ?? null;
-    return found ? pageBlocks(found) : [];
+    const found = findArticle(page);
+    return found === null ? [] : pageBlocks(found);
   });
   if (weight(first) >= THIN && weight(first) * FULLER >= (stated?.length ?? 0)) return first;
   const others: (readonly PageBlock[])[] = [];
@@ -57,8 +57,6 @@ export async function bodyOf(
   return best;
 }
 
-const OPTIONS = { disableJSONLD: true, keepClasses: true, serializer: (content: unknown) => content as Element };
-
 /** Nothing where it takes too much work. */
 function bounded(read: () => readonly PageBlock[]): readonly PageBlock[] {
   try {
@@ -69,8 +67,10 @@ function bounded(read: () => readonly PageBlock[]): readonly PageBlock[] {
   }
 }
 
-function isComments({ id, className }: Element): boolean {
-  return id === "comments" || id === "disqus_thread" || COMMENTS.test(className);
+function isComments({ attributes }: Element): boolean {
+  return attributes.some(({ name, value }) =>
+    name === "id" ? value === "comments" || value === "disqus_thread" : name === "class" && COMMENTS.test(value),
+  );
 }
 
 function isOthers({ localName, id, className }: Element): boolean {

@@ -1,6 +1,6 @@
 /**
  * HTML → the page without what is no text: a small tree for the finder of the body, in bounds; its lines, should that
- * fail; and what its head states. One pass of htmlparser2, which never throws on broken pages; nothing is run.
+ * fail; and what its head states. One pass, which never throws on broken pages; nothing is run.
  */
 
 import { type Capture, startCapture } from "./capture.js";
@@ -136,13 +136,6 @@ export function cleanPage(html: string): CleanPage {
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
       if (depth <= MAX_DEPTH && !VOID.has(name) && !INLINE.has(name) && name !== "title") tree.close();
       depth--;
-    },
-    onlost() {
-      depth = 0;
-      silent = null;
-      json = null;
-      open.length = 0;
-      tree.lose();
     },
   });
   breakLine();

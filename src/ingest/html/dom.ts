@@ -80,6 +80,9 @@ export class Element extends Linked {
   lastChild: Node | null = null;
   /** Null where they must be joined anew; then those of every element above must be as well. */
   private words: string | null = null;
+  /** `words` with each white space a space, and the share of it that leads elsewhere, once asked for; nothing where `words` is. */
+  private flat: string | null = null;
+  private linked: number | null = null;
   /** The children that are elements, once asked for. */
   private elements: Element[] | null = null;
 
@@ -146,6 +149,26 @@ export class Element extends Linked {
     this.ownerDocument.work.spend(words.length / 8);
     if (words.length <= KEPT_WORDS) this.words = words;
     return words;
+  }
+
+  /** The words as Readability counts them: white space of two signs and more is one space. */
+  get innerText(): string {
+    const words = this.textContent;
+    if (this.flat !== null) return this.flat;
+    const flat = words.trim().replace(/\s{2,}/g, " ");
+    if (this.words !== null) this.flat = flat;
+    return flat;
+  }
+
+  /** The share of them that stands in links. */
+  get linkDensity(): number {
+    const { length } = this.innerText;
+    if (length === 0) return 0;
+    if (this.linked !== null) return this.linked;
+    let letters = 0;
+    for (const link of this.named(["a"])) letters += link.innerText.length;
+    if (this.words !== null) this.linked = letters / length;
+    return letters / length;
   }
 
   get childNodes(): Node[] {
@@ -225,7 +248,8 @@ export class Element extends Linked {
     return this.named(names.toLowerCase().split(","));
   }
 
-  private named(names: readonly string[] | null): Element[] {
+  /** Null for all. */
+  named(names: readonly string[] | null): Element[] {
     const found: Element[] = [];
     const [only] = names?.length === 1 ? names : [];
     let steps = 0;
@@ -252,7 +276,11 @@ export class Element extends Linked {
 
   private changed(): void {
     let steps = 1;
-    for (let at: Element | null = this; at !== null && at.words !== null; at = at.parentNode, steps++) at.words = null;
+    for (let at: Element | null = this; at !== null && at.words !== null; at = at.parentNode, steps++) {
+      at.words = null;
+      at.flat = null;
+      at.linked = null;
+    }
     this.ownerDocument.work.spend(steps);
   }
 }
@@ -303,6 +331,10 @@ export class Document {
 
   querySelectorAll(names: string): Element[] {
     return this.documentElement.querySelectorAll(names);
+  }
+
+  named(names: readonly string[] | null): Element[] {
+    return this.documentElement.named(names);
   }
 }
 

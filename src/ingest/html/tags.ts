@@ -8,7 +8,9 @@ export const SILENT = new Set(
 );
 
 export const VOID = new Set(
-  "area base br col embed hr img input link meta param source track wbr frame keygen basefont".split(" "),
+  "area base br col command embed hr img input isindex link meta param source track wbr frame keygen basefont".split(
+    " ",
+  ),
 );
 
 /** A break before and after. */
@@ -21,6 +23,13 @@ export const BLOCK = new Set(
 /** How words look, no part of where they stand: left out, so that a paragraph is one text. */
 export const INLINE = new Set(
   "abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+
+/** All others are passed over as the page is read. */
+export const READ_ATTRIBUTES = new Set(
+  "aria-hidden class content datetime hidden href http-equiv id itemprop lang name property rel role style title type xml:lang".split(
     " ",
   ),
 );
