@@ -54,6 +54,7 @@ export async function* readJsonDocument(chunks: AsyncIterable<Buffer>, source: s
     return yield problem(source, 'not valid JSON; expected an object with a "text", or JSON lines of them');
   }
   const items = Array.isArray(value) ? value : [value];
+  if (items.length === 0) yield problem(source, 'a list without articles; expected objects with a "text" in it');
   for (const [index, item] of items.entries()) {
     const read = readJsonValue(item, source, Array.isArray(value) ? `item ${index + 1}` : "the object");
     yield "html" in read ? await pageOf(read) : read;
