@@ -33,6 +33,7 @@ const FORMS: readonly RegExp[] = [
   `${WEEKDAY}${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d{2})(?!\\d)(?:${BETWEEN}${TIME})?`,
   `${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?<year>(?:19|20)\\d{2})(?!\\d)(?:${BETWEEN}${TIME})?`,
   `${TIME}(?:,| on)? ${WEEKDAY}${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d{2})(?!\\d)`,
+  `${TIME}(?:,| on)? ${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?<year>(?:19|20)\\d{2})(?!\\d)`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d/-])${source}`, "diu"));
 
 /** The first date in a short run of words (a byline, a published line), or null. The words are searched as given, at most 300 of their characters. */

@@ -12,6 +12,8 @@ export interface Furniture {
   readonly role: BlockRole;
   /** An outlet that the line names as its own page: offsets into the line, "Lanternist" in "Lanternist Comment Policy". */
   readonly outlet: Span | null;
+  /** Headlines of other articles may stand under it: "Most Read". */
+  readonly list?: true;
 }
 
 /** Longer lines are taken for prose, a consent notice at worst. It also bounds the work of every pattern. */
@@ -26,6 +28,7 @@ interface Rule {
   readonly source: string;
   readonly caps: boolean;
   readonly role: BlockRole;
+  readonly list: boolean;
   /** Compiled for the first line that may be of its kind: most runs meet a third of the rules. */
   readonly find: (line: string) => RegExpExecArray | null;
   readonly maxWords: number;
@@ -38,7 +41,14 @@ const RULES: readonly Rule[] = furniture.entries.map((entry) => {
   // In a rule that names an outlet capitals tell the name, so its other words are matched in either case one by one.
   const source = named ? eitherCase(entry.pattern) : entry.pattern;
   const find = sieved(`^(?:${fill(source, "?<outlet>")})$`, `${named ? "d" : ""}${caps ? "u" : "iu"}`);
-  return { source: fill(source, "?:"), caps, role: roleOf(entry.role), find, maxWords: entry.maxWords ?? 60 };
+  return {
+    source: fill(source, "?:"),
+    caps,
+    role: roleOf(entry.role),
+    list: entry.list === true,
+    find,
+    maxWords: entry.maxWords ?? 60,
+  };
 });
 
 function fill(source: string, group: string): string {
@@ -122,7 +132,9 @@ export function furnitureOf(line: string): Furniture | null {
     for (const rule of RULES.slice(first)) {
       if (words > rule.maxWords) continue;
       const found = rule.find(line);
-      if (found) return { role: rule.role, outlet: found.indices?.groups?.outlet ?? null };
+      if (!found) continue;
+      const outlet = found.indices?.groups?.outlet ?? null;
+      return { role: rule.role, outlet, ...(rule.list && { list: true }) };
     }
   }
   if (CREDIT_SIGN.test(line) && countWords(line, 24) <= 24 && wholeCredit(line))

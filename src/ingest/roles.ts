@@ -22,7 +22,7 @@ const NO_FACTS: Facts = {};
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
-  const own = lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null));
+  const own = underLists(lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null)));
   const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
@@ -61,6 +61,27 @@ function byItself(line: Line, index: number, next: Line | null): Open {
     return { line, role: "byline", facts: { byline: byName } };
   }
   return { line, role: null, facts: NO_FACTS };
+}
+
+/** So many headlines of other articles stand under one heading at most, and none is as long as a short paragraph. */
+const MOST_LISTED = 12;
+const LONGEST_LISTED = 24;
+/** Before the first sentence of so many words the article has not begun: its own headline may stand under "Latest News". */
+const PARAGRAPH = 12;
+
+/** "Most Read", then "‘I wept’: the pier’s last night": lines under such a heading that are no sentences are other articles'. */
+function underLists(pieces: readonly Open[]): Open[] {
+  let begun = false;
+  let left = 0;
+  return pieces.map((piece) => {
+    const { words } = piece.line;
+    if (piece.facts.furniture) left = piece.facts.furniture.list && begun ? MOST_LISTED : left;
+    if (piece.role !== null) return piece;
+    const isSentence = endsLikeSentence(words);
+    begun ||= isSentence && countWords(words, PARAGRAPH) >= PARAGRAPH;
+    left = isSentence || countWords(words, LONGEST_LISTED) >= LONGEST_LISTED ? 0 : Math.max(0, left - 1);
+    return left > 0 ? { ...piece, role: "promo" } : piece;
+  });
 }
 
 /** The headline: as labelled, as the input's title, or the first line that is nothing else and reads like one. */

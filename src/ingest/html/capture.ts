@@ -1,6 +1,8 @@
-/** Elements that state something about the page: headline, times, bylines, microdata. */
+/** Elements that state something about the page: headline, dek, times, bylines, microdata. */
 
-export type CaptureKind = "h1" | "time" | "date" | "byline" | "microdata";
+import { markOf } from "./page-marks.js";
+
+export type CaptureKind = "h1" | "dek" | "time" | "date" | "byline" | "microdata";
 
 export interface Capture {
   readonly kind: CaptureKind;
@@ -26,6 +28,8 @@ export interface Capture {
 const EDGE = "\v";
 /** A byline or a date is shorter. */
 const LONGEST = 300;
+/** With others, "caption description", it is of a picture. */
+const DEK = /^(?:alternativeHeadline|description)$/;
 const MICRODATA = /^(?:headline|author|datePublished|dateCreated|dateModified|creator|publisher|name)$/;
 const BYLINE =
   /(?:^|[\s_-])(?:by-?line|authors?|author-?(?:name|link)|writers?|reporters?|contributors?|p-author|c-?byline|meta-?author|article-?author|writtenby|auteur|autor|autore)(?:$|[\s_-])/i;
@@ -50,7 +54,8 @@ export function startCapture(
 ): Capture | null {
   const itemprop = attributes.itemprop?.split(" ").find((one) => MICRODATA.test(one));
   const marks = `${attributes.class ?? ""} ${attributes.id ?? ""} ${attributes.rel ?? ""}`.slice(0, 300);
-  const kind = kindOf(tag, itemprop, marks);
+  const isDek = tag !== "meta" && (DEK.test(attributes.itemprop ?? "") || markOf(attributes.class ?? "") === "dek");
+  const kind = kindOf(tag, itemprop, marks) ?? (isDek ? "dek" : null);
   if (kind === null) return null;
   const value = attributes.datetime ?? attributes.content ?? (kind === "date" ? null : (attributes.title ?? null));
   return capture(kind, `${itemprop ?? ""} ${marks}`.trim(), value, place());
@@ -58,8 +63,8 @@ export function startCapture(
 
 function kindOf(tag: string, itemprop: string | undefined, marks: string): CaptureKind | null {
   if (tag === "time") return "time";
+  if (tag === "h1" && (itemprop ?? "headline") === "headline") return "h1";
   if (itemprop && tag !== "html") return "microdata";
-  if (tag === "h1") return "h1";
   if (tag === "body" || tag === "html" || marks.length < 4) return null;
   if (BYLINE.test(marks) && !NOT_BYLINE.test(marks)) return "byline";
   return DATE.test(marks) && !NOT_DATE.test(marks) ? "date" : null;

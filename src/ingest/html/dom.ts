@@ -25,6 +25,9 @@ const KEPT_WORDS = 50_000;
 /** Taking the first of a longer list moves more than making it anew costs, where it is not asked for each time. */
 const LONG_LIST = 1000;
 
+/** Boxes in boxes in boxes have no end of names. */
+const MAX_WAS = 300;
+
 export interface Attribute {
   readonly name: string;
   readonly value: string;
@@ -78,6 +81,8 @@ export class Element extends Linked {
   readonly tagName: string;
   firstChild: Node | null = null;
   lastChild: Node | null = null;
+  /** Class names of the elements that this one was put in the place of: Readability drops the box around a paragraph. */
+  was = "";
   /** Null where they must be joined anew; then those of every element above must be as well. */
   private words: string | null = null;
   /** `words` with each white space a space, and the share of it that leads elsewhere, once asked for; nothing where `words` is. */
@@ -222,6 +227,8 @@ export class Element extends Linked {
 
   replaceChild<N extends Node>(node: Node, old: N): N {
     node.remove();
+    if (node.nodeType === 1 && old.nodeType === 1)
+      node.was = [node.was, old.className, old.was].filter(Boolean).join(" ").slice(0, MAX_WAS);
     const { previousSibling: before, nextSibling: after } = old;
     node.parentNode = this;
     node.previousSibling = before;

@@ -3,6 +3,7 @@
 import type { BlockRole } from "../../model.js";
 import { flat } from "./clean.js";
 import type { Element, Node } from "./dom.js";
+import { markOf } from "./page-marks.js";
 import { BLOCK } from "./tags.js";
 
 export interface PageBlock {
@@ -46,7 +47,7 @@ export function pageBlocks(root: Element): PageBlock[] {
       open.parts.push("\n");
       return;
     }
-    const inner = role !== null && role !== "body" ? role : (roleOf(node) ?? role);
+    const inner = innerRole(node, role);
     // A caption in a <span> is a line of its own all the same.
     const block = BLOCK.has(name) || (inner !== role && inner !== "body");
     if (block) {
@@ -65,39 +66,24 @@ export function pageBlocks(root: Element): PageBlock[] {
   return blocks;
 }
 
-/** A caption or credit by its element or by a name that says so; headings, items and paragraphs are the article's own. */
-const CAPTION = /caption|cutline/i;
-const CREDIT = /(?:^|[\s_-])(?:image|img|photo|media|picture)?[_-]?credits?(?:$|[\s_-])/i;
-/** What stands inside the article and leads out of it, by the names that pages of many systems use. */
-const APART: readonly (readonly [BlockRole, RegExp])[] = [
-  ["byline", /(?:^|[\s_-])(?:by-?line|author-?name|post-?author|entry-?author)s?(?:$|[\s_-])/i],
-  [
-    "dateline",
-    /(?:^|[\s_-])(?:date-?line|time-?stamp|pub-?date|post-?date|entry-?date|publish(?:ed)?-?date|date-?published)(?:$|[\s_-])/i,
-  ],
-  [
-    "promo",
-    /(?:^|[\s_-])(?:related|recirc|recommend(?:ed|ation)s?|promo|teaser|rail|read-?more|read-?next|more-?(?:on|from|stories)|newsletter|sign-?up|trending|most-?read|popular)(?:$|[\s_-])/i,
-  ],
-  [
-    "boilerplate",
-    /(?:^|[\s_-])(?:share|sharing|social|breadcrumbs?|tags?|tag-?list|copyright|comments?|disclaimer)(?:$|[\s_-])/i,
-  ],
-];
 /** A name on a larger part, "article with-related", says nothing of its words. */
 const LARGEST_APART = 600;
 const OWN = new Set(["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "dd", "dt", "blockquote"]);
 
+/** By its element, or by a name that says so; headings, items and paragraphs are the article's own. */
 function roleOf(element: Element): BlockRole | null {
   const { localName } = element;
-  if (localName === "figure" && isShort(element)) return "caption";
   if (localName === "figcaption" || localName === "caption") return "caption";
-  const name = element.className;
-  if (name !== "" && CAPTION.test(name) && isShort(element)) return "caption";
-  if (name !== "" && CREDIT.test(name)) return "credit";
-  const apart = name === "" ? undefined : APART.find(([, form]) => form.test(name));
-  if (apart && isShort(element)) return apart[0];
+  if (localName === "figure" && isShort(element)) return "caption";
+  const said = markOf(element.className) ?? (element.was === "" ? null : markOf(element.was));
+  if (said === "credit" || (said !== null && isShort(element))) return said;
   return OWN.has(localName) ? "body" : null;
+}
+
+/** What stands in a part that is set apart is of it; a caption may hold its credit. */
+function innerRole(element: Element, role: BlockRole | null): BlockRole | null {
+  if (role === null || role === "body") return roleOf(element) ?? role;
+  return role === "caption" && markOf(element.className) === "credit" ? "credit" : role;
 }
 
 function isShort(element: Element): boolean {

@@ -15,6 +15,8 @@ export interface PageMetadata extends Given {
   readonly language: string | null;
   /** The words of the headline as the page shows them, for the text. */
   readonly headline: string | null;
+  /** The line or lines that its markup sets under the headline. */
+  readonly dek: string | null;
   /** The article's words as the page's data give them whole. */
   readonly body: string | null;
 }
@@ -41,6 +43,7 @@ export async function pageMetadata(facts: PageFacts, source: string, made: strin
   const outlet = stated(
     [json.outlet, "json-ld"],
     [meta(data.outlet)[0] ?? null, "page metadata"],
+    [publisherOf(facts), "microdata"],
     [json.site, "json-ld"],
   );
   const title = titleOf(facts, json, titles, outlet?.value ?? null);
@@ -60,7 +63,7 @@ export async function pageMetadata(facts: PageFacts, source: string, made: strin
     authors: authors?.value ?? [],
     publishedAt: dates.published?.value ?? null,
     modifiedAt: dates.modified?.value ?? null,
-    ...{ from, url, language, headline: headline?.text() ?? null, body: json.body },
+    ...{ from, url, language, headline: headline?.text() ?? null, dek: dekUnder(facts, headline), body: json.body },
   };
 }
 
@@ -85,6 +88,25 @@ function headlineOf(facts: PageFacts, json: JsonLdArticle, titles: readonly stri
     (wanted.length === 0 || wanted.some((title) => likeness(only, title)))
     ? only
     : null;
+}
+
+/** A dek stands so many lines under its headline at most: a kicker, a date and a byline may come between. */
+const DEK_UNDER = 4;
+/** A longer one is the article's beginning, or all of it. */
+const LONGEST_DEK = 300;
+
+function dekUnder({ captures }: PageFacts, headline: Capture | null): string | null {
+  if (headline === null) return null;
+  const from = headline.line;
+  const near = captures.filter(({ kind, line }) => kind === "dek" && line >= from && line <= from + DEK_UNDER);
+  const words = near.map((one) => one.text()).find((text) => text.includes(" ") && text.length < LONGEST_DEK);
+  return words === undefined || plain(words) === plain(headline.text()) ? null : words;
+}
+
+/** The name within the publisher's microdata. */
+function publisherOf({ captures }: PageFacts): string | null {
+  const named = captures.find(({ name, inside }) => /^name\b/.test(name) && /^publisher\b/.test(inside));
+  return named?.value ?? named?.text() ?? null;
 }
 
 /** A third of its words or more stand in the title. */

@@ -38,10 +38,10 @@ export async function readPage(
   { made = null, given = NO_FIELDS }: Beside = {},
 ): Promise<Article> {
   const page = cleanPage(html);
-  const { headline, body, ...metadata } = await pageMetadata(page.facts, address, made ?? savedAt(html));
+  const { headline, dek, body, ...metadata } = await pageMetadata(page.facts, address, made ?? savedAt(html));
   const found = page.tree === null ? [] : await bodyOf(page.tree, body, () => cleanPage(html).tree);
   const whole = found.length > 0 ? found : page.lines.map((text): PageBlock => ({ text, role: null }));
-  const blocks = withHeadline(withDates(within(whole, body)), headline);
+  const blocks = withHeadline(withoutLateDeks(withDates(within(whole, body))), headline, dek);
   // The bytes of a page that is fetched are others each time: its advertisements, the time of its making.
   const fetched = /^https?:/i.test(address);
   const said = given === NO_FIELDS ? [] : [JSON.stringify(given)];
@@ -53,7 +53,7 @@ export async function readPage(
 }
 
 /** What the input gives, and what the page gives where the input is silent. */
-function winning(given: Fields, page: Omit<PageMetadata, "headline" | "body">): Fields {
+function winning(given: Fields, page: Omit<PageMetadata, "headline" | "dek" | "body">): Fields {
   const { from = {} } = page;
   const keep = <F extends keyof typeof from>(field: F, isGiven: boolean) =>
     isGiven || from[field] === undefined ? {} : { [field]: from[field] };
@@ -77,14 +77,23 @@ function winning(given: Fields, page: Omit<PageMetadata, "headline" | "body">): 
   };
 }
 
-/** The headline stands first; where the body repeats it, that is no paragraph. */
-function withHeadline(blocks: readonly PageBlock[], headline: string | null): readonly PageBlock[] {
+/** The headline stands first, and its dek under it; where the body repeats them, that is no paragraph. */
+function withHeadline(blocks: readonly PageBlock[], headline: string | null, dek: string | null): readonly PageBlock[] {
   if (headline === null) return blocks;
-  const words = plain(headline);
+  const top: PageBlock[] = [{ text: headline, role: "headline" }];
+  if (dek !== null) top.push({ text: dek, role: "dek" });
+  const stated = top.map(({ text }) => plain(text));
   const rest = blocks.filter(
-    ({ text }, index) => index >= TOP || text.length > 2 * headline.length || plain(text) !== words,
+    ({ text }, index) =>
+      index >= TOP || text.length > 2 * headline.length + (dek?.length ?? 0) || !stated.includes(plain(text)),
   );
-  return [{ text: headline, role: "headline" }, ...rest];
+  return [...top, ...rest];
+}
+
+/** Under the first paragraph the same names mark subheadings, which are the article's own. */
+function withoutLateDeks(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const first = blocks.findIndex(({ text, role }) => role !== "dek" && text.length >= PARAGRAPH);
+  return blocks.map((block, index) => (block.role === "dek" && index > first ? { ...block, role: "body" } : block));
 }
 
 /**
