@@ -91,14 +91,30 @@ function withEnds(statement: AssembledText, witness: Witness, pairs: Pairs): Pai
   return [...before, ...pairs, ...after];
 }
 
-/** Near words earn something, so that a changed word stands under the one it changed. */
+/** Near words earn something, so that a changed word stands under the one it changed. Told once for a word of the statement. */
 function nearness(statement: AssembledText, witness: Witness): (a: number, b: number) => number {
   const norms = new Map<number, string>();
   for (const { word, norm } of statement.words) norms.set(word, norm);
+  const printed = new Map<number, string>();
   witness.spoken.forEach(({ norm }, i) => {
-    norms.set(witness.words[i] ?? -1, norm);
+    printed.set(witness.words[i] ?? -1, norm);
   });
-  return (a, b) => (isNearWord(norms.get(a) ?? "", norms.get(b) ?? "") ? 4 : 0);
+  const near = new Map<number, ReadonlySet<number>>();
+  return (a, b) => {
+    const known = near.get(a);
+    const theirs = known ?? nearTo(norms.get(a) ?? "", printed);
+    if (known === undefined) near.set(a, theirs);
+    return theirs.has(b) ? NEAR : 0;
+  };
+}
+
+const NEAR = 4;
+const NONE: ReadonlySet<number> = new Set();
+
+function nearTo(norm: string, printed: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const found: number[] = [];
+  for (const [word, other] of printed) if (isNearWord(norm, other)) found.push(word);
+  return found.length === 0 ? NONE : new Set(found);
 }
 
 /** Walks both sides along the aligned pairs, from the first printed word to the last. */

@@ -93,17 +93,24 @@ const mayBeNear = (a: string, b: string): boolean =>
   b === "went";
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */
-const nearCache = new Map<string, boolean>();
+const nearCache = new Map<string, Map<string, boolean>>();
+const NEAR_PAIRS = 200_000;
+let nearPairs = 0;
 
 /** One word for another that is nearly it: a spelling, an inflection, or one stem ("power", "powerful"). */
 export function isNearWord(a: string, b: string): boolean {
   if (!mayBeNear(a, b)) return false;
-  const key = `${a} ${b}`;
-  const known = nearCache.get(key);
+  const known = nearCache.get(a)?.get(b);
   if (known !== undefined) return known;
-  if (nearCache.size > 200_000) nearCache.clear();
+  if (nearPairs >= NEAR_PAIRS) {
+    nearCache.clear();
+    nearPairs = 0;
+  }
+  const others = nearCache.get(a) ?? new Map<string, boolean>();
+  nearCache.set(a, others);
   const isNear = isNearlyOne(a, b);
-  nearCache.set(key, isNear);
+  others.set(b, isNear);
+  nearPairs++;
   return isNear;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Article } from "../model.js";
 import { surprisal } from "../text/surprisal.js";
+import { normalForm, readWords } from "../text/words.js";
 import { claimsOf } from "./claims.js";
 import { readUnits, type Unit } from "./units.js";
 
@@ -9,9 +10,8 @@ import { readUnits, type Unit } from "./units.js";
 export interface Ask {
   /** Its rarest words, as printed, the rarest first. */
   readonly telling: readonly string[];
-  /** All its words, as printed and in their order, and by their keys. */
+  /** All its words, as printed and in their order. */
   readonly words: readonly string[];
-  readonly keys: ReadonlySet<string>;
 }
 
 /** Words asked for at once: what holds all of them, then all but one, and so on down to two (`docs/decisions/0027`). */
@@ -68,7 +68,7 @@ function askFor(text: string, units: readonly Unit[]): Ask {
     .slice(0, TELLING)
     .map(({ start, end }) => text.slice(start, end));
   const words = units.map(({ start, end }) => text.slice(start, end));
-  return { telling, words, keys: new Set(units.map(({ key }) => key)) };
+  return { telling, words };
 }
 
 /** A quotation that the ledger holds. */
@@ -86,11 +86,14 @@ const READ = 4;
 const SHARE = 0.5;
 
 /** The transcripts whose turns share most with what was asked for, then the articles whose quotations do. */
-export function nearest({ keys }: Ask, held: readonly Held[]): string[] {
+export function nearest({ words }: Ask, held: readonly Held[]): string[] {
+  const wanted = new Set(words.map(normalForm));
   const scored = held.map(({ article, text, isTurn }) => {
-    const units = readUnits(text, [[0, text.length]]);
-    const shared = new Set(units.flatMap(({ key, norm }) => (keys.has(key) ? [norm] : [])));
-    return { article, isTurn, bits: [...shared].reduce((sum, norm) => sum + surprisal(norm), 0) };
+    const shared = new Set<string>();
+    for (const { norm } of readWords(text, [[0, text.length]])) if (wanted.has(norm)) shared.add(norm);
+    let bits = 0;
+    for (const norm of shared) bits += surprisal(norm);
+    return { article, isTurn, bits };
   });
   scored.sort((a, b) => b.bits - a.bits || (a.article < b.article ? -1 : 1));
   const near = scored.filter(({ bits }) => bits >= SHARE * (scored[0]?.bits ?? 0));

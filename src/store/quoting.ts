@@ -56,8 +56,9 @@ function look({ all }: Queries, { telling, words }: Wanted): Set<number> {
   for (let count = phrases.length; count >= least && count > 0 && found.size < ENOUGH; count--) {
     const expression = holding(count, phrases);
     if (take(holders(expression)) < MOST) continue;
-    take(holders(quotedForSearch(words.join(" "))));
-    take(turnsAmong(expression));
+    // Two words have so much in common with so many that a turn among them would say nothing.
+    if (count > 2 || phrases.length === 2) take(turnsAmong(expression));
+    if (count === phrases.length) take(holders(quotedForSearch(words.join(" "))));
   }
   return found;
 }

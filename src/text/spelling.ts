@@ -53,16 +53,48 @@ const expand = (words: string): string =>
     .map((w) => ABBREVIATIONS.get(w) ?? w)
     .join(" ");
 
+/** What one word or run of words is compared by. */
+interface Forms {
+  readonly plain: string;
+  readonly figures: string;
+  readonly bareFigures: string;
+  readonly expanded: string;
+  readonly american: string;
+}
+
+/** The same words are compared again and again, each with many. Longer runs are not remembered. */
+const known = new Map<string, Forms>();
+const MEMORY = 20_000;
+const LONGEST = 40;
+
+function formsOf(words: string): Forms {
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  const asFigures = figures(words);
+  const forms = {
+    plain: words.normalize("NFD").replace(/\p{M}/gu, ""),
+    figures: asFigures,
+    bareFigures: bare(asFigures),
+    expanded: bare(expand(words)),
+    american: bare(american(words)),
+  };
+  if (words.length > LONGEST) return forms;
+  if (known.size >= MEMORY) known.clear();
+  known.set(words, forms);
+  return forms;
+}
+
 /**
  * Why two differing normal forms (words joined by blanks) are one reading in two spellings; null where they are not.
  * An edit of one letter counts between words of five letters or more, unless both are common words ("there", "where").
  */
 export function spellingReason(a: string, b: string): SpellingReason | null {
   if (a === b) return "case";
-  if (a.normalize("NFD").replace(/\p{M}/gu, "") === b.normalize("NFD").replace(/\p{M}/gu, "")) return "accent";
-  if (bare(figures(a)) === bare(figures(b))) return figures(a) === a && figures(b) === b ? "hyphen" : "number form";
-  if (bare(expand(a)) === bare(expand(b))) return "abbreviation";
-  if (bare(american(a)) === bare(american(b))) return "variant";
+  const [x, y] = [formsOf(a), formsOf(b)];
+  if (x.plain === y.plain) return "accent";
+  if (x.bareFigures === y.bareFigures) return x.figures === a && y.figures === b ? "hyphen" : "number form";
+  if (x.expanded === y.expanded) return "abbreviation";
+  if (x.american === y.american) return "variant";
   if (samePossessive(a, b)) return "variant";
   return isSlip(a, b) ? "slip" : null;
 }
