@@ -16,9 +16,11 @@ export interface Print {
   readonly verb: Verb | undefined;
   /** What else it may be, as bits: see `classes.ts`. */
   readonly classes: number;
+  /** Where it is kept, by which others keep what they know of it; at times another's: see `SLOTS`. -1 where it is not. */
+  readonly slot: number;
 }
 
-function readWord(text: string): Print {
+function readWord(text: string, slot: number): Print {
   let printed = text;
   let possessive = false;
   const last = printed[printed.length - 1] ?? "";
@@ -46,10 +48,11 @@ function readWord(text: string): Print {
     possessive,
     verb: verb(low),
     classes: printedClasses(low, cap),
+    slot,
   };
 }
 
-const readSign = (printed: string): Print => ({
+const readSign = (printed: string, slot: number): Print => ({
   type: "sign",
   low: printed,
   bare: printed,
@@ -57,11 +60,12 @@ const readSign = (printed: string): Print => ({
   possessive: false,
   verb: undefined,
   classes: 0,
+  slot,
 });
 
-/** Prints kept at most; half the slots stay free, so that a search ends soon. */
+/** Prints kept at most; half the slots stay free, so that a search ends soon. A slot is given again after all were emptied. */
 const MOST = 32_768;
-const SLOTS = 65_536;
+export const SLOTS = 65_536;
 /** A slot is told by the upper bits of a hash of 32. */
 const SHIFT = 16;
 /** So many slots are looked through; prints made to meet in one slot are read anew each time. */
@@ -97,18 +101,19 @@ export function printAt(text: string, start: number, end: number, isWord: boolea
     if (isAt(text, start, end - start, known.key)) return known.print;
     slot = (slot + 1) % SLOTS;
   }
-  return isWord ? readWord(text.slice(start, end)) : readSign(text.slice(start, end));
+  return isWord ? readWord(text.slice(start, end), -1) : readSign(text.slice(start, end), -1);
 }
 
 function keep(printed: string, isWord: boolean, free: number, home: number): Print {
   const key = copy(printed);
-  const print = isWord ? readWord(key) : readSign(key);
   const full = size >= MOST;
   if (full) {
     slots.fill(null);
     size = 0;
   }
-  slots[full ? home : free] = { key, print };
+  const slot = full ? home : free;
+  const print = isWord ? readWord(key, slot) : readSign(key, slot);
+  slots[slot] = { key, print };
   size++;
   return print;
 }

@@ -25,8 +25,8 @@ const STARTS_WORD = /^[\p{L}\p{N}$£€@#]/u;
 const LONGEST_WORD = 1400;
 
 function token(text: string, start: number, end: number, isWord: boolean): Token {
-  const { type, low, bare, cap, possessive, verb, classes } = printAt(text, start, end, isWord);
-  return { start, end, type, low, bare, cap, possessive, verb, classes, marked: null };
+  const { type, low, bare, cap, possessive, verb, classes, slot } = printAt(text, start, end, isWord);
+  return { start, end, type, low, bare, cap, possessive, verb, classes, slot, marked: null };
 }
 
 const isAscii = (code: number) =>
@@ -109,6 +109,7 @@ export function readTokens(text: string, from: number, to: number, marked: reado
       possessive: false,
       verb: undefined,
       classes: 0,
+      slot: -1,
       marked: pair,
     });
     at = pair.to;

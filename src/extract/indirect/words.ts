@@ -1,4 +1,5 @@
 import { auxiliaries, determiners, joiners, prepositions, timeWords, verb } from "../lexicon.js";
+import { SLOTS } from "../prints.js";
 import type { Sentence, Token } from "../tokens.js";
 
 /** Kinds of word and sign, as coarse as a place in a sentence needs. */
@@ -49,8 +50,8 @@ const FIRST = 16;
 export interface Vocabulary {
   /** What each is, in one number: see `packed`. */
   readonly known: ReadonlyMap<string, number>;
-  /** The same of all words met so far. */
-  readonly met: Map<string, number>;
+  /** The same of words met so far, by the slots of their prints. */
+  readonly met: { readonly words: (string | null)[]; readonly found: Int32Array };
   /** By id, that of the first word with the same stem. */
   readonly stems: Int32Array;
 }
@@ -147,27 +148,24 @@ export function vocabulary(words: readonly string[], tags: string, cues: Readonl
     stems[id] = firsts.get(stem) as number;
     known.set(word, packed(id, kindOf(word, (tags[i] ?? "").trim()), cues.has(word) ? 1 : 0));
   }
-  return { known, met: new Map(), stems };
+  return { known, met: { words: new Array(SLOTS).fill(null), found: new Int32Array(SLOTS) }, stems };
 }
 
 /** What a word of small letters is, in one number: its id, its kind, and 1 where it may be a cue. */
 const packed = (id: number, kind: number, cue: number) => (id << 7) | (kind << 1) | cue;
 
-/** Words remembered at most; forgotten together when there are more. */
-const MET = 40_000;
-
-/** Each word is looked at once; asked for by the very string that its print has, the next time costs no comparison of letters. */
-function lookUp(vocabulary: Vocabulary, low: string): number {
-  const { known, met } = vocabulary;
-  const before = met.get(low);
-  if (before !== undefined) return before;
+/** Each word is looked up once: the next time its print's slot holds the very same string, which costs no comparison of letters. */
+function lookUp({ known, met }: Vocabulary, { low, slot }: Token): number {
+  if (slot >= 0 && met.words[slot] === low) return met.found[slot] as number;
   let found = known.get(low);
   if (found === undefined) {
     const kind = kindOf(low, "");
     found = packed(kind === Kind.number ? Id.number : Id.unlisted, kind, 0);
   }
-  if (met.size >= MET) met.clear();
-  met.set(low, found);
+  if (slot >= 0) {
+    met.words[slot] = low;
+    met.found[slot] = found;
+  }
   return found;
 }
 
@@ -179,7 +177,8 @@ export function readWords(words: Words, sentence: Sentence, vocabulary: Vocabula
   const before = words.count;
   words.count = Math.min(tokens.length, 256);
   for (let i = 0; i < words.count; i++) {
-    const { type, cap, low, possessive } = tokens[i] as Token;
+    const token = tokens[i] as Token;
+    const { type, cap, low, possessive } = token;
     let id: number;
     let kind: number;
     let stem = 0;
@@ -195,7 +194,7 @@ export function readWords(words: Words, sentence: Sentence, vocabulary: Vocabula
         kind = possessive ? Kind.namesOwn : Kind.name;
       }
     } else {
-      const found = lookUp(vocabulary, low);
+      const found = lookUp(vocabulary, token);
       id = found >> 7;
       kind = possessive ? Kind.nounsOwn : (found >> 1) & 63;
       stem = vocabulary.stems[id] as number;
