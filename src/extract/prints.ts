@@ -70,50 +70,63 @@ export const SLOTS = 65_536;
 const SHIFT = 16;
 /** So many slots are looked through; prints made to meet in one slot are read anew each time. */
 const PROBES = 64;
-
-interface Known {
-  readonly key: string;
-  readonly print: Print;
-}
+/** Letters of all prints kept: sixteen for each, where a word has five to eight. No print is longer. */
+const LETTERS = 1 << 19;
 
 /**
  * Prints read so far: a language's words come again and again. A hash table with open addresses over the letters of the text itself,
- * so that a known word costs no string. Emptied when full, so that no text fills the memory.
+ * so that a known word costs no string. What is compared lies side by side, where the processor need not follow strings through the
+ * memory. Emptied when full, so that no text fills it.
  */
-const slots = new Array<Known | null>(SLOTS).fill(null);
+const prints = new Array<Print | null>(SLOTS).fill(null);
+const hashes = new Int32Array(SLOTS);
+/** Where the letters of each begin, and their number. */
+const starts = new Int32Array(SLOTS);
+const lengths = new Int32Array(SLOTS);
+const letters = new Uint16Array(LETTERS);
 let size = 0;
+let used = 0;
 
-function isAt(text: string, start: number, length: number, key: string): boolean {
-  if (key.length !== length) return false;
-  for (let i = 0; i < length; i++) if (text.charCodeAt(start + i) !== key.charCodeAt(i)) return false;
+/** Whether so many letters are the same in both places. */
+function areEqual(one: number, other: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (letters[one + i] !== letters[other + i]) return false;
   return true;
 }
 
 /** The print `text[start, end)`. */
 export function printAt(text: string, start: number, end: number, isWord: boolean): Print {
+  const length = end - start;
+  if (size >= MOST || used + length > LETTERS) {
+    prints.fill(null);
+    size = 0;
+    used = 0;
+  }
+  // The letters are put behind those kept, to stay there if they are new.
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  const home = Math.imul(hash, 0x9e3779b1) >>> SHIFT;
-  let slot = home;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(start + i);
+    letters[used + i] = code;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  let slot = Math.imul(hash, 0x9e3779b1) >>> SHIFT;
   for (let probe = 0; probe < PROBES; probe++) {
-    const known = slots[slot];
-    if (known == null) return keep(text.slice(start, end), isWord, slot, home);
-    if (isAt(text, start, end - start, known.key)) return known.print;
+    const known = prints[slot];
+    if (known == null) return keep(text.slice(start, end), isWord, slot, hash);
+    if (hashes[slot] === hash && lengths[slot] === length && areEqual(starts[slot] as number, used, length))
+      return known;
     slot = (slot + 1) % SLOTS;
   }
   return isWord ? readWord(text.slice(start, end), -1) : readSign(text.slice(start, end), -1);
 }
 
-function keep(printed: string, isWord: boolean, free: number, home: number): Print {
-  const key = copy(printed);
-  const full = size >= MOST;
-  if (full) {
-    slots.fill(null);
-    size = 0;
-  }
-  const slot = full ? home : free;
-  const print = isWord ? readWord(key, slot) : readSign(key, slot);
-  slots[slot] = { key, print };
+function keep(printed: string, isWord: boolean, slot: number, hash: number): Print {
+  const own = copy(printed);
+  const print = isWord ? readWord(own, slot) : readSign(own, slot);
+  prints[slot] = print;
+  hashes[slot] = hash;
+  starts[slot] = used;
+  lengths[slot] = printed.length;
+  used += printed.length;
   size++;
   return print;
 }
