@@ -6,6 +6,7 @@ import { asksOf } from "../check/asks.js";
 import { checkDraft } from "../check/check.js";
 import { readSources, type Sources } from "../check/sources.js";
 import type { Style } from "../check/style.js";
+import { unreadOf } from "../check/unread.js";
 import { StemmaError } from "../errors.js";
 import type { Article, CheckResult, Problem } from "../model.js";
 import { count } from "../report/words.js";
@@ -92,8 +93,10 @@ export async function checked(
     const read = sources.sources.length - documents.sources.length;
     const asked = reply?.asked ? { ...reply.asked, read } : null;
     if (sources.sources.length === 0 && asked === null) throw nothingThere(options);
-    for (const problem of reply?.problems ?? []) terminal.problem(problem);
-    all.push(...(reply?.problems ?? []));
+    for (const problem of [...unreadOf(draft), ...(reply?.problems ?? [])]) {
+      terminal.problem(problem);
+      all.push(problem);
+    }
     results.push(checkDraft(draft, sources, { style, ledger: asked }));
   }
   return { results, style, problems: all };

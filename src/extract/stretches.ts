@@ -36,6 +36,15 @@ export function* stretches(article: Article): Generator<Article> {
   if (last === undefined || isRead(last, blocks[blocks.length - 1]?.end ?? 0)) yield { ...article, blocks };
 }
 
+/** Letters of an article that no stretch holds: what lies behind a million letters and is no prose. */
+export function lettersUnread(article: Article): number {
+  if (article.text.length <= READ_ANYWAY) return 0;
+  const letters = (blocks: readonly Block[]) => blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+  let unread = letters(article.blocks);
+  for (const { blocks } of stretches(article)) unread -= letters(blocks);
+  return unread;
+}
+
 /** A block in pieces of bounded length, parted at spaces where it has any. */
 function pieces(text: string, block: Block): readonly Block[] {
   if (block.end - block.start <= LONGEST) return [block];

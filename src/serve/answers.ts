@@ -4,6 +4,7 @@ import { type Ask, asksOf, asksOfWords } from "../check/asks.js";
 import { checkDraft, checkWords } from "../check/check.js";
 import { readSources, type Sources } from "../check/sources.js";
 import { STYLES, type Style } from "../check/style.js";
+import { unreadOf } from "../check/unread.js";
 import { StemmaError } from "../errors.js";
 import { readArticle } from "../ingest/ingest.js";
 import type {
@@ -47,7 +48,7 @@ export async function checkQuotes(desk: Desk, { draft: text, style, sources = []
     );
   const result = checkDraft(draft, own.sources, { style: styleNamed(style) ?? desk.style, ledger: own.ledger });
   return {
-    summary: summaryOf(result, own.problems),
+    summary: summaryOf(result, [...unreadOf(draft), ...own.problems]),
     sources: result.sources.length,
     ledger: result.ledger && { ...result.ledger },
     style: result.style,

@@ -163,6 +163,19 @@ describe("stemma check", () => {
     expect([missing.status, lines(missing.stderr)[0]]).toEqual([3, expect.stringContaining("c.txt: no such file")]);
   });
 
+  it("says so where a draft of more than a million letters is not read to its end", async () => {
+    const cwd = folder({ "draft.txt": `${WHOLE}\n`.repeat(20_000), "tape.txt": TAPE });
+    const { status, result, stderr } = await jsonOf(["draft.txt", "--against", "tape.txt"], { cwd });
+    expect(result.findings.length).toBeGreaterThan(10_000);
+    expect(lines(stderr)).toEqual([
+      expect.stringMatching(
+        /^stemma: draft\.txt: [\d,]+ letters behind the first million .* were not checked; expected a draft$/,
+      ),
+    ]);
+    expect(result.problems).toMatchObject([{ source: "draft.txt" }]);
+    expect(status).toBe(3);
+  });
+
   it("takes what a ledger holds for sources", async () => {
     const cwd = folder({ "draft.txt": WHOLE, "tape.txt": TAPE });
     expect((await stemma(["trace", "tape.txt", "--ledger", "own.db"], { cwd })).status).toBe(0);
