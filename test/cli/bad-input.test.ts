@@ -27,6 +27,9 @@ interface Result {
 
 const traceJson = (cwd: string, ...inputs: string[]): Promise<Ended> =>
   stemma(["trace", "--format", "json", ...inputs], { cwd });
+/** Killed where it takes more processor time than twice what a slow machine needs. */
+const boundedJson = (cwd: string): Promise<Ended> =>
+  stemma(["trace", "--format", "json", "."], { cwd, cpuSeconds: 30 });
 const resultOf = ({ stdout }: Ended): Result => JSON.parse(stdout) as Result;
 
 function healthy(file: string): void {
@@ -48,7 +51,7 @@ const BAD: readonly (readonly [name: string, content: string | Uint8Array])[] = 
 ];
 
 describe("a file that cannot be used", () => {
-  it.each(BAD)(
+  it.concurrent.each(BAD)(
     "%s alone: one line that names it and says what was expected; 2; no ledger, no result",
     async (name, content) => {
       const cwd = folderWith({ [name]: content });
@@ -59,7 +62,7 @@ describe("a file that cannot be used", () => {
     },
   );
 
-  it.each(BAD)("%s among others: the others are done; 3", async (name, content) => {
+  it.concurrent.each(BAD)("%s among others: the others are done; 3", async (name, content) => {
     const cwd = folderWith({ [name]: content, "herald.txt": HERALD });
     const ended = await traceJson(cwd, ".");
     expect(lines(ended.stderr)).toEqual([expect.stringContaining(`stemma: ${name}: `)]);
@@ -106,9 +109,7 @@ describe("hostile text is done in seconds", () => {
     ["10 MB of capitals", "ABCDEFGHIJ".repeat(1_000_000)],
   ])("%s", async (_, text) => {
     const cwd = folderWith({ "hostile.txt": text, "herald.txt": HERALD });
-    const begun = performance.now();
-    const ended = await traceJson(cwd, ".");
-    expect(performance.now() - begun).toBeLessThan(30_000);
+    const ended = await boundedJson(cwd);
     expect([0, 3]).toContain(ended.status);
     expect(resultOf(ended).statements.some((statement) => statement.text.includes("night ferry"))).toBe(true);
   });

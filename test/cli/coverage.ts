@@ -29,14 +29,19 @@ export function line(fields: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify(fields)}\n`;
 }
 
-/** So many different articles, two quotations in each, as JSON lines. */
-export function many(count: number): string {
+/** Prose without a quotation, for articles as long as articles are. */
+const PROSE =
+  "The quay lay quiet until noon, when the first of the small boats came in with nets that held little but weed. ";
+
+/** So many different articles, three quotations in each, as JSON lines; `more`: letters of prose behind them. */
+export function many(count: number, more = 0): string {
+  const prose = more === 0 ? "" : `\n${PROSE.repeat(Math.ceil(more / PROSE.length)).trim()}\n`;
   return Array.from({ length: count }, (_, index) =>
     line({
       id: `article-${String(index).padStart(4, "0")}`,
       outlet: `Outlet ${index % 7}`,
       publishedAt: "2031-05-02",
-      text: `${HERALD}\n“The ferry number ${index} has a captain of its own and a crew of ${index} sailors,” said Bo Lindqvist.\n`,
+      text: `${HERALD}\n“The ferry number ${index} has a captain of its own and a crew of ${index} sailors,” said Bo Lindqvist.\n${prose}`,
     }),
   ).join("");
 }

@@ -55,7 +55,8 @@ describe(`a trace that is killed (${KILLS} times) and called again`, () => {
       const cwd = join(root, name.replaceAll(".", "-"));
       mkdirSync(cwd);
       // With a fault early on, which the last call must still tell of.
-      const [info, ...parts] = [...archive(2_000_000, name.endsWith(".gz"), 16_000)];
+      // Twice what a second thread is started for.
+      const [info, ...parts] = [...archive(1_100_000, name.endsWith(".gz"), 16_000)];
       writeFileSync(
         join(cwd, name),
         Buffer.concat([info ?? Buffer.alloc(0), Buffer.from("no record\r\n\r\n"), ...parts]),
@@ -76,12 +77,12 @@ describe(`a trace that is killed (${KILLS} times) and called again`, () => {
   it("of a folder of small files likewise", async () => {
     const cwd = join(root, "folder");
     mkdirSync(join(cwd, "files"), { recursive: true });
-    for (const [n, text] of many(400).split("\n").filter(Boolean).entries())
+    for (const [n, text] of many(250).split("\n").filter(Boolean).entries())
       writeFileSync(join(cwd, "files", `${String(n).padStart(4, "0")}.json`), n % 50 === 7 ? "" : text);
     const begun = performance.now();
     const alone = await trace(cwd, "alone.db", "files");
     const duration = performance.now() - begun;
-    expect(reached(join(cwd, "alone.db"))).toEqual({ begun: 400, whole: 400 });
+    expect(reached(join(cwd, "alone.db"))).toEqual({ begun: 250, whole: 250 });
     const ended = await throughKills(cwd, "files", duration);
     expect(contents(join(cwd, "killed.db"))).toEqual(contents(join(cwd, "alone.db")));
     expect(ended).toMatchObject({ stdout: alone.stdout, status: 3 });

@@ -19,8 +19,10 @@ export interface RunOptions {
   readonly input?: string;
   /** Permissions count, even for root; see `canObeyPermissions`. */
   readonly obeyPermissions?: boolean;
-  /** Sent after so many milliseconds. */
-  readonly kill?: { readonly after: number; readonly signal: NodeJS.Signals };
+  /** Sent after so many milliseconds, or as soon as something is so. */
+  readonly kill?: { readonly after: number | (() => boolean); readonly signal: NodeJS.Signals };
+  /** It is killed when it has used so many seconds of processor time: of wall time a busy machine takes more. */
+  readonly cpuSeconds?: number;
 }
 
 /** Takes from root the right to read and write what permissions forbid; other users never had it. */
@@ -33,11 +35,12 @@ export const canObeyPermissions = !isRoot || existsSync(SETPRIV[0] ?? "");
 
 export async function stemma(
   args: readonly string[],
-  { cwd, input, obeyPermissions = false, kill }: RunOptions,
+  { cwd, input, obeyPermissions = false, kill, cpuSeconds }: RunOptions,
 ): Promise<Ended> {
   const program = await builtProgram();
   return new Promise((resolve, reject) => {
-    const command = [...(isRoot && obeyPermissions ? SETPRIV : []), process.execPath, program, ...args];
+    const limit = cpuSeconds === undefined ? [] : ["/bin/sh", "-c", 'ulimit -t "$0" && exec "$@"', String(cpuSeconds)];
+    const command = [...limit, ...(isRoot && obeyPermissions ? SETPRIV : []), process.execPath, program, ...args];
     const child = spawn(command[0] ?? "", command.slice(1), { cwd });
     let stdout = "";
     let stderr = "";
@@ -50,13 +53,24 @@ export async function stemma(
     // A program that ends before it has read all of its input is no failure of the test.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input ?? "");
-    const timer = kill === undefined ? null : setTimeout(() => child.kill(kill.signal), kill.after);
+    const timer = kill === undefined ? null : killing(() => child.kill(kill.signal), kill.after);
     child.on("error", reject);
     child.on("close", (status, signal) => {
+      // It ends timers of both kinds.
       if (timer !== null) clearTimeout(timer);
       resolve({ status, signal, stdout, stderr });
     });
   });
+}
+
+/** Milliseconds between looks at what is waited for. */
+const LOOK = 20;
+
+function killing(kill: () => void, after: number | (() => boolean)): NodeJS.Timeout {
+  if (typeof after === "number") return setTimeout(kill, after);
+  return setInterval(() => {
+    if (after()) kill();
+  }, LOOK);
 }
 
 /** A temporary folder, gone after the file's tests. */

@@ -40,7 +40,8 @@ async function newsroom(items: string[]) {
 
 const once = (...args: string[]) => ["watch", ...args, "--once", "--allow-private"];
 
-describe("stemma watch --once", () => {
+// Each test waits for its own servers and programs: they wait together.
+describe.concurrent("stemma watch --once", () => {
   it("adds what is new, says what that changes, and asks again only for changes", async () => {
     const items = ["/herald"];
     const room = await newsroom(items);
@@ -122,7 +123,7 @@ describe("stemma watch --once", () => {
   });
 });
 
-describe("stemma watch", () => {
+describe.concurrent("stemma watch", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("runs until %s, and ends with 0", async (signal) => {
     const room = await newsroom(["/herald"]);
     const ended = await stemma(["watch", room.feed, "--allow-private"], temporaryFolder(), {

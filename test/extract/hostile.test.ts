@@ -32,6 +32,13 @@ function leastSecondsFor(unit: string, megabytes: number): number {
   return Math.min(...[0, 1, 2].map(() => secondsFor(unit, megabytes)));
 }
 
+/** The least of three, or the first that is less than `enough`. */
+function leastSecondsUntil(enough: number, unit: string, megabytes: number): number {
+  let least = secondsFor(unit, megabytes);
+  for (let again = 0; again < 2 && least >= enough; again++) least = Math.min(least, secondsFor(unit, megabytes));
+  return least;
+}
+
 /** CPU seconds, for what else runs on the machine is no part of it. */
 function secondsOf(article: Article): number {
   const from = process.cpuUsage();
@@ -63,7 +70,8 @@ describe("hostile text is read in linear time", () => {
     ["dots", "a."],
     ["interviews", "in an interview with The "],
   ])("1 MB of %s", { timeout: 60_000 }, (_what, unit) => {
-    expect(secondsFor(unit, 1)).toBeLessThan(SECONDS_FOR_10_MB / 4);
+    const most = SECONDS_FOR_10_MB / 4;
+    expect(leastSecondsUntil(most, unit, 1)).toBeLessThan(most);
   });
 });
 
@@ -84,8 +92,9 @@ describe("four times the text takes four times as long", () => {
     ["colons", "Roe wrote:\n\n"],
   ])("%s", { timeout: 120_000 }, (_what, unit) => {
     // All of it is read: what repeats itself is passed over only behind the first million letters.
-    secondsFor(unit, 0.2);
-    expect(leastSecondsFor(unit, 0.9)).toBeLessThan(FOURFOLD * Math.max(LEAST, leastSecondsFor(unit, 0.225)));
+    const most = FOURFOLD * Math.max(LEAST, leastSecondsFor(unit, 0.225));
+    // The longer one again only where it took too long: it may have been something else.
+    expect(leastSecondsUntil(most, unit, 0.9)).toBeLessThan(most);
   });
 });
 
@@ -203,10 +212,11 @@ describe("no pattern's time grows faster than the text", () => {
     for (const unit of units) {
       const [short, long] = [40_000, 160_000].map((length) => {
         const text = unit.repeat(length / unit.length);
-        const from = performance.now();
+        const from = process.cpuUsage();
         pattern.lastIndex = 0;
         pattern.test(text);
-        return (performance.now() - from) / 1000;
+        const { user, system } = process.cpuUsage(from);
+        return (user + system) / 1e6;
       });
       expect(long, JSON.stringify(unit)).toBeLessThan(FOURFOLD * Math.max(LEAST, short ?? 0));
     }
