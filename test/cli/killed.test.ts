@@ -86,8 +86,8 @@ describe("a process that is killed", () => {
       string,
       string,
     ];
-    // Three lots of what is new.
-    const lines = inGroups(many(490));
+    // Two lots of what is new.
+    const lines = inGroups(many(310));
     writeFileSync(first, lines.slice(0, 40).join(""));
     writeFileSync(then, lines.slice(40, 80).join(""));
     writeFileSync(rest, lines.slice(80).join(""));
