@@ -14,6 +14,7 @@ const programs = {
   "bench/check/fuzzy": "bench/check/fuzzy.ts",
   "bench/usage": "bench/usage.ts",
   "bench/extraction": "bench/extraction.ts",
+  "bench/into": "bench/into.ts",
   "bench/scale": "bench/scale.ts",
   "bench/minhash": "bench/minhash.ts",
   "train/frequencies": "train/frequencies.ts",

@@ -22,6 +22,7 @@ import { benchArchive, benchFiles } from "./archive/run.js";
 import { benchLedger } from "./check/ledger.js";
 import { benchCheck } from "./check.js";
 import { benchMatch } from "./match.js";
+import { benchMillion } from "./million.js";
 
 interface Usage {
   readonly wall: number;
@@ -43,6 +44,8 @@ else if (file === "ledger")
     join("..", "shared", "data", "quotebank", "quotes-2016.jsonl.gz"),
     ...process.argv.slice(3).map(Number),
   );
+else if (file === "million")
+  await benchMillion(join("..", "shared", "data"), Number(process.argv[3] ?? 1_000_000), process.argv[4]);
 else if (file === "adding") benchAdding(join("..", "shared", "data"), process.argv.slice(3).map(Number));
 else if (existsSync(file)) {
   const program = wholeProgram(file);

@@ -7,11 +7,11 @@ import type { KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
 import { ASKED, COMMON, gramsAsked, RARE } from "../match/candidates.js";
 import { DAYS, SHARED, TELLING_BITS, WINDOW } from "../match/close.js";
-import { gramsOf } from "../match/grams.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
 import { Numbers, type Readings } from "../match/readings.js";
 import type { Match } from "../model.js";
-import { byText } from "../text/order.js";
+import { daysBetween } from "../text/days.js";
+import { byText, groupedBy } from "../text/order.js";
 import { surprisal } from "../text/surprisal.js";
 import type { Overlay } from "./overlay.js";
 
@@ -49,22 +49,32 @@ export class Neighbours {
       .map((other) => other.number);
   }
 
-  /** Readings that may match less than before, or more, because these came or changed: of any speaker, by closeness alone. */
+  /**
+   * Readings that may match less than before, or more, by closeness alone, because others came between them or went: two on
+   * either side of a place where something changed, about a window apart, that share enough words to be held together.
+   */
   displaced(): Set<number> {
     const { added } = this.#index;
     const moved = new Set<number>();
-    const around = (reading: KeptReading): void => {
-      if (reading.speaker === null || !isLong(reading)) return;
+    const changed = [...added.readings, ...added.before.values()].filter((one) => one.speaker !== null && isLong(one));
+    const bySpeaker = groupedBy(changed, ({ speaker }) => speaker ?? "");
+    for (const reading of changed) {
       const group = this.#group(reading);
-      if (group.length < WINDOW) return;
+      if (group.length < WINDOW) continue;
+      // Their distance has changed by no more than came or went near this day.
+      const { speaker, day } = reading;
+      const count = (bySpeaker.get(speaker ?? "") ?? []).filter((one) => daysBetween(one.day, day) <= DAYS).length;
       let at = group.findIndex((other) => inGroup(other, reading) >= 0);
       if (at < 0) at = group.length;
-      // As many may have come between two as came at all.
-      const reach = WINDOW + added.readings.length;
-      for (const other of group.slice(Math.max(0, at - reach), at + reach)) moved.add(other.number);
-    };
-    for (const reading of added.readings) around(reading);
-    for (const reading of added.before.values()) around(reading);
+      for (let x = Math.max(0, at - WINDOW - count); x < at; x++) {
+        const one = group[x] as KeptReading;
+        for (const other of group.slice(Math.max(at, x + WINDOW - count), x + WINDOW + count + 1)) {
+          if (!sharesEnough(this.#telling(one), this.#telling(other))) continue;
+          moved.add(one.number);
+          moved.add(other.number);
+        }
+      }
+    }
     return moved;
   }
 
@@ -102,7 +112,7 @@ export class Neighbours {
 
   #sharing(own: KeptReading): number[] {
     const shared = new Map<number, number>();
-    for (const hash of gramsOf(own.words.split(" "))) {
+    for (const hash of this.#index.grams(own)) {
       const holders = this.#index.holders("gram", hash);
       if (holders.length > COMMON) continue;
       for (let k = 0; k < holders.length; k++) {

@@ -1,6 +1,8 @@
 /** The index as it will be once what is new is in it: what is kept, with what comes on top. */
 
-import { KEYS, type Kept, type KeptReading, type Key } from "../kept.js";
+import { type Entries, KEYS, type Kept, type KeptReading, type Key } from "../kept.js";
+import { gramsOf } from "../match/grams.js";
+import { groupedBy } from "../text/order.js";
 import type { IndexedNow } from "./index-new.js";
 
 export class Overlay {
@@ -9,6 +11,8 @@ export class Overlay {
   readonly #entries: Readonly<Record<Key, ReadonlyMap<number, readonly number[]>>>;
   readonly #readings: Map<number, KeptReading>;
   readonly #printings = new Map<number, string[]>();
+  readonly #grams: ReadonlyMap<number, readonly number[]>;
+  readonly #bySpeaker: ReadonlyMap<string, readonly KeptReading[]>;
 
   constructor(kept: Kept, added: IndexedNow) {
     this.kept = kept;
@@ -17,7 +21,12 @@ export class Overlay {
       Key,
       ReadonlyMap<number, readonly number[]>
     >;
+    this.#grams = byOwner(added.entries.gram);
     this.#readings = new Map(added.readings.map((reading) => [reading.number, reading]));
+    this.#bySpeaker = groupedBy(
+      added.readings.filter(({ speaker }) => speaker !== null),
+      ({ speaker }) => speaker ?? "",
+    );
     for (const [quotation, number] of added.printed) {
       const known = this.#printings.get(number);
       if (known) known.push(quotation);
@@ -28,7 +37,13 @@ export class Overlay {
   holders(key: Key, hash: number): ArrayLike<number> {
     const old = this.kept.holders(key, hash);
     const more = this.#entries[key].get(hash >>> 0);
-    return more ? Uint32Array.from(new Set([...old, ...more])).sort() : old;
+    if (!more) return old;
+    return old.length === 0 && more.length === 1 ? more : Uint32Array.from(new Set([...old, ...more])).sort();
+  }
+
+  /** The grams of a reading, each once; those of new ones are not made again. */
+  grams({ number, words }: KeptReading): Iterable<number> {
+    return this.#grams.get(number) ?? gramsOf(words.split(" "));
   }
 
   reading(number: number): KeptReading {
@@ -52,7 +67,8 @@ export class Overlay {
 
   readingsBy(speaker: string, days: readonly [number, number] | null): KeptReading[] {
     const old = this.kept.readingsBy(speaker, days).map((reading) => this.#readings.get(reading.number) ?? reading);
-    const all = new Map([...old, ...this.added.readings].map((reading) => [reading.number, reading]));
+    const own = this.#bySpeaker.get(speaker) ?? [];
+    const all = new Map([...old, ...own].map((reading) => [reading.number, reading]));
     return [...all.values()].filter((one) => {
       if (one.speaker !== speaker) return false;
       return days === null ? one.day === null : one.day !== null && one.day >= days[0] && one.day <= days[1];
@@ -65,8 +81,19 @@ function byHash({ entries }: IndexedNow, key: Key): ReadonlyMap<number, readonly
   const map = new Map<number, number[]>();
   for (const [i, hash] of hashes.entries()) {
     const known = map.get(hash);
-    if (known) known.push(owners[i] as number);
-    else map.set(hash, [owners[i] as number]);
+    if (!known) map.set(hash, [owners[i] as number]);
+    // One and the same may come several times, one after the other.
+    else if (known.at(-1) !== owners[i]) known.push(owners[i] as number);
+  }
+  return map;
+}
+
+function byOwner({ hashes, owners }: Entries): ReadonlyMap<number, readonly number[]> {
+  const map = new Map<number, number[]>();
+  for (const [i, owner] of owners.entries()) {
+    const known = map.get(owner);
+    if (known) known.push(hashes[i] as number);
+    else map.set(owner, [hashes[i] as number]);
   }
   return map;
 }

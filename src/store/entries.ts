@@ -6,6 +6,7 @@
  */
 
 import { type Entries, KEYS, type Key } from "../kept.js";
+import { groupedBy } from "../text/order.js";
 import { checked, checksumOf, IndexDamaged } from "./checksum.js";
 import { compiledOnce, type Queries, sqlite } from "./query.js";
 
@@ -38,6 +39,7 @@ export class IndexEntries {
   readonly #queries: Queries;
   readonly #chunks = new Map<string, Chunk>();
   segments: readonly Segment[];
+  #byKey: ReadonlyMap<string, readonly Segment[]> | null = null;
 
   constructor(queries: Queries, segments: readonly Segment[]) {
     this.#queries = queries;
@@ -47,15 +49,22 @@ export class IndexEntries {
   /** The numbers under a hash, ascending, each once. */
   holders(key: Key, hash: number): Uint32Array {
     const found: number[] = [];
-    for (const segment of this.segments) {
-      if (segment.key !== key) continue;
+    for (const segment of this.#segmentsOf(key)) {
       const chunk = this.#chunk(segment, chunkOf(hash >>> 0, segment.bits));
       const size = chunk.length / 2;
       for (let at = firstOf(chunk, hash >>> 0); at < size && chunk[at] === hash >>> 0; at++)
         found.push(chunk[size + at] as number);
     }
-    const sorted = Uint32Array.from(found).sort();
+    const sorted = Uint32Array.from(found);
+    // Most are found in one segment, where they stand in this order.
+    if (sorted.every((one, i) => i === 0 || (sorted[i - 1] as number) < one)) return sorted;
+    sorted.sort();
     return sorted.filter((one, i) => i === 0 || one !== sorted[i - 1]);
+  }
+
+  #segmentsOf(key: Key): readonly Segment[] {
+    this.#byKey ??= groupedBy(this.segments, (segment) => segment.key);
+    return this.#byKey.get(key) ?? [];
   }
 
   /** Writes what is new. Must run inside one transaction. */
@@ -65,6 +74,7 @@ export class IndexEntries {
       if (hashes.length > 0) this.#addSegment(key, Uint32Array.from(hashes), Uint32Array.from(owners));
     }
     this.#chunks.clear();
+    this.#byKey = null;
   }
 
   #addSegment(key: Key, hashes: Uint32Array, owners: Uint32Array): void {

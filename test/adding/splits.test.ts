@@ -44,8 +44,12 @@ const odd = (n: number): string => `qu${n.toString(36)}x`;
 const LINE = "The pier is closed because the council let it rot and everybody on the waterfront knows";
 
 const RUN = `${odd(31)} ${odd(32)} ${odd(33)} ${odd(34)}`;
-/** With four words changed it shares no run with itself but the first, which a third quotation holds too. */
 const CLOSE = `${RUN} and the man in the red boat came to the quay then the bell of the town was heard by us`;
+
+/** Of what follows the run it has every fourth word otherwise: three in a row are no gram. */
+const REWORDED = CLOSE.split(" ")
+  .map((word, at) => (at >= 4 && at % 4 === 0 ? "other" : word))
+  .join(" ");
 
 /** As long, by the same speaker on the same day, and in the order of the words between the two. */
 function between(n: number): Kept {
@@ -84,7 +88,7 @@ describe("what is counted over the whole collection is counted over the new and 
       "two that closeness alone ties, when others come between them",
       [
         printed("a", `aaa ${CLOSE}`, { date: "2031-03-01" }),
-        printed("b", `zzz ${CLOSE.replaceAll(/\b(?:and|red|bell|heard)\b/gu, "other")}`, { date: "2031-03-01" }),
+        printed("b", `zzz ${REWORDED}`, { date: "2031-03-01" }),
         printed("c", `${RUN} was what the paper of that day had at its head`, { speaker: null }),
         ...Array.from({ length: 97 }, (_, i) => between(i)),
       ],
