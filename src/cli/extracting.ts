@@ -6,6 +6,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Ingested, Reached, ReadingOptions } from "../ingest/ingest.js";
+import { type BytesDone, bytesDone } from "./bytes-done.js";
 import { type Extracted, Row, startThread, type Thread } from "./extracting-row.js";
 
 export interface ExtractingOptions extends ReadingOptions {
@@ -30,15 +31,23 @@ export function extracted(
   inputs: readonly string[],
   { meanwhile = async () => undefined, ...options }: ExtractingOptions = {},
 ): AsyncGenerator<Extracted> {
-  return isMuch(inputs) ? onThread(inputs, options, startThread(), meanwhile) : oneByOne(inputs, options);
+  const bytes = bytesDone(options.watcher);
+  const told = { ...options, ...(bytes.watcher && { watcher: bytes.watcher }) };
+  return bytes.done(
+    isMuch(inputs) ? onThread(inputs, told, startThread(), meanwhile, bytes) : oneByOne(inputs, told, bytes),
+  );
 }
 
-async function* oneByOne(inputs: readonly string[], options: ReadingOptions): AsyncGenerator<Extracted> {
+async function* oneByOne(
+  inputs: readonly string[],
+  options: ReadingOptions,
+  bytes: BytesDone,
+): AsyncGenerator<Extracted> {
   const [{ readInputs }, { extract }] = await Promise.all([
     import("../ingest/ingest.js"),
     import("../extract/extract.js"),
   ]);
-  for await (const item of readInputs(inputs, options))
+  for await (const item of bytes.read(readInputs(inputs, options)))
     yield "article" in item ? { article: item.article, quotations: extract(item.article) } : item;
 }
 
@@ -47,6 +56,7 @@ async function* onThread(
   options: ReadingOptions,
   thread: Thread,
   meanwhile: () => Promise<void>,
+  bytes: BytesDone,
 ): AsyncGenerator<Extracted> {
   const { readInputs } = await import("../ingest/ingest.js");
   const row = new Row(thread);
@@ -54,7 +64,7 @@ async function* onThread(
     let batch: (Ingested | Reached)[] = [];
     let letters = 0;
     let hasWaited = false;
-    for await (const item of readInputs(inputs, options)) {
+    for await (const item of bytes.read(readInputs(inputs, options))) {
       batch.push(item);
       letters += "article" in item ? item.article.text.length : OTHER_LETTERS;
       if (letters < BATCH_LETTERS) continue;
