@@ -53,10 +53,30 @@ export function language(): WinkMethods {
 }
 const lemmaCache = new Map<string, ReadonlySet<string>>();
 
+/** What stands before "n't" where it is no word: "won't" is "will not". */
+const NEGATED = new Map([
+  ["wo", "will"],
+  ["ca", "can"],
+  ["sha", "shall"],
+]);
+
 /** The lemmas a word may have, as a verb, as a noun and by itself. */
 function lemmas(norm: string): ReadonlySet<string> {
   const known = lemmaCache.get(norm);
   if (known) return known;
+  const found = lemmasOf(norm);
+  if (lemmaCache.size > 20_000) lemmaCache.clear();
+  lemmaCache.set(norm, found);
+  return found;
+}
+
+function lemmasOf(norm: string): ReadonlySet<string> {
+  // The library reads "city's" and "he's" as two words, of which the second is all possessives' and all pronouns'.
+  if (norm.endsWith("n't")) {
+    const verb = norm.slice(0, -3);
+    return new Set(Array.from(lemmas(NEGATED.get(verb) ?? verb), (lemma) => `${lemma} not`));
+  }
+  if (norm.includes("'")) return new Set([norm]);
   const { its, readDoc } = language();
   const found = new Set<string>();
   // The library's types give `lemma` an argument that its callers never pass.
@@ -67,8 +87,6 @@ function lemmas(norm: string): ReadonlySet<string> {
     const last = words.at(-1);
     if (last !== undefined) found.add(last);
   }
-  if (lemmaCache.size > 20_000) lemmaCache.clear();
-  lemmaCache.set(norm, found);
   return found;
 }
 
