@@ -18,7 +18,7 @@ export interface Ask {
 const TELLING = 5;
 
 /** A longer quotation is asked for in stretches: its parts may stand in two statements, and each has rare words of its own. */
-const STRETCH = 32;
+const STRETCH = 40;
 
 /** Fewer words are asked for only where the quotation has no more. */
 const FEWEST = 3;
@@ -49,16 +49,19 @@ function asksFor(quotations: readonly (readonly Unit[])[], text: string): Ask[] 
   return [...asks.values()];
 }
 
-/** Divided where the print divides it, and where it is long. Words in brackets are an editor's. */
+/** Divided where the print divides it, and evenly where it is long. Words in brackets are an editor's. */
 function stretchesOf(units: readonly Unit[]): Unit[][] {
-  const stretches: Unit[][] = [];
+  const parts: Unit[][] = [];
   for (const unit of units) {
     if (unit.bracket === "whole") continue;
-    const last = stretches.at(-1);
-    if (!last || unit.break || last.length >= STRETCH) stretches.push([unit]);
+    const last = parts.at(-1);
+    if (!last || unit.break) parts.push([unit]);
     else last.push(unit);
   }
-  return stretches;
+  return parts.flatMap((part) => {
+    const length = Math.ceil(part.length / Math.ceil(part.length / STRETCH));
+    return Array.from({ length: Math.ceil(part.length / length) }, (_, i) => part.slice(i * length, (i + 1) * length));
+  });
 }
 
 function askFor(text: string, units: readonly Unit[]): Ask {
@@ -80,7 +83,7 @@ export interface Held {
 }
 
 /** Transcripts and articles that are read for one ask: the same words in more of them say nothing more. */
-const READ = 4;
+const READ = 3;
 
 /** One that shares less, beside the one that shares most, is not read: it has the usual words in common with it. */
 const SHARE = 0.5;

@@ -1,7 +1,7 @@
 /** The quotations that hold given words, for who does not want to read the whole ledger: by its full-text index. */
 
-import { type CompiledQuery, sql } from "kysely";
-import { type Queries, sqlite } from "./query.js";
+import { type Compilable, type CompiledQuery, type RawBuilder, sql } from "kysely";
+import { compiledOnce, type Queries, sqlite } from "./query.js";
 
 /** One quotation of the ledger, as printed. */
 export interface Quoting {
@@ -29,15 +29,7 @@ const MOST = 48;
  * transcripts: what was said, and what was printed so, is not to be hidden by others that print it.
  */
 export function findQuoting(queries: Queries, all: Iterable<Wanted>): Quoting[][] {
-  const { run } = queries;
-  run(sql`CREATE TEMP TABLE turn (number INTEGER PRIMARY KEY)`.compile(sqlite));
-  run(
-    sql`INSERT INTO turn SELECT quotation.number FROM article JOIN quotation ON quotation.article = article.id
-      WHERE article.role = 'transcript'`.compile(sqlite),
-  );
-  const found = Array.from(all, (wanted) => read(queries, look(queries, wanted)));
-  run(sql`DROP TABLE turn`.compile(sqlite));
-  return found;
+  return Array.from(all, (wanted) => read(queries, look(queries, wanted)));
 }
 
 interface Numbered {
@@ -56,24 +48,31 @@ function look({ all }: Queries, { telling, words }: Wanted): Set<number> {
   for (let count = phrases.length; count >= least && count > 0 && found.size < ENOUGH; count--) {
     const expression = holding(count, phrases);
     if (take(holders(expression)) < MOST) continue;
-    // Two words have so much in common with so many that a turn among them would say nothing.
-    if (count > 2 || phrases.length === 2) take(turnsAmong(expression));
+    // Fewer words have so many in common that a turn among them would say nothing.
+    if (count >= phrases.length - 1) take(turnsAmong(expression));
     if (count === phrases.length) take(holders(quotedForSearch(words.join(" "))));
   }
   return found;
 }
 
-const holders = (expression: string): CompiledQuery<Numbered> =>
-  sql<Numbered>`
-    SELECT rowid AS number FROM quotation_words WHERE quotation_words MATCH ${expression} LIMIT ${MOST}`.compile(
-    sqlite,
-  );
+/** Built once: a draft asks some hundreds of times. */
+const once = (build: (expression: string) => RawBuilder<Numbered>) =>
+  compiledOnce((expression: string): Compilable<Numbered> => ({ compile: () => build(expression).compile(sqlite) }));
+
+const holders = once(
+  (expression) => sql`
+    SELECT rowid AS number FROM quotation_words WHERE quotation_words MATCH ${expression} LIMIT ${sql.lit(MOST)}`,
+);
+
+/** Of a quotation's row: whether a transcript holds it, by the index over transcripts. */
+const isTurn = sql<number>`EXISTS (SELECT 1 FROM article WHERE id = quotation.article AND role = 'transcript')`;
 
 // CROSS JOIN: the words are looked up once, and not once for every turn.
-const turnsAmong = (expression: string): CompiledQuery<Numbered> =>
-  sql<Numbered>`
-    SELECT turn.number FROM quotation_words CROSS JOIN turn ON turn.number = quotation_words.rowid
-    WHERE quotation_words MATCH ${expression} LIMIT ${MOST}`.compile(sqlite);
+const turnsAmong = once(
+  (expression) => sql`
+    SELECT quotation.number FROM quotation_words CROSS JOIN quotation ON quotation.number = quotation_words.rowid
+    WHERE quotation_words MATCH ${expression} AND ${isTurn} LIMIT ${sql.lit(MOST)}`,
+);
 
 const quotedForSearch = (words: string): string => `"${words.replaceAll('"', " ")}"`;
 
@@ -88,7 +87,7 @@ function holding(count: number, phrases: readonly string[]): string {
 function read({ all }: Queries, numbers: ReadonlySet<number>): Quoting[] {
   const rows = all(
     sql<Pick<Quoting, "article" | "text"> & { is_turn: number }>`
-      SELECT article, text, number IN (SELECT number FROM turn) AS is_turn FROM quotation
+      SELECT article, text, ${isTurn} AS is_turn FROM quotation
       WHERE number IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.compile(sqlite),
   );
   return rows.map(({ article, text, is_turn }) => ({ article, text, isTurn: is_turn === 1 }));
