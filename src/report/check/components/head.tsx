@@ -10,7 +10,7 @@ export function CheckHead(props: {
   readonly problems: readonly Problem[];
 }) {
   const { result, style } = props.checked;
-  const { findings, sources } = result;
+  const { findings, sources, ledger } = result;
   const sums = tally(findings);
   return (
     <header class="hd">
@@ -67,8 +67,9 @@ export function CheckHead(props: {
         </div>
       )}
       <p class="no">
-        “Not found” means not found in the sources given. The line under a passage runs under the words that the draft
-        prints; beneath it stands what the draft prints in their place.
+        “Not found” means not found in {ledger === null ? "the sources given" : "what it was held against"}. The line
+        under a passage runs under the words that the draft prints; beneath it stands what the draft prints in their
+        place.
       </p>
     </header>
   );
