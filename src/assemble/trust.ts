@@ -75,7 +75,7 @@ export function byWordsAlone(a: Witness, b: Witness): boolean {
 
 /** Both print other words before the stretch they share, or both after it: a talking point in two speeches. */
 function goOtherwise(match: Match, a: Witness, b: Witness): boolean {
-  return otherwise(match, a, b).some((isSo) => isSo);
+  return otherwise(match, a, b).includes(true);
 }
 
 function otherwise({ inA, inB }: Match, a: Witness, b: Witness): readonly [before: boolean, after: boolean] {
