@@ -59,7 +59,7 @@ await store
   .weaveNew((kept, { articles, quotations }) => {
     const index = new Overlay(kept, indexNew(kept, { articles, quotations, asked: new Map() }));
     const neighbours = new Neighbours(index);
-    for (const number of new Set(index.added.printed.values())) found += neighbours.of(number).length;
+    found = neighbours.of([...new Set(index.added.printed.values())]).size;
     throw new Undone();
   })
   .catch((error: unknown) => {

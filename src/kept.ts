@@ -6,7 +6,7 @@
 import type { Article, Credit, Lineage, Quotation, Rendition, Story, TracedStatement } from "./model.js";
 
 /**
- * What is looked up, and whom it leads to. Readings: `gram` (a telling run of words), `word` (in a reading too long for a
+ * What is looked up, and whom it leads to. Readings: `gram` (a telling run of words; see `gramOwner`), `word` (in a reading too long for a
  * leaf), `phrase` (all words of a fragment), `anchor` (the words a fragment is looked up by), `loose` (the same, of one that
  * may stand where not all its words do). Articles: `shingle` (eight words of the body), `outlet` (a name that was taken for
  * no outlet, and would be one if an article of it came).
@@ -39,10 +39,12 @@ export interface KeptSketch {
   readonly origin: string;
 }
 
-/** 32-bit hashes and the numbers they lead to, side by side. */
+/** 32-bit hashes and what they lead to, side by side. */
 export interface Entries {
   readonly hashes: number[];
   readonly owners: number[];
+  /** What more than so many hold says nothing: one more of them is kept, the least. */
+  readonly most: number;
 }
 
 /** What comes to the index, or stands in it otherwise than before. */
@@ -67,6 +69,8 @@ export interface KeptRendition {
 export interface Kept {
   /** The highest numbers given. */
   readonly last: { readonly reading: number; readonly article: number };
+  /** Reads ahead, at once, what will be looked up under many hashes. */
+  expect(key: Key, hashes: Iterable<number>): void;
   /** In ascending order, each once. */
   holders(key: Key, hash: number): Uint32Array;
   readingOf(words: string): KeptReading | null;

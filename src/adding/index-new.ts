@@ -1,15 +1,27 @@
 /** What new articles bring to the index: their readings, their sketches, and the keys under which both are found. */
 
-import { ANCHOR_BITS, anchors, isLeaf, isShort } from "../assemble/leaves.js";
+import { ANCHOR_BITS, anchors, isLeaf, isShort, PLACES } from "../assemble/leaves.js";
 import { type Entries, type Indexed, KEYS, type Kept, type KeptReading, type KeptSketch, type Key } from "../kept.js";
+import { COMMON, isFew } from "../match/candidates.js";
 import { gramsOf } from "../match/grams.js";
 import { wordsRead } from "../match/readings.js";
-import { isWhole, sketchOf } from "../match/reprints.js";
+import { COMMON_SHINGLE, isWhole, sketchOf } from "../match/reprints.js";
 import type { Article, Quotation } from "../model.js";
 import { publicationDay } from "../text/days.js";
 import { hashWord } from "../text/hash.js";
 import { speakerKey } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
+
+/** What more hold than so many is not looked up. */
+const MOST: Partial<Readonly<Record<Key, number>>> = { gram: COMMON, word: PLACES, shingle: COMMON_SHINGLE };
+
+/**
+ * What a gram leads to: a reading's number, and in the lowest bit whether it has few words. How many grams two must share
+ * depends on that, and so most of those who share one need not be read.
+ */
+export const gramOwner = ({ number, breaks }: KeptReading): number => 2 * number + (isFew(breaks.length) ? 1 : 0);
+export const ownerReading = (owner: number): number => owner >>> 1;
+export const ownerIsFew = (owner: number): boolean => (owner & 1) === 1;
 
 export interface Arrivals {
   readonly articles: readonly Article[];
@@ -28,10 +40,9 @@ export interface IndexedNow extends Indexed {
 
 /** `kept` is null where the index is empty: then nothing is looked up in it. */
 export function indexNew(kept: Kept | null, { articles, quotations, asked }: Arrivals): IndexedNow {
-  const entries = Object.fromEntries(KEYS.map((key) => [key, { hashes: [], owners: [] }])) as unknown as Record<
-    Key,
-    Entries
-  >;
+  const entries = Object.fromEntries(
+    KEYS.map((key) => [key, { hashes: [], owners: [], most: MOST[key] ?? Number.POSITIVE_INFINITY }]),
+  ) as unknown as Record<Key, Entries>;
   const add = (key: Key, hash: number, owner: number): void => {
     entries[key].hashes.push(hash >>> 0);
     entries[key].owners.push(owner);
@@ -60,7 +71,7 @@ export function indexNew(kept: Kept | null, { articles, quotations, asked }: Arr
     }
     last = now.number;
     fresh.add(now.number);
-    for (const hash of gramsOf(norms)) add("gram", hash, now.number);
+    for (const hash of gramsOf(norms)) add("gram", hash, gramOwner(now));
     if (isLeaf(norms.length)) {
       add("phrase", hashPhrase(norms), now.number);
       for (const at of anchors(norms)) add("anchor", hashWord(norms[at] ?? ""), now.number);

@@ -5,7 +5,7 @@
 
 import type { KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
-import { ASKED, COMMON, gramsAsked, RARE } from "../match/candidates.js";
+import { ASKED, COMMON, isFew, RARE } from "../match/candidates.js";
 import { DAYS, SHARED, TELLING_BITS, WINDOW } from "../match/close.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
 import { Numbers, type Readings } from "../match/readings.js";
@@ -13,10 +13,15 @@ import type { Match } from "../model.js";
 import { daysBetween } from "../text/days.js";
 import { byText, groupedBy } from "../text/order.js";
 import { surprisal } from "../text/surprisal.js";
+import { ownerIsFew, ownerReading } from "./index-new.js";
 import type { Overlay } from "./overlay.js";
 
 /** Words that the first matcher has room for; one that needs more is given twice as many. */
 const ROOM = 1 << 15;
+
+/** Readings whose grams are looked up at once, and grams: some megabytes of the index. */
+const TOGETHER = 256;
+const LOOKED_UP = 4096;
 
 /** Shorter readings match nothing. */
 export const isLong = ({ breaks }: KeptReading): boolean => breaks.length >= WORDS;
@@ -38,15 +43,23 @@ export class Neighbours {
     this.#index = index;
   }
 
-  /** The readings that print the same words as this one. */
-  of(number: number): number[] {
-    const own = this.#index.reading(number);
-    if (!isLong(own)) return [];
-    const candidates = [...new Set([...this.#sharing(own), ...this.#close(own)])];
-    return this.#index
-      .readings(candidates)
-      .filter((other) => isLong(other) && this.#matches(own, other))
-      .map((other) => other.number);
+  /** The readings that print the same words as one of these. */
+  of(numbers: readonly number[]): Set<number> {
+    const found = new Set<number>();
+    for (let at = 0; at < numbers.length; at += TOGETHER) {
+      const some = this.#index.readings(numbers.slice(at, at + TOGETHER)).filter(isLong);
+      const grams = new Map(some.map((own) => [own, [...this.#index.grams(own)]]));
+      this.#index.kept.expect("gram", [...grams.values()].flat());
+      const candidates = new Map(
+        some.map((own) => [own, [...new Set([...this.#sharing(own, grams.get(own) ?? []), ...this.#close(own)])]]),
+      );
+      // Read at once; then each is there.
+      this.#index.readings([...new Set([...candidates.values()].flat())]);
+      for (const [own, others] of candidates)
+        for (const other of this.#index.readings(others))
+          if (isLong(other) && this.#matches(own, other)) found.add(other.number);
+    }
+    return found;
   }
 
   /**
@@ -82,11 +95,17 @@ export class Neighbours {
   turned(): Set<number> {
     const { added, kept } = this.#index;
     const found = new Set<number>();
-    for (const hash of new Set(added.entries.gram.hashes)) {
-      const old = kept.holders("gram", hash);
-      if (old.length < 2 || old.length > COMMON) continue;
-      const now = this.#index.holders("gram", hash).length;
-      if ((old.length <= RARE && now > RARE) || now > COMMON) for (const reading of old) found.add(reading);
+    // In their order, so that what is read at once lies side by side.
+    const hashes = Uint32Array.from(new Set(added.entries.gram.hashes)).sort();
+    for (let from = 0; from < hashes.length; from += LOOKED_UP) {
+      const some = hashes.subarray(from, from + LOOKED_UP);
+      kept.expect("gram", some);
+      for (const hash of some) {
+        const old = kept.holders("gram", hash);
+        if (old.length < 2 || old.length > COMMON) continue;
+        const now = this.#index.holders("gram", hash).length;
+        if ((old.length <= RARE && now > RARE) || now > COMMON) for (const owner of old) found.add(ownerReading(owner));
+      }
     }
     return found;
   }
@@ -110,22 +129,22 @@ export class Neighbours {
     return found.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
   }
 
-  #sharing(own: KeptReading): number[] {
+  /** Readings that share as many grams with this one as make them candidates. */
+  #sharing(own: KeptReading, grams: readonly number[]): number[] {
     const shared = new Map<number, number>();
-    for (const hash of this.#index.grams(own)) {
+    const asked = isFew(own.breaks.length) ? 1 : ASKED;
+    for (const hash of grams) {
       const holders = this.#index.holders("gram", hash);
       if (holders.length > COMMON) continue;
       for (let k = 0; k < holders.length; k++) {
         const other = holders[k] as number;
-        if (other === own.number) continue;
         shared.set(other, holders.length <= RARE ? ASKED : (shared.get(other) ?? 0) + 1);
       }
     }
-    const words = own.breaks.length;
-    const others = this.#index.readings([...shared.keys()]);
-    return others
-      .filter((other) => (shared.get(other.number) ?? 0) >= gramsAsked(words, other.breaks.length))
-      .map((other) => other.number);
+    return [...shared]
+      .filter(([other, count]) => count >= asked || ownerIsFew(other))
+      .map(([other]) => ownerReading(other))
+      .filter((other) => other !== own.number);
   }
 
   #close(own: KeptReading): number[] {

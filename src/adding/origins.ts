@@ -20,7 +20,7 @@ export function originsNow(index: Overlay): Origins {
   const done = new Set<number>();
   for (const start of [...added.sketches.map(({ number }) => number), ...noLongerTelling(index)]) {
     if (done.has(start)) continue;
-    const group = near.sketches([...reach([start], (number) => near.of(number))]);
+    const group = near.sketches([...reach([start], (wave) => wave.flatMap((number) => near.of(number)))]);
     for (const { number } of group) done.add(number);
     const origin = group.map(({ article }) => article).sort()[0] ?? "";
     for (const sketch of group)

@@ -3,7 +3,7 @@
 import { type Entries, KEYS, type Kept, type KeptReading, type Key } from "../kept.js";
 import { gramsOf } from "../match/grams.js";
 import { groupedBy } from "../text/order.js";
-import type { IndexedNow } from "./index-new.js";
+import { type IndexedNow, ownerReading } from "./index-new.js";
 
 export class Overlay {
   readonly kept: Kept;
@@ -21,7 +21,7 @@ export class Overlay {
       Key,
       ReadonlyMap<number, readonly number[]>
     >;
-    this.#grams = byOwner(added.entries.gram);
+    this.#grams = byReading(added.entries.gram);
     this.#readings = new Map(added.readings.map((reading) => [reading.number, reading]));
     this.#bySpeaker = groupedBy(
       added.readings.filter(({ speaker }) => speaker !== null),
@@ -38,7 +38,10 @@ export class Overlay {
     const old = this.kept.holders(key, hash);
     const more = this.#entries[key].get(hash >>> 0);
     if (!more) return old;
-    return old.length === 0 && more.length === 1 ? more : Uint32Array.from(new Set([...old, ...more])).sort();
+    if (old.length === 0 && more.length === 1) return more;
+    // What comes has higher numbers than what is there, but for what is known and has another form.
+    const isAfter = more.every((one, i) => one > ((i === 0 ? old.at(-1) : more[i - 1]) ?? -1));
+    return isAfter ? Uint32Array.from([...old, ...more]) : Uint32Array.from(new Set([...old, ...more])).sort();
   }
 
   /** The grams of a reading, each once; those of new ones are not made again. */
@@ -88,12 +91,13 @@ function byHash({ entries }: IndexedNow, key: Key): ReadonlyMap<number, readonly
   return map;
 }
 
-function byOwner({ hashes, owners }: Entries): ReadonlyMap<number, readonly number[]> {
+function byReading({ hashes, owners }: Entries): ReadonlyMap<number, readonly number[]> {
   const map = new Map<number, number[]>();
   for (const [i, owner] of owners.entries()) {
-    const known = map.get(owner);
+    const number = ownerReading(owner);
+    const known = map.get(number);
     if (known) known.push(hashes[i] as number);
-    else map.set(owner, [hashes[i] as number]);
+    else map.set(number, [hashes[i] as number]);
   }
   return map;
 }

@@ -1,7 +1,10 @@
-/** Everything that can be come to from the first ones, themselves included. */
-export function reach<T>(first: Iterable<T>, next: (from: T) => Iterable<T>): Set<T> {
+/** Everything that can be come to from the first ones, themselves included. `next` is asked for many at once, each once. */
+export function reach<T>(first: Iterable<T>, next: (from: readonly T[]) => Iterable<T>): Set<T> {
   const met = new Set(first);
-  // A set is walked in the order in which it grows, to what was put in last.
-  for (const one of met) for (const other of next(one)) met.add(other);
+  for (let wave = [...met]; wave.length > 0; ) {
+    const found = new Set(next(wave));
+    wave = [...found].filter((one) => !met.has(one));
+    for (const one of wave) met.add(one);
+  }
   return met;
 }

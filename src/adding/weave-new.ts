@@ -65,7 +65,7 @@ function touched(index: Overlay, origins: Origins, arrived: New): Touched {
   const longOnes = index.readings([...new Set(start)]).filter(isLong);
   const affected = reach(
     longOnes.map(({ number }) => number),
-    (number) => neighbours.of(number),
+    (wave) => neighbours.of(wave),
   );
   const printings = index.printings([...affected]);
   const long = [...printings.values()].flat();

@@ -17,9 +17,11 @@ export const ASKED = 3;
 /** A changed word or two leave a reading of so few words hardly more than one gram: one is enough there. */
 const FEW = 16;
 
+export const isFew = (words: number): boolean => words <= FEW;
+
 /** How many grams two readings of so many words must share; a rare one counts as all of them. */
 export function gramsAsked(wordsOfA: number, wordsOfB: number): number {
-  return Math.min(wordsOfA, wordsOfB) <= FEW ? 1 : ASKED;
+  return isFew(wordsOfA) || isFew(wordsOfB) ? 1 : ASKED;
 }
 
 export function wordsOf({ starts }: Readings, r: number): number {

@@ -7,8 +7,8 @@
 
 import { type Entries, KEYS, type Key } from "../kept.js";
 import { groupedBy } from "../text/order.js";
-import { checked, checksumOf, IndexDamaged } from "./checksum.js";
-import { compiledOnce, type Queries, sqlite } from "./query.js";
+import { checksumOf, IndexDamaged } from "./checksum.js";
+import { among, type Queries, sqlite } from "./query.js";
 
 export interface Segment {
   readonly key: Key;
@@ -18,26 +18,24 @@ export interface Segment {
   readonly entries: number;
 }
 
-/** Entries of a chunk, on average: four kilobytes to read for a look-up, and few rows to write. */
-const CHUNK = 512;
-/** Chunks read that are remembered: some 100 MB at most. */
-const REMEMBERED = 20_000;
+/** Entries of a chunk at most, on average: a kilobyte to read for a look-up. Rows of less cost more in themselves. */
+const CHUNK = 128;
+/** Bytes of chunks read that are remembered. */
+const REMEMBERED = 2 ** 26;
+/** Chunks asked for at once: what they take beside those that are remembered stays small. */
+const AT_ONCE = 1024;
+/** Bits less than tell a chunk: so many chunks are written at a time when segments are joined. */
+const PART_BITS = 10;
 
-const chunkRow = compiledOnce((key: string, segment: number, chunk: number) =>
-  sqlite
-    .selectFrom("index_entries")
-    .select(["key", "segment", "chunk", "entries", "checksum"])
-    .where("key", "=", key)
-    .where("segment", "=", segment)
-    .where("chunk", "=", chunk),
-);
-
-/** Hashes, then numbers: equally many of both. */
+/** Hashes, ascending, then their numbers, ascending within a hash: equally many of both. */
 type Chunk = Uint32Array;
+
+const NONE = new Uint32Array(0);
 
 export class IndexEntries {
   readonly #queries: Queries;
-  readonly #chunks = new Map<string, Chunk>();
+  readonly #chunks = new Map<Segment, Map<number, Chunk>>();
+  #remembered = 0;
   segments: readonly Segment[];
   #byKey: ReadonlyMap<string, readonly Segment[]> | null = null;
 
@@ -46,20 +44,65 @@ export class IndexEntries {
     this.segments = segments;
   }
 
+  /** Reads at once what will be looked up under many hashes. */
+  expect(key: Key, hashes: Iterable<number>): void {
+    const asked = [...hashes];
+    for (const segment of this.#segmentsOf(key)) {
+      const known = this.#known(segment);
+      const chunks = new Set(asked.map((hash) => chunkOf(hash >>> 0, segment.bits)));
+      this.#read(
+        segment,
+        [...chunks].filter((chunk) => !known.has(chunk)),
+      );
+    }
+  }
+
   /** The numbers under a hash, ascending, each once. */
   holders(key: Key, hash: number): Uint32Array {
-    const found: number[] = [];
+    let found: Uint32Array = NONE;
     for (const segment of this.#segmentsOf(key)) {
       const chunk = this.#chunk(segment, chunkOf(hash >>> 0, segment.bits));
-      const size = chunk.length / 2;
-      for (let at = firstOf(chunk, hash >>> 0); at < size && chunk[at] === hash >>> 0; at++)
-        found.push(chunk[size + at] as number);
+      const own = ownersOf(chunk, firstOf(chunk, hash >>> 0), firstOf(chunk, (hash >>> 0) + 1));
+      if (own.length > 0) found = found.length === 0 ? own : united(found, own);
     }
-    const sorted = Uint32Array.from(found);
-    // Most are found in one segment, where they stand in this order.
-    if (sorted.every((one, i) => i === 0 || (sorted[i - 1] as number) < one)) return sorted;
-    sorted.sort();
-    return sorted.filter((one, i) => i === 0 || one !== sorted[i - 1]);
+    return found;
+  }
+
+  /** Writes what is new. Must run inside one transaction. */
+  add(added: Readonly<Record<Key, Entries>>): void {
+    for (const key of KEYS) if (added[key].hashes.length > 0) this.#addSegment(key, added[key]);
+    this.#chunks.clear();
+    this.#remembered = 0;
+    this.#byKey = null;
+  }
+
+  /** The hashes are gone through in parts, so that no more than a part of what is joined lies in memory. */
+  #addSegment(key: Key, added: Entries): void {
+    const others = this.segments.filter((one) => one.key !== key);
+    const own = this.segments.filter((one) => one.key === key);
+    const segments: Segment[] = [];
+    let size = added.hashes.length;
+    for (let last = own.at(-1); last && 2 * size > last.entries; last = own.at(-1)) {
+      segments.push(last);
+      own.pop();
+      size += last.entries;
+    }
+    const bits = Math.max(0, Math.ceil(Math.log2(size / CHUNK)));
+    const partBits = Math.max(0, bits - PART_BITS);
+    const segment = Math.max(0, ...[...own, ...segments].map((one) => one.segment)) + 1;
+    let entries = 0;
+    for (const [part, fresh] of partsOf(added, partBits).entries()) {
+      const old = segments.flatMap((one) => this.#part(one, part, partBits));
+      for (const [chunk, numbers] of cut([...old, fresh], part, partBits, bits, added.most)) {
+        const bytes = new Uint8Array(numbers.buffer);
+        const row = { key, segment, chunk, entries: bytes, checksum: checksumOf(key, segment, chunk, bytes) };
+        this.#queries.insert("index_entries", row);
+        entries += numbers.length / 2;
+      }
+    }
+    for (const one of segments)
+      this.#queries.run(sqlite.deleteFrom("index_entries").where("key", "=", key).where("segment", "=", one.segment));
+    this.segments = [...others, ...own, { key, segment, bits, entries }];
   }
 
   #segmentsOf(key: Key): readonly Segment[] {
@@ -67,55 +110,85 @@ export class IndexEntries {
     return this.#byKey.get(key) ?? [];
   }
 
-  /** Writes what is new. Must run inside one transaction. */
-  add(added: Readonly<Record<Key, Entries>>): void {
-    for (const key of KEYS) {
-      const { hashes, owners } = added[key];
-      if (hashes.length > 0) this.#addSegment(key, Uint32Array.from(hashes), Uint32Array.from(owners));
-    }
-    this.#chunks.clear();
-    this.#byKey = null;
-  }
-
-  #addSegment(key: Key, hashes: Uint32Array, owners: Uint32Array): void {
-    let [allHashes, allOwners] = [hashes, owners];
-    const kept = [...this.segments.filter((one) => one.key !== key)];
-    const own = this.segments.filter((one) => one.key === key);
-    for (let last = own.at(-1); last && 2 * allHashes.length > last.entries; last = own.at(-1)) {
-      own.pop();
-      const chunks = Array.from({ length: 2 ** last.bits }, (_, chunk) => this.#chunk(last as Segment, chunk));
-      allHashes = joined([...chunks.map((chunk) => chunk.subarray(0, chunk.length / 2)), allHashes]);
-      allOwners = joined([...chunks.map((chunk) => chunk.subarray(chunk.length / 2)), allOwners]);
-      const { segment } = last;
-      this.#queries.run(sqlite.deleteFrom("index_entries").where("key", "=", key).where("segment", "=", segment));
-    }
-    const bits = Math.max(0, Math.ceil(Math.log2(allHashes.length / CHUNK)));
-    const segment = Math.max(0, ...own.map((one) => one.segment)) + 1;
-    for (const [chunk, entries] of cut(allHashes, allOwners, bits).entries()) {
-      const checksum = checksumOf(key, segment, chunk, entries);
-      this.#queries.insert("index_entries", { key, segment, chunk, entries, checksum });
-    }
-    this.segments = [...kept, ...own, { key, segment, bits, entries: allHashes.length }];
-  }
-
-  #chunk({ key, segment }: Segment, chunk: number): Chunk {
-    const name = `${key} ${segment} ${chunk}`;
-    const known = this.#chunks.get(name);
+  #chunk(segment: Segment, chunk: number): Chunk {
+    const known = this.#known(segment).get(chunk);
     if (known) return known;
-    const [row] = this.#queries.all(chunkRow(key, segment, chunk));
-    if (!row) throw new IndexDamaged(`no chunk ${name}`);
-    const { entries } = checked(row);
-    // A copy, since the driver's bytes need not lie on a multiple of four.
-    const numbers = new Uint32Array(new Uint8Array(entries).buffer);
-    if (this.#chunks.size >= REMEMBERED) this.#chunks.clear();
-    this.#chunks.set(name, numbers);
-    return numbers;
+    this.#read(segment, [chunk]);
+    return this.#known(segment).get(chunk) as Chunk;
   }
+
+  #known(segment: Segment): Map<number, Chunk> {
+    const known = this.#chunks.get(segment);
+    if (known) return known;
+    const none = new Map<number, Chunk>();
+    this.#chunks.set(segment, none);
+    return none;
+  }
+
+  /** Reads chunks and remembers them. */
+  #read(segment: Segment, chunks: readonly number[]): void {
+    for (let at = 0; at < chunks.length; at += AT_ONCE) {
+      const asked = chunks.slice(at, at + AT_ONCE);
+      if (this.#remembered > REMEMBERED) {
+        this.#chunks.clear();
+        this.#remembered = 0;
+      }
+      const known = this.#known(segment);
+      for (const [chunk, numbers] of this.#rows(segment, asked)) {
+        known.set(chunk, numbers);
+        this.#remembered += numbers.byteLength;
+      }
+    }
+  }
+
+  /** Chunks by their numbers, of which every one must be there. */
+  #rows({ key, segment }: Segment, chunks: readonly number[]): Map<number, Chunk> {
+    const rows = this.#queries.all(
+      sqlite
+        .selectFrom("index_entries")
+        .select(["chunk", "entries", "checksum"])
+        .where("key", "=", key)
+        .where("segment", "=", segment)
+        .where(among("chunk", chunks)),
+    );
+    if (rows.length !== chunks.length) throw new IndexDamaged(`no chunk of ${key} ${segment}`);
+    return new Map(
+      rows.map(({ chunk, entries, checksum }) => {
+        if (checksum !== checksumOf(key, segment, chunk, entries))
+          throw new IndexDamaged(`chunk ${chunk} of ${key} ${segment}`);
+        // A copy, since the driver's bytes need not lie on a multiple of four.
+        return [chunk, new Uint32Array(new Uint8Array(entries).buffer)];
+      }),
+    );
+  }
+
+  /** What a segment holds of one part of the hashes: whole chunks, or a piece of one. */
+  #part(segment: Segment, part: number, partBits: number): Part[] {
+    const finer = segment.bits - partBits;
+    const chunks = Array.from({ length: 2 ** Math.max(0, finer) }, (_, i) =>
+      finer > 0 ? part * 2 ** finer + i : part >>> -finer,
+    );
+    const size = 2 ** (32 - partBits);
+    return Array.from(this.#rows(segment, chunks).values(), (chunk) => {
+      const [from, to] =
+        finer >= 0 ? [0, chunk.length / 2] : [part * size, (part + 1) * size].map((hash) => firstOf(chunk, hash));
+      return { hashes: chunk.subarray(from, to), owners: ownersOf(chunk, from, to) };
+    });
+  }
+}
+
+/** Hashes and their numbers, in any order. */
+interface Part {
+  readonly hashes: Uint32Array;
+  readonly owners: Uint32Array;
 }
 
 const chunkOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
 
-/** By halves: where the hash begins among the first half of the numbers. */
+const ownersOf = (chunk: Chunk, from = 0, to = 0): Uint32Array =>
+  chunk.subarray(chunk.length / 2 + from, chunk.length / 2 + to);
+
+/** By halves: where the hash begins, or would, among the first half of the numbers. */
 function firstOf(chunk: Chunk, hash: number): number {
   let [from, to] = [0, chunk.length / 2];
   while (from < to) {
@@ -126,6 +199,61 @@ function firstOf(chunk: Chunk, hash: number): number {
   return from;
 }
 
+/** The numbers of both, ascending, each once, of two that are so. */
+function united(some: Uint32Array, others: Uint32Array): Uint32Array {
+  const all = new Uint32Array(some.length + others.length);
+  all.set(some);
+  all.set(others, some.length);
+  // What comes later has higher numbers, but for what was known before.
+  if ((some.at(-1) as number) < (others[0] as number)) return all;
+  return all.sort().filter((one, i) => i === 0 || one !== all[i - 1]);
+}
+
+/** What is new, divided by the upper bits of the hashes. */
+function partsOf({ hashes, owners }: Entries, bits: number): Part[] {
+  const sizes = new Uint32Array(2 ** bits);
+  for (const hash of hashes) (sizes[chunkOf(hash >>> 0, bits)] as number)++;
+  const parts = Array.from(sizes, (size) => ({ hashes: new Uint32Array(size), owners: new Uint32Array(size) }));
+  const filled = new Uint32Array(parts.length);
+  for (const [i, hash] of hashes.entries()) {
+    const part = chunkOf(hash >>> 0, bits);
+    const at = filled[part] as number;
+    const { hashes: own, owners: numbers } = parts[part] as Part;
+    own[at] = hash;
+    numbers[at] = owners[i] as number;
+    filled[part] = at + 1;
+  }
+  return parts;
+}
+
+/** The chunks of one part of the hashes; of each hash one number more than `most` at most, the least. */
+function cut(pieces: readonly Part[], part: number, partBits: number, bits: number, most: number): [number, Chunk][] {
+  const hashes = joined(pieces.map((piece) => piece.hashes));
+  const owners = joined(pieces.map((piece) => piece.owners));
+  const order = Uint32Array.from(hashes, (_, i) => i).sort(
+    (x, y) => (hashes[x] as number) - (hashes[y] as number) || (owners[x] as number) - (owners[y] as number),
+  );
+  const first = part * 2 ** (bits - partBits);
+  let at = 0;
+  return Array.from({ length: 2 ** (bits - partBits) }, (_, i) => {
+    const kept: number[] = [];
+    let count = 0;
+    for (; at < order.length && chunkOf(hashes[order[at] as number] as number, bits) === first + i; at++) {
+      const [before, now] = [order[at - 1] ?? -1, order[at] as number];
+      const isNext = at > 0 && hashes[before] === hashes[now];
+      if (isNext && owners[before] === owners[now]) continue;
+      count = isNext ? count + 1 : 1;
+      if (count <= most + 1) kept.push(now);
+    }
+    const chunk = new Uint32Array(2 * kept.length);
+    for (const [k, one] of kept.entries()) {
+      chunk[k] = hashes[one] as number;
+      chunk[kept.length + k] = owners[one] as number;
+    }
+    return [first + i, chunk];
+  });
+}
+
 function joined(parts: readonly Uint32Array[]): Uint32Array {
   const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -134,30 +262,4 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
     at += part.length;
   }
   return all;
-}
-
-/** The chunks' bytes, each sorted by hash and then by number. */
-function cut(hashes: Uint32Array, owners: Uint32Array, bits: number): Uint8Array[] {
-  const ends = new Uint32Array(2 ** bits);
-  for (const hash of hashes) (ends[chunkOf(hash, bits)] as number)++;
-  for (let chunk = 1; chunk < ends.length; chunk++) (ends[chunk] as number) += ends[chunk - 1] as number;
-  const next = Uint32Array.from(ends, (_, chunk) => (chunk === 0 ? 0 : (ends[chunk - 1] as number)));
-  const order = new Uint32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) {
-    const chunk = chunkOf(hashes[i] as number, bits);
-    order[next[chunk] as number] = i;
-    (next[chunk] as number)++;
-  }
-  return Array.from(ends, (end, chunk) => {
-    const own = order.subarray(chunk === 0 ? 0 : ends[chunk - 1], end);
-    const sorted = Array.from(own).sort(
-      (x, y) => (hashes[x] as number) - (hashes[y] as number) || (owners[x] as number) - (owners[y] as number),
-    );
-    const numbers = new Uint32Array(2 * sorted.length);
-    for (const [at, i] of sorted.entries()) {
-      numbers[at] = hashes[i] as number;
-      numbers[sorted.length + at] = owners[i] as number;
-    }
-    return new Uint8Array(numbers.buffer);
-  });
 }

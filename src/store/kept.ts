@@ -23,7 +23,7 @@ import {
 } from "./woven-rows.js";
 
 /** How the index is laid out; one of another number is made anew. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** What the index consists of. */
 interface Contents {
@@ -37,6 +37,19 @@ const NOTHING: Contents = { readings: 0, quotations: 0, articles: 0, segments: [
 
 const readingByDigest = compiledOnce((digest: string) =>
   sqlite.selectFrom("index_reading").selectAll().where("digest", "=", digest),
+);
+
+const readingsBetween = compiledOnce((speaker: string, from: number, to: number) =>
+  sqlite
+    .selectFrom("index_reading")
+    .selectAll()
+    .where("speaker", "=", speaker)
+    .where("day", ">=", from)
+    .where("day", "<=", to),
+);
+
+const undatedBy = compiledOnce((speaker: string) =>
+  sqlite.selectFrom("index_reading").selectAll().where("speaker", "=", speaker).where("day", "is", null),
 );
 
 /** The index where there is one that this version made, and of which nothing is missing; else null. */
@@ -96,6 +109,7 @@ function keptOn(queries: Queries, start: Contents): Kept {
     get last() {
       return { reading: contents.readings, article: contents.articles };
     },
+    expect: (key, hashes) => entries.expect(key, hashes),
     holders: (key, hash) => entries.holders(key, hash),
     readingOf: (words) => {
       const [row] = all(readingByDigest(digestOf(words)));
@@ -107,11 +121,8 @@ function keptOn(queries: Queries, start: Contents): Kept {
       return every(asked, rows).map(toReading);
     },
     readingsBy: (speaker, days) => {
-      const own = sqlite.selectFrom("index_reading").selectAll().where("speaker", "=", speaker);
-      const [from, to] = days ?? [0, 0];
-      return all(
-        days === null ? own.where("day", "is", null) : own.where("day", ">=", from).where("day", "<=", to),
-      ).map(toReading);
+      const rows = days === null ? undatedBy(speaker) : readingsBetween(speaker, ...days);
+      return all(rows).map(toReading);
     },
     printings: (readings) => {
       const found = new Map<number, string[]>();

@@ -46,7 +46,7 @@ describe("an index that is not what was written is made anew, and never believed
     ["entries that are gone", "DELETE FROM index_entries WHERE key = 'gram'"],
     [
       "another layout",
-      "UPDATE ledger_state SET value = replace(value, '\"layout\":1', '\"layout\":0') WHERE key = 'index'",
+      "UPDATE ledger_state SET value = replace(value, '\"layout\":', '\"layout\":9') WHERE key = 'index'",
     ],
     [
       "another version's",
