@@ -12,7 +12,9 @@ export class Overlay {
   readonly #readings: Map<number, KeptReading>;
   readonly #printings = new Map<number, string[]>();
   readonly #grams: ReadonlyMap<number, readonly number[]>;
-  readonly #bySpeaker: ReadonlyMap<string, readonly KeptReading[]>;
+  /** By day and speaker: what is new or otherwise than before, and what the index has. */
+  readonly #added: ReadonlyMap<string, readonly KeptReading[]>;
+  readonly #days = new Map<string, readonly KeptReading[]>();
 
   constructor(kept: Kept, added: IndexedNow) {
     this.kept = kept;
@@ -23,10 +25,7 @@ export class Overlay {
     >;
     this.#grams = byReading(added.entries.gram);
     this.#readings = new Map(added.readings.map((reading) => [reading.number, reading]));
-    this.#bySpeaker = groupedBy(
-      added.readings.filter(({ speaker }) => speaker !== null),
-      ({ speaker }) => speaker ?? "",
-    );
+    this.#added = groupedBy(added.readings, ({ speaker, day }) => `${day} ${speaker}`);
     for (const [quotation, number] of added.printed) {
       const known = this.#printings.get(number);
       if (known) known.push(quotation);
@@ -68,14 +67,28 @@ export class Overlay {
     );
   }
 
-  readingsBy(speaker: string, days: readonly [number, number] | null): KeptReading[] {
-    const old = this.kept.readingsBy(speaker, days).map((reading) => this.#readings.get(reading.number) ?? reading);
-    const own = this.#bySpeaker.get(speaker) ?? [];
-    const all = new Map([...old, ...own].map((reading) => [reading.number, reading]));
-    return [...all.values()].filter((one) => {
-      if (one.speaker !== speaker) return false;
-      return days === null ? one.day === null : one.day !== null && one.day >= days[0] && one.day <= days[1];
-    });
+  /** Readings of one speaker from one day to another, or of no day. A day is asked of the index once. */
+  readingsBy(speaker: string, days: readonly [from: number, to: number] | null): KeptReading[] {
+    if (days === null) return this.#said(speaker, null);
+    const [from, to] = days;
+    const wanted = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const missing = wanted.filter((day) => !this.#days.has(`${day} ${speaker}`));
+    const [first, last] = [missing[0], missing.at(-1)];
+    if (first !== undefined && last !== undefined) {
+      const byDay = groupedBy(this.kept.readingsBy(speaker, [first, last]), ({ day }) => String(day));
+      for (const day of missing) this.#days.set(`${day} ${speaker}`, byDay.get(String(day)) ?? []);
+    }
+    return wanted.flatMap((day) => this.#said(speaker, day));
+  }
+
+  /** What one speaker said on one day, or on none, as it stands now. */
+  #said(speaker: string, day: number | null): KeptReading[] {
+    const key = `${day} ${speaker}`;
+    const old = this.#days.get(key) ?? this.kept.readingsBy(speaker, null);
+    this.#days.set(key, old);
+    const now = old.map((one) => this.#readings.get(one.number) ?? one);
+    const all = new Map([...now, ...(this.#added.get(key) ?? [])].map((one) => [one.number, one]));
+    return [...all.values()].filter((one) => one.speaker === speaker && one.day === day);
   }
 }
 

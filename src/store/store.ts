@@ -19,7 +19,7 @@ import { type InputRead, type KnownInput, keepInputs, readInput } from "./inputs
 import { makeIndex } from "./kept.js";
 import { migrate } from "./migrate.js";
 import { keepProblems, readProblems } from "./problems.js";
-import { queries, sqlite } from "./query.js";
+import { among, queries, sqlite } from "./query.js";
 import { findQuoting, type Quoting, type Wanted } from "./quoting.js";
 import { type FoundStatement, findStatement, search } from "./search.js";
 import { generation, isStale, markWoven, readState, writeState } from "./state.js";
@@ -158,8 +158,8 @@ function storeOn(connection: Connection): Store {
         problems: readProblems(on),
       })),
     ids: async (keys) => {
-      const rows = on.all(sqlite.selectFrom("article").select(["id", "content_hash"]));
-      return new Set(rows.filter((row) => keys.has(row.content_hash)).map((row) => row.id));
+      const rows = on.all(sqlite.selectFrom("article").select("id").where(among("content_hash", keys)));
+      return new Set(rows.map((row) => row.id));
     },
     search: async (words) => connection.snapshot(() => search(on, words)),
     size: async () => on.all(countArticles)[0]?.articles ?? 0,
