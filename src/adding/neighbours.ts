@@ -30,10 +30,13 @@ export class Neighbours {
   readonly #index: Overlay;
   readonly #numbers = new Numbers();
   readonly #read = new Map<number, Readings>();
-  readonly #tried = new Map<string, boolean>();
+  /** By the numbers of two: the place among the pairs of what they have in common, or -1 where they match not. */
+  readonly #tried = new Map<string, number>();
+  readonly #pairs: (readonly [a: number, b: number])[] = [];
+  /** Places of the pairs that share grams, or stand close: others are compared only to be told what may fall. */
+  readonly #matched = new Set<number>();
   readonly #tellingOf = new Map<number, ReadonlySet<string>>();
   readonly #groups = new Map<string, readonly KeptReading[]>();
-  readonly #pairs: (readonly [a: number, b: number])[] = [];
   readonly #tables: PairTable[] = [];
   #bits = new Float64Array(ROOM);
   #matcher = new PairMatcher(this.#bits);
@@ -56,15 +59,19 @@ export class Neighbours {
       // Read at once; then each is there.
       this.#index.readings([...new Set([...candidates.values()].flat())]);
       for (const [own, others] of candidates)
-        for (const other of this.#index.readings(others))
-          if (isLong(other) && this.#matches(own, other)) found.add(other.number);
+        for (const other of this.#index.readings(others)) {
+          const place = isLong(other) ? this.#compare(own, other) : -1;
+          if (place < 0) continue;
+          this.#matched.add(place);
+          found.add(other.number);
+        }
     }
     return found;
   }
 
   /**
    * Readings that may match less than before, or more, by closeness alone, because others came between them or went: two on
-   * either side of a place where something changed, about a window apart, that share enough words to be held together.
+   * either side of a place where something changed, about a window apart, that match if they are held together.
    */
   displaced(): Set<number> {
     const { added } = this.#index;
@@ -82,7 +89,7 @@ export class Neighbours {
       for (let x = Math.max(0, at - WINDOW - count); x < at; x++) {
         const one = group[x] as KeptReading;
         for (const other of group.slice(Math.max(at, x + WINDOW - count), x + WINDOW + count + 1)) {
-          if (!sharesEnough(this.#telling(one), this.#telling(other))) continue;
+          if (!sharesEnough(this.#telling(one), this.#telling(other)) || this.#compare(one, other) < 0) continue;
           moved.add(one.number);
           moved.add(other.number);
         }
@@ -91,7 +98,7 @@ export class Neighbours {
     return moved;
   }
 
-  /** Readings of before that hold a gram which says less than it did. */
+  /** Readings of before that match by a gram which says less than it did, and by no other. */
   turned(): Set<number> {
     const { added, kept } = this.#index;
     const found = new Set<number>();
@@ -101,20 +108,48 @@ export class Neighbours {
       const some = hashes.subarray(from, from + LOOKED_UP);
       kept.expect("gram", some);
       for (const hash of some) {
-        const old = kept.holders("gram", hash);
+        const old = Array.from(kept.holders("gram", hash), ownerReading);
         if (old.length < 2 || old.length > COMMON) continue;
         const now = this.#index.holders("gram", hash).length;
-        if ((old.length <= RARE && now > RARE) || now > COMMON) for (const owner of old) found.add(ownerReading(owner));
+        if (now > COMMON || (old.length <= RARE && now > RARE)) for (const one of this.#fallen(old)) found.add(one);
       }
     }
     return found;
+  }
+
+  /** Those of some, all holders of a gram that says less than it did, that match one another and share too little else. */
+  #fallen(holders: readonly number[]): Set<number> {
+    const fallen = new Set<number>();
+    const long = this.#index.readings(holders).filter(isLong);
+    const grams = long.map((reading) => new Set(this.#index.grams(reading)));
+    for (const [x, a] of long.entries()) {
+      for (const [y, b] of long.slice(0, x).entries()) {
+        const asked = isFew(a.breaks.length) || isFew(b.breaks.length) ? 1 : ASKED;
+        if (this.#share(grams[x] ?? new Set(), grams[y] ?? new Set(), asked) || this.#compare(a, b) < 0) continue;
+        fallen.add(a.number);
+        fallen.add(b.number);
+      }
+    }
+    return fallen;
+  }
+
+  /** Whether two share as many grams that say something, as it is now, or a rare one. */
+  #share(some: ReadonlySet<number>, others: ReadonlySet<number>, asked: number): boolean {
+    let shared = 0;
+    for (const hash of some) {
+      if (!others.has(hash)) continue;
+      const held = this.#index.holders("gram", hash).length;
+      if (held <= RARE || (held <= COMMON && ++shared >= asked)) return true;
+    }
+    return false;
   }
 
   /** All matches found, of readings and of their printings, as `match` gives them. */
   matches(printings: ReadonlyMap<number, readonly string[]>): Match[] {
     const table = this.#matcher.finish();
     const pairs = [...this.#tables, table].flatMap((one) => toMatches(one));
-    const found = pairs.map((match, i): Match => {
+    const found = pairs.flatMap((match, i): Match | [] => {
+      if (!this.#matched.has(i)) return [];
       const [a, b] = this.#pairs[i] ?? [0, 0];
       return { ...match, a: printings.get(a)?.[0] ?? "", b: printings.get(b)?.[0] ?? "" };
     });
@@ -178,7 +213,8 @@ export class Neighbours {
     return telling;
   }
 
-  #matches(one: KeptReading, other: KeptReading): boolean {
+  /** The place of the two among the pairs that match; -1 where they do not. */
+  #compare(one: KeptReading, other: KeptReading): number {
     const [a, b] = byRank(one, other) < 0 ? [one, other] : [other, one];
     const key = `${a.number} ${b.number}`;
     const known = this.#tried.get(key);
@@ -186,10 +222,9 @@ export class Neighbours {
     const [readA, readB] = [this.#readings(a), this.#readings(b)];
     if (this.#held !== a.number) this.#matcher.hold(readA, 0, 0);
     this.#held = a.number;
-    const isMatch = this.#matcher.compare(readB, 0, 1);
-    if (isMatch) this.#pairs.push([a.number, b.number]);
-    this.#tried.set(key, isMatch);
-    return isMatch;
+    const place = this.#matcher.compare(readB, 0, 1) ? this.#pairs.push([a.number, b.number]) - 1 : -1;
+    this.#tried.set(key, place);
+    return place;
   }
 
   #readings({ number, words, breaks }: KeptReading): Readings {
