@@ -111,26 +111,24 @@ export class Neighbours {
         const old = Array.from(kept.holders("gram", hash), ownerReading);
         if (old.length < 2 || old.length > COMMON) continue;
         const now = this.#index.holders("gram", hash).length;
-        if (now > COMMON || (old.length <= RARE && now > RARE)) for (const one of this.#fallen(old)) found.add(one);
+        if (now > COMMON || (old.length <= RARE && now > RARE)) this.#addFallen(old, found);
       }
     }
     return found;
   }
 
-  /** Those of some, all holders of a gram that says less than it did, that match one another and share too little else. */
-  #fallen(holders: readonly number[]): Set<number> {
-    const fallen = new Set<number>();
+  /** Of the holders of a gram that says less than it did, those that match one another and share too little else. */
+  #addFallen(holders: readonly number[], fallen: Set<number>): void {
     const long = this.#index.readings(holders).filter(isLong);
     const grams = long.map((reading) => new Set(this.#index.grams(reading)));
     for (const [x, a] of long.entries()) {
       for (const [y, b] of long.slice(0, x).entries()) {
+        if (fallen.has(a.number) && fallen.has(b.number)) continue;
         const asked = isFew(a.breaks.length) || isFew(b.breaks.length) ? 1 : ASKED;
         if (this.#share(grams[x] ?? new Set(), grams[y] ?? new Set(), asked) || this.#compare(a, b) < 0) continue;
-        fallen.add(a.number);
-        fallen.add(b.number);
+        fallen.add(a.number).add(b.number);
       }
     }
-    return fallen;
   }
 
   /** Whether two share as many grams that say something, as it is now, or a rare one. */

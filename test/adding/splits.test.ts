@@ -43,6 +43,9 @@ describe("any split of a collection into runs gives the ledger of one run", () =
 const odd = (n: number): string => `qu${n.toString(36)}x`;
 const LINE = "The pier is closed because the council let it rot and everybody on the waterfront knows";
 
+const others = (count: number, from: number): string =>
+  Array.from({ length: count }, (_, k) => odd(from + k)).join(" ");
+
 const RUN = `${odd(31)} ${odd(32)} ${odd(33)} ${odd(34)}`;
 const CLOSE = `${RUN} and the man in the red boat came to the quay then the bell of the town was heard by us`;
 
@@ -53,8 +56,7 @@ const REWORDED = CLOSE.split(" ")
 
 /** As long, by the same speaker on the same day, and in the order of the words between the two. */
 function between(n: number): Kept {
-  const others = Array.from({ length: CLOSE.split(" ").length }, (_, k) => odd(30_000 + 40 * n + k));
-  return printed(`m${n}`, `mmm ${others.join(" ")}`, { date: "2031-03-01" });
+  return printed(`m${n}`, `mmm ${others(CLOSE.split(" ").length, 30_000 + 40 * n)}`, { date: "2031-03-01" });
 }
 
 describe("what is counted over the whole collection is counted over the new and the old", () => {
@@ -75,14 +77,12 @@ describe("what is counted over the whole collection is counted over the new and 
     ],
     [
       "a rare phrase that a third quotation holds",
+      // Too far apart to be held together by closeness, and tied by the one gram that the run is.
       [
-        printed(
-          "a0",
-          `${odd(1)} ${odd(2)} ${odd(3)} ${odd(4)} ${LINE.slice(0, 60)} and more than that of it all so there`,
-        ),
-        printed("a1", `we came by ${odd(1)} ${odd(2)} ${odd(3)} ${odd(4)} ${LINE.slice(0, 40)} in the year`),
+        printed("a0", `${RUN} and we will also of the ${others(12, 60)}`, { date: "2031-03-01" }),
+        printed("a1", `${others(12, 80)} ${RUN} but we will still of the`, { date: "2031-03-06" }),
       ],
-      [printed("b0", `nobody had heard of ${odd(1)} ${odd(2)} ${odd(3)} ${odd(4)} in all those years on the quay`)],
+      [printed("b0", `nobody had heard of ${RUN} in all those years on the quay`, { speaker: "Olga Prentice" })],
     ],
     [
       "two that closeness alone ties, when others come between them",
