@@ -14,6 +14,7 @@ import { readArticles, readQuotations } from "./article-read.js";
 import { clearIndex } from "./clear-index.js";
 import type { Subject } from "./concerning.js";
 import { type Connection, connect } from "./driver.js";
+import { Held } from "./held.js";
 import { indexWords } from "./index-words.js";
 import { type InputRead, type KnownInput, keepInputs, readInput } from "./inputs.js";
 import { makeIndex } from "./kept.js";
@@ -119,21 +120,27 @@ const countArticles = sqlite.selectFrom("article").select(({ fn }) => fn.countAl
 
 function storeOn(connection: Connection): Store {
   const on = queries(connection);
+  // Of a ledger that has articles already, what is added is not all.
+  const held = generation(on) === "" ? new Held() : null;
   return {
     add: async (article, quotations) => {
       const arrival = arrivalOf(article, quotations);
-      return alreadyKept(on, arrival) ?? connection.transaction(() => addArticle(on, arrival));
+      const added = alreadyKept(on, arrival) ?? connection.transaction(() => addArticle(on, arrival));
+      held?.add(added, article, quotations);
+      return added;
     },
     keepProblems: async (sources, problems) => connection.transaction(() => keepProblems(on, sources, problems)),
     problems: async () => readProblems(on),
     isStale: async () => isStale(on),
     collection: async () =>
-      connection.snapshot(() => ({
-        articles: readArticles(on),
-        quotations: sortedBy(readQuotations(on), (quotation) => quotation.id),
-        generation: generation(on),
-        isFirst: readState(on, "woven") === "",
-      })),
+      connection.snapshot(() => {
+        const now = generation(on);
+        const { articles, quotations } = held?.take(Number(now)) ?? {
+          articles: readArticles(on),
+          quotations: sortedBy(readQuotations(on), (quotation) => quotation.id),
+        };
+        return { articles, quotations, generation: now, isFirst: readState(on, "woven") === "" };
+      }),
     keepWoven: async (ledger, wovenFrom, indexed) =>
       connection.transaction(() => {
         if (generation(on) !== wovenFrom) return false;

@@ -46,6 +46,42 @@ describe("what is kept comes back as it was", () => {
     );
   });
 
+  it("for weaving, out of what is at hand and out of the file", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLedger, async (ledger) => {
+        const store = await openLedger(":memory:");
+        for (const one of ledger.articles) {
+          const own = ledger.quotations.filter((quotation) => quotation.article === one.id);
+          await store.add({ ...one, markup: [[0, 0]], address: "pellhaven.example/pier" }, own);
+        }
+        const atHand = await store.collection();
+        const fromFile = await store.collection();
+        await store.close();
+        expect(atHand).toStrictEqual(fromFile);
+        expect(JSON.stringify(atHand)).toBe(JSON.stringify(fromFile));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("for weaving, when another process or another article's id came between", async () => {
+    const file = newFile();
+    const [one, other] = [await openLedger(file), await openLedger(file)];
+    await one.add(herald, quoted.slice(0, 1));
+    await other.add(echo, quoted.slice(1));
+    expect((await one.collection()).articles).toHaveLength(2);
+    await one.add({ ...herald, text: `${herald.text} More soon.` }, quoted.slice(0, 1));
+    expect((await one.collection()).articles).toHaveLength(3);
+    await one.close();
+    await other.close();
+    const store = await openLedger(":memory:");
+    await store.add(herald, quoted.slice(0, 1));
+    await store.add({ ...herald, text: `${herald.text} More soon.` }, quoted.slice(0, 1));
+    const { articles } = await store.collection();
+    expect(articles.map(({ id }) => id.split("~")[0])).toEqual(["herald", "herald"]);
+    await store.close();
+  });
+
   it("after the file was closed and opened again", async () => {
     const file = newFile();
     const store = await openLedger(file);
