@@ -10,7 +10,7 @@ import { assemble, prepareToAssemble } from "./assemble/assemble.js";
 import { extract } from "./extract/extract.js";
 import { match } from "./match/match.js";
 import type { Article, Ledger, Match, Problem, Quotation, Statement } from "./model.js";
-import { type Tied, tie } from "./tied.js";
+import { type Origins, tie } from "./tied.js";
 import { trace } from "./trace/trace.js";
 
 /** Articles in, ledger out. Pure: the same articles in any order give the same ledger. */
@@ -25,24 +25,24 @@ export function weave(
   quotations: readonly Quotation[],
   problems: readonly Problem[] = [],
 ): Ledger {
-  return weaveTied(articles, quotations, compare(articles, quotations), tie(articles, quotations), problems);
+  const { origins, credits } = tie(articles, quotations);
+  const statements = toStatements(articles, quotations, compare(articles, quotations), origins);
+  return trace(articles, quotations, statements, origins, problems, credits);
 }
 
-/** The first half of it: which quotations print the same words. */
+/** Its first step: which quotations print the same words. */
 export function compare(articles: readonly Article[], quotations: readonly Quotation[]): readonly Match[] {
   return match(articles, inTheirWords(quotations));
 }
 
-/** The second, for which the articles must be tied as well. */
-export function weaveTied(
+/** Its second, for which must be known which articles are one text; the last one is `trace`. */
+export function toStatements(
   articles: readonly Article[],
   quotations: readonly Quotation[],
   matches: readonly Match[],
-  { origins, credits }: Tied,
-  problems: readonly Problem[] = [],
-): Ledger {
-  const statements: readonly Statement[] = assemble(articles, inTheirWords(quotations), matches, origins);
-  return trace(articles, quotations, statements, origins, problems, credits);
+  origins: Origins,
+): readonly Statement[] {
+  return assemble(articles, inTheirWords(quotations), matches, origins);
 }
 
 /** Indirect speech is in the writer's words: there is no wording to compare. */

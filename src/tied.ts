@@ -7,14 +7,24 @@ import { findReprints } from "./match/reprints.js";
 import type { Article, Credit, Quotation } from "./model.js";
 import { type AskedOutlets, findAllCredits } from "./trace/trace.js";
 
-export interface Tied {
-  /** Article id → the article whose text it is. */
-  readonly origins: ReadonlyMap<string, string>;
+/** Article id → the article whose text it is. */
+export type Origins = ReadonlyMap<string, string>;
+
+/** Whom articles credit, and the names that this hangs on. */
+export interface Credited {
   readonly credits: readonly Credit[];
   readonly asked: AskedOutlets;
 }
 
+export interface Tied extends Credited {
+  readonly origins: Origins;
+}
+
 export function tie(articles: readonly Article[], quotations: readonly Quotation[]): Tied {
+  return { origins: findReprints(articles), ...credited(articles, quotations) };
+}
+
+export function credited(articles: readonly Article[], quotations: readonly Quotation[]): Credited {
   const asked: AskedOutlets = new Map();
-  return { origins: findReprints(articles), credits: findAllCredits(articles, quotations, asked), asked };
+  return { credits: findAllCredits(articles, quotations, asked), asked };
 }

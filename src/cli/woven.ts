@@ -2,10 +2,11 @@ import { indexNew } from "../adding/index-new.js";
 import { weaveNew } from "../adding/weave-new.js";
 import type { Indexed } from "../kept.js";
 import type { Article, Ledger, Quotation } from "../model.js";
-import { compare, prepareToWeave, weaveTied } from "../pipeline.js";
+import { compare, prepareToWeave, toStatements } from "../pipeline.js";
 import type { Store } from "../store/store.js";
 import type { Tied } from "../tied.js";
-import { tied } from "./tying.js";
+import { trace } from "../trace/trace.js";
+import { tying } from "./tying.js";
 
 export { prepareToWeave };
 
@@ -22,21 +23,23 @@ const INDEXED_AT_ONCE = 20_000;
 export async function bringUpToDate(
   store: Store,
   indexedAtOnce = INDEXED_AT_ONCE,
-  tying = tied,
+  tie = tying,
 ): Promise<Ledger | null> {
   let woven: Ledger | null = null;
   while (await store.isStale()) {
     woven = null;
     if ((await store.weaveNew(weaveNew)) !== "whole") continue;
     const { articles, quotations, generation, isFirst } = await store.collection();
-    // Asked for first, since another thread may find them while this one compares.
-    const awaited = tying(articles, quotations);
+    // Asked for first, since another thread may find them while this one compares and assembles.
+    const ties = tie(articles, quotations);
     const matches = compare(articles, quotations);
-    const ties = await awaited;
-    const ledger = weaveTied(articles, quotations, matches, ties);
+    const origins = await ties.origins;
+    const statements = toStatements(articles, quotations, matches, origins);
+    const credited = await ties.credited;
+    const ledger = trace(articles, quotations, statements, origins, [], credited.credits);
     const isIndexed = !isFirst || quotations.length >= indexedAtOnce;
     // Another process may have added articles meanwhile: then once more, with those.
-    const index = isIndexed ? indexOf(articles, quotations, ties) : undefined;
+    const index = isIndexed ? indexOf(articles, quotations, { origins, ...credited }) : undefined;
     if (await store.keepWoven(ledger, generation, index)) woven = ledger;
   }
   return woven;

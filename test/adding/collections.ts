@@ -1,11 +1,11 @@
 /** Invented coverage without end: printings of a few sentences, cut, changed and divided, by few speakers in few weeks. */
 
 import fc from "fast-check";
+import { tiedHere } from "../../src/cli/tying.js";
 import { bringUpToDate } from "../../src/cli/woven.js";
 import type { Article, Ledger, Quotation } from "../../src/model.js";
 import { weave } from "../../src/pipeline.js";
 import { openLedger } from "../../src/store/store.js";
-import { tie } from "../../src/tied.js";
 import { coverage, type Printed } from "../coverage.js";
 
 export interface Kept {
@@ -91,7 +91,7 @@ export async function ledgerAfter(runs: readonly (readonly Kept[])[]): Promise<L
   try {
     for (const run of runs) {
       for (const { article, quotations } of run) await store.add(article, quotations);
-      await bringUpToDate(store, 0, async (articles, quotations) => tie(articles, quotations));
+      await bringUpToDate(store, 0, tiedHere);
     }
     return await store.load();
   } finally {
