@@ -35,7 +35,7 @@ export function compare(articles: readonly Article[], quotations: readonly Quota
   return match(articles, inTheirWords(quotations));
 }
 
-/** Its second, for which must be known which articles are one text; the last one is `trace`. */
+/** Its second, for which must be known which articles are one text. */
 export function toStatements(
   articles: readonly Article[],
   quotations: readonly Quotation[],
@@ -44,6 +44,9 @@ export function toStatements(
 ): readonly Statement[] {
   return assemble(articles, inTheirWords(quotations), matches, origins);
 }
+
+/** Its last. */
+export { trace };
 
 /** Indirect speech is in the writer's words: there is no wording to compare. */
 export function inTheirWords(quotations: readonly Quotation[]): Quotation[] {

@@ -21,8 +21,10 @@ export interface Tied extends Credited {
 }
 
 export function tie(articles: readonly Article[], quotations: readonly Quotation[]): Tied {
-  return { origins: findReprints(articles), ...credited(articles, quotations) };
+  return { origins: originsOf(articles), ...credited(articles, quotations) };
 }
+
+export const originsOf: (articles: readonly Article[]) => Origins = findReprints;
 
 export function credited(articles: readonly Article[], quotations: readonly Quotation[]): Credited {
   const asked: AskedOutlets = new Map();

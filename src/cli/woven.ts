@@ -2,10 +2,9 @@ import { indexNew } from "../adding/index-new.js";
 import { weaveNew } from "../adding/weave-new.js";
 import type { Indexed } from "../kept.js";
 import type { Article, Ledger, Quotation } from "../model.js";
-import { compare, prepareToWeave, toStatements } from "../pipeline.js";
+import { compare, prepareToWeave, toStatements, trace } from "../pipeline.js";
 import type { Store } from "../store/store.js";
 import type { Tied } from "../tied.js";
-import { trace } from "../trace/trace.js";
 import { tying } from "./tying.js";
 
 export { prepareToWeave };
