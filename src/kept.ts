@@ -25,6 +25,15 @@ export interface KeptReading {
   readonly first: string;
   readonly speaker: string | null;
   readonly day: number | null;
+  /** Its telling words in short: see `tellingMarks`. Null where it is too short to match another. */
+  readonly marks: string | null;
+}
+
+/** A reading in short. */
+export interface Said {
+  readonly number: number;
+  /** See `tellingMarks`. */
+  readonly marks: string;
 }
 
 /** An article as its reprints are told. */
@@ -65,6 +74,9 @@ export interface KeptRendition {
   readonly text: string;
 }
 
+/** Days since 1970, both included; null is no day. */
+export type Days = readonly [from: number, to: number] | null;
+
 /** Everything is asked and told between the beginning and the end of one transaction. */
 export interface Kept {
   /** The highest numbers given. */
@@ -76,7 +88,9 @@ export interface Kept {
   readingOf(words: string): KeptReading | null;
   readings(numbers: Iterable<number>): KeptReading[];
   /** Readings of one speaker from one day to another, or of no day. */
-  readingsBy(speaker: string, days: readonly [from: number, to: number] | null): KeptReading[];
+  readingsBy(speaker: string, days: Days): KeptReading[];
+  /** The same in short, and only those long enough to match another. */
+  said(speaker: string, days: Days): Said[];
   /** Quotation ids by the numbers of their readings. */
   printings(readings: Iterable<number>): ReadonlyMap<number, readonly string[]>;
   /** Quotation id → the number of its reading. */

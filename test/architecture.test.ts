@@ -113,7 +113,13 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
 /** Packages that one file of their part alone may know. */
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   libsql: ["src/store/driver.ts"],
-  kysely: ["src/store/query.ts", "src/store/search.ts", "src/store/index-words.ts", "src/store/quoting.ts"],
+  kysely: [
+    "src/store/query.ts",
+    "src/store/search.ts",
+    "src/store/index-words.ts",
+    "src/store/quoting.ts",
+    "src/store/said.ts",
+  ],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts", "src/check/style.ts", "src/serve/mcp.ts", "src/serve/shapes.ts"],
   "@modelcontextprotocol/sdk": ["src/serve/mcp.ts", "src/serve/http.ts", "src/cli/mcp.ts"],

@@ -2,6 +2,7 @@
 
 import { ANCHOR_BITS, anchors, isLeaf, isShort, PLACES } from "../assemble/leaves.js";
 import { type Entries, type Indexed, KEYS, type Kept, type KeptReading, type KeptSketch, type Key } from "../kept.js";
+import { WORDS } from "../match/accept.js";
 import { COMMON, isFew } from "../match/candidates.js";
 import { gramsOf } from "../match/grams.js";
 import { wordsRead } from "../match/readings.js";
@@ -11,6 +12,7 @@ import { publicationDay } from "../text/days.js";
 import { hashWord } from "../text/hash.js";
 import { speakerKey } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
+import { tellingMarks } from "./telling.js";
 
 /** What more hold than so many is not looked up. */
 const MOST: Partial<Readonly<Record<Key, number>>> = { gram: COMMON, word: PLACES, shingle: COMMON_SHINGLE };
@@ -116,7 +118,13 @@ function printedBy(
     first: id,
     speaker: speaker.name ? speakerKey(speaker.name) : null,
     day: publicationDay(article.publishedAt),
+    marks: known ? known.marks : marksOf(words),
   };
+}
+
+function marksOf(words: string): string | null {
+  const norms = words.split(" ");
+  return norms.length >= WORDS ? tellingMarks(norms) : null;
 }
 
 /** A fragment that may hang where its words do not stand side by side, or one of them is only near: see `leaves.ts`. */

@@ -3,10 +3,10 @@
  * `match` finds them over the whole collection, and compared in the same direction, so that the same pairs are accepted.
  */
 
-import type { KeptReading } from "../kept.js";
+import type { Days, KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
 import { ASKED, COMMON, isFew, RARE } from "../match/candidates.js";
-import { DAYS, SHARED, TELLING_BITS, WINDOW } from "../match/close.js";
+import { DAYS, SHARED, WINDOW } from "../match/close.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
 import { Numbers, type Readings } from "../match/readings.js";
 import type { Match } from "../model.js";
@@ -15,6 +15,7 @@ import { byText, groupedBy } from "../text/order.js";
 import { surprisal } from "../text/surprisal.js";
 import { ownerIsFew, ownerReading } from "./index-new.js";
 import type { Overlay } from "./overlay.js";
+import { MarksHeld, tellingWords } from "./telling.js";
 
 /** Words that the first matcher has room for; one that needs more is given twice as many. */
 const ROOM = 1 << 15;
@@ -35,6 +36,7 @@ export class Neighbours {
   readonly #pairs: (readonly [a: number, b: number])[] = [];
   /** Places of the pairs that share grams, or stand close: others are compared only to be told what may fall. */
   readonly #matched = new Set<number>();
+  readonly #marks = new MarksHeld();
   readonly #tellingOf = new Map<number, ReadonlySet<string>>();
   readonly #groups = new Map<string, readonly KeptReading[]>();
   readonly #tables: PairTable[] = [];
@@ -79,8 +81,8 @@ export class Neighbours {
     const changed = [...added.readings, ...added.before.values()].filter((one) => one.speaker !== null && isLong(one));
     const bySpeaker = groupedBy(changed, ({ speaker }) => speaker ?? "");
     for (const reading of changed) {
+      if (!this.#mayFillWindow(reading)) continue;
       const group = this.#group(reading);
-      if (group.length < WINDOW) continue;
       // Their distance has changed by no more than came or went near this day.
       const { speaker, day } = reading;
       const count = (bySpeaker.get(speaker ?? "") ?? []).filter((one) => daysBetween(one.day, day) <= DAYS).length;
@@ -181,14 +183,30 @@ export class Neighbours {
   }
 
   #close(own: KeptReading): number[] {
-    if (own.speaker === null) return [];
-    const group = this.#group(own);
-    const at = group.findIndex((other) => other.number === own.number);
+    const { speaker, day, marks } = own;
     const telling = this.#telling(own);
-    return group
-      .slice(Math.max(0, at - WINDOW + 1), at + WINDOW)
+    if (speaker === null || marks === null || telling.size < SHARED) return [];
+    return (this.#mayFillWindow(own) ? this.#inWindow(own) : this.#mayShare(marks, speaker, day))
       .filter((other) => other.number !== own.number && sharesEnough(telling, this.#telling(other)))
       .map((other) => other.number);
+  }
+
+  /** Where all of them lie in one window, it is told by their words in short which need to be read. */
+  #mayShare(marks: string, speaker: string, day: number | null): readonly KeptReading[] {
+    this.#marks.hold(marks);
+    const said = this.#index.said(speaker, daysAround(day));
+    return this.#index.readings(said.filter((one) => this.#marks.share(one.marks, SHARED)).map(({ number }) => number));
+  }
+
+  #inWindow(own: KeptReading): readonly KeptReading[] {
+    const group = this.#group(own);
+    const at = group.findIndex((other) => other.number === own.number);
+    return group.slice(Math.max(0, at - WINDOW + 1), at + WINDOW);
+  }
+
+  /** Whether somebody said so much in those days that not each is held against each. */
+  #mayFillWindow({ speaker, day }: KeptReading): boolean {
+    return speaker !== null && this.#index.said(speaker, daysAround(day)).length > WINDOW;
   }
 
   /** The long readings that one is held against, and itself, in the order in which their windows are counted. */
@@ -197,7 +215,7 @@ export class Neighbours {
     const key = `${day} ${speaker}`;
     const known = this.#groups.get(key);
     if (known) return known;
-    const group = this.#index.readingsBy(speaker, day === null ? null : [day - DAYS, day + DAYS]).filter(isLong);
+    const group = this.#index.readingsBy(speaker, daysAround(day)).filter(isLong);
     group.sort(inGroup);
     this.#groups.set(key, group);
     return group;
@@ -206,7 +224,7 @@ export class Neighbours {
   #telling({ number, words }: KeptReading): ReadonlySet<string> {
     const known = this.#tellingOf.get(number);
     if (known) return known;
-    const telling = new Set(words.split(" ").filter((norm) => surprisal(norm) >= TELLING_BITS));
+    const telling = tellingWords(words.split(" "));
     this.#tellingOf.set(number, telling);
     return telling;
   }
@@ -256,6 +274,8 @@ function toMatches(table: PairTable): Omit<Match, "a" | "b">[] {
     return { words, identity, bits, inA: [a0, a1] as const, inB: [b0, b1] as const };
   });
 }
+
+const daysAround = (day: number | null): Days => (day === null ? null : [day - DAYS, day + DAYS]);
 
 /** From the longest to the shortest, then by their words: as `collectReadings` sorts them. */
 function byRank(x: KeptReading, y: KeptReading): number {

@@ -1,6 +1,6 @@
 /** The index as it will be once what is new is in it: what is kept, with what comes on top. */
 
-import { type Entries, KEYS, type Kept, type KeptReading, type Key } from "../kept.js";
+import { type Days, type Entries, KEYS, type Kept, type KeptReading, type Key, type Said } from "../kept.js";
 import { gramsOf } from "../match/grams.js";
 import { groupedBy } from "../text/order.js";
 import { type IndexedNow, ownerReading } from "./index-new.js";
@@ -15,6 +15,7 @@ export class Overlay {
   /** By day and speaker: what is new or otherwise than before, and what the index has. */
   readonly #added: ReadonlyMap<string, readonly KeptReading[]>;
   readonly #days = new Map<string, readonly KeptReading[]>();
+  readonly #saidIn = new Map<string, Said[]>();
 
   constructor(kept: Kept, added: IndexedNow) {
     this.kept = kept;
@@ -68,7 +69,7 @@ export class Overlay {
   }
 
   /** Readings of one speaker from one day to another, or of no day. A day is asked of the index once. */
-  readingsBy(speaker: string, days: readonly [from: number, to: number] | null): KeptReading[] {
+  readingsBy(speaker: string, days: Days): KeptReading[] {
     if (days === null) return this.#said(speaker, null);
     const [from, to] = days;
     const wanted = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -79,6 +80,19 @@ export class Overlay {
       for (const day of missing) this.#days.set(`${day} ${speaker}`, byDay.get(String(day)) ?? []);
     }
     return wanted.flatMap((day) => this.#said(speaker, day));
+  }
+
+  /** The same in short, and only those long enough to match another. */
+  said(speaker: string, days: Days): Said[] {
+    const key = `${days} ${speaker}`;
+    const known = this.#saidIn.get(key);
+    if (known) return known;
+    const old = this.kept.said(speaker, days).filter(({ number }) => !this.added.before.has(number));
+    const from = days === null ? [null] : Array.from({ length: days[1] - days[0] + 1 }, (_, i) => days[0] + i);
+    const own = from.flatMap((day) => this.#added.get(`${day} ${speaker}`) ?? []);
+    const all = [...old, ...own.flatMap(({ number, marks }) => (marks === null ? [] : { number, marks }))];
+    this.#saidIn.set(key, all);
+    return all;
   }
 
   /** What one speaker said on one day, or on none, as it stands now. */

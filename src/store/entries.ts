@@ -18,8 +18,13 @@ export interface Segment {
   readonly entries: number;
 }
 
-/** Entries of a chunk at most, on average: a kilobyte to read for a look-up. Rows of less cost more in themselves. */
+/**
+ * Entries of a chunk at most, on average: a kilobyte to read for a look-up, since a row of less costs as much. A segment of
+ * which most chunks are read for a few hundred quotations has fewer of four kilobytes.
+ */
 const CHUNK = 128;
+const FEWER = 512;
+const SMALL = 4_000_000;
 /** Bytes of chunks read that are remembered. */
 const REMEMBERED = 2 ** 26;
 /** Chunks asked for at once: what they take beside those that are remembered stays small. */
@@ -62,8 +67,10 @@ export class IndexEntries {
     let found: Uint32Array = NONE;
     for (const segment of this.#segmentsOf(key)) {
       const chunk = this.#chunk(segment, chunkOf(hash >>> 0, segment.bits));
-      const own = ownersOf(chunk, firstOf(chunk, hash >>> 0), firstOf(chunk, (hash >>> 0) + 1));
-      if (own.length > 0) found = found.length === 0 ? own : united(found, own);
+      const from = firstOf(chunk, hash >>> 0);
+      let to = from;
+      while (to < chunk.length / 2 && chunk[to] === hash >>> 0) to++;
+      if (to > from) found = found === NONE ? ownersOf(chunk, from, to) : united(found, ownersOf(chunk, from, to));
     }
     return found;
   }
@@ -87,7 +94,7 @@ export class IndexEntries {
       own.pop();
       size += last.entries;
     }
-    const bits = Math.max(0, Math.ceil(Math.log2(size / CHUNK)));
+    const bits = Math.max(0, Math.ceil(Math.log2(size / (size < SMALL ? FEWER : CHUNK))));
     const partBits = Math.max(0, bits - PART_BITS);
     const segment = Math.max(0, ...[...own, ...segments].map((one) => one.segment)) + 1;
     let entries = 0;
@@ -156,8 +163,7 @@ export class IndexEntries {
       rows.map(({ chunk, entries, checksum }) => {
         if (checksum !== checksumOf(key, segment, chunk, entries))
           throw new IndexDamaged(`chunk ${chunk} of ${key} ${segment}`);
-        // A copy, since the driver's bytes need not lie on a multiple of four.
-        return [chunk, new Uint32Array(new Uint8Array(entries).buffer)];
+        return [chunk, numbersIn(entries)];
       }),
     );
   }
@@ -187,6 +193,12 @@ const chunkOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >
 
 const ownersOf = (chunk: Chunk, from = 0, to = 0): Uint32Array =>
   chunk.subarray(chunk.length / 2 + from, chunk.length / 2 + to);
+
+/** The bytes as they lie, or a copy where that is on no multiple of four. */
+function numbersIn(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+}
 
 /** By halves: where the hash begins, or would, among the first half of the numbers. */
 function firstOf(chunk: Chunk, hash: number): number {

@@ -9,6 +9,7 @@ import { checked, checksumOf, IndexDamaged } from "./checksum.js";
 import { clearIndex } from "./clear-index.js";
 import { IndexEntries, type Segment } from "./entries.js";
 import { among, compiledOnce, type Queries, sqlite } from "./query.js";
+import { marksIn, readingsBetween, readingsUndated, readSaid, toTelling } from "./said.js";
 import { readState, writeState } from "./state.js";
 import type { ReadingRow, SketchRow } from "./tables.js";
 import { readCreditsOf, readStoriesOf } from "./woven-read.js";
@@ -37,19 +38,6 @@ const NOTHING: Contents = { readings: 0, quotations: 0, articles: 0, segments: [
 
 const readingByDigest = compiledOnce((digest: string) =>
   sqlite.selectFrom("index_reading").selectAll().where("digest", "=", digest),
-);
-
-const readingsBetween = compiledOnce((speaker: string, from: number, to: number) =>
-  sqlite
-    .selectFrom("index_reading")
-    .selectAll()
-    .where("speaker", "=", speaker)
-    .where("day", ">=", from)
-    .where("day", "<=", to),
-);
-
-const undatedBy = compiledOnce((speaker: string) =>
-  sqlite.selectFrom("index_reading").selectAll().where("speaker", "=", speaker).where("day", "is", null),
 );
 
 /** The index where there is one that this version made, and of which nothing is missing; else null. */
@@ -120,10 +108,9 @@ function keptOn(queries: Queries, start: Contents): Kept {
       const rows = all(sqlite.selectFrom("index_reading").selectAll().where(among("number", asked)));
       return every(asked, rows).map(toReading);
     },
-    readingsBy: (speaker, days) => {
-      const rows = days === null ? undatedBy(speaker) : readingsBetween(speaker, ...days);
-      return all(rows).map(toReading);
-    },
+    readingsBy: (speaker, days) =>
+      all(days === null ? readingsUndated(speaker) : readingsBetween(speaker, ...days)).map(toReading),
+    said: (speaker, days) => readSaid(queries, speaker, days),
     printings: (readings) => {
       const found = new Map<number, string[]>();
       const rows = all(sqlite.selectFrom("index_quotation").selectAll().where(among("reading", readings)));
@@ -213,15 +200,16 @@ function keptOn(queries: Queries, start: Contents): Kept {
 
 const digestOf = (words: string): string => hash("sha256", words).slice(0, 16);
 
-function readingRow({ number, words, breaks, first, speaker, day }: KeptReading): ReadingRow {
+function readingRow({ number, words, breaks, first, speaker, day, marks }: KeptReading): ReadingRow {
   const digest = digestOf(words);
-  const checksum = checksumOf(number, digest, words, breaks, first, speaker, day);
-  return { number, digest, words, breaks, first, speaker, day, checksum };
+  const telling = marks === null ? "" : toTelling(number, marks);
+  const checksum = checksumOf(number, digest, words, breaks, first, speaker, day, telling);
+  return { number, digest, words, breaks, first, speaker, day, telling, checksum };
 }
 
 function toReading(row: ReadingRow): KeptReading {
-  const { digest: _, checksum: __, ...reading } = checked(row);
-  return reading;
+  const { digest: _, checksum: __, telling, ...reading } = checked(row);
+  return { ...reading, marks: marksIn(telling) };
 }
 
 function sketchRow({ number, article, outlet, whole, shingles, origin }: KeptSketch): SketchRow {

@@ -291,6 +291,23 @@ CREATE INDEX credit_credited ON credit (credited);
 /** Version 6: which articles are transcripts, without a look at each: a check asks for their turns first. */
 const TRANSCRIPTS = "CREATE INDEX article_transcript ON article (id) WHERE role = 'transcript';";
 
+/** Version 7: a reading's telling words in short, beside its speaker and day. The index is made anew. */
+const TELLING = `
+DROP TABLE index_reading;
+CREATE TABLE index_reading (
+  number INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  words TEXT NOT NULL,
+  breaks TEXT NOT NULL,
+  first TEXT NOT NULL,
+  speaker TEXT,
+  day INTEGER,
+  telling TEXT NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX index_reading_speaker ON index_reading (speaker, day, telling);
+`;
+
 export const MIGRATIONS: readonly string[] = [
   FIRST + FULL_TEXT + LISTS + VIEWS,
   PLACES,
@@ -298,4 +315,5 @@ export const MIGRATIONS: readonly string[] = [
   CHANGES,
   INDEX,
   TRANSCRIPTS,
+  TELLING,
 ];

@@ -58,6 +58,8 @@ export interface ReadingRow {
   first: string;
   speaker: string | null;
   day: number | null;
+  /** Three letters for each telling word, and four of a checksum of these; empty where the reading is too short to match. */
+  telling: string;
   checksum: number;
 }
 

@@ -35,6 +35,7 @@ describe("an index that is not what was written is made anew, and never believed
   it.each([
     ["words of a reading", "UPDATE index_reading SET words = replace(words, 'council', 'mayor')"],
     ["a break", "UPDATE index_reading SET breaks = replace(breaks, '0', '1')"],
+    ["telling words", "UPDATE index_reading SET telling = 'aaabbb' || substr(telling, -4) WHERE telling != ''"],
     ["a speaker", "UPDATE index_reading SET speaker = 'quill'"],
     ["a reading that is gone", "DELETE FROM index_reading WHERE number = 1"],
     ["a quotation's reading", "UPDATE index_quotation SET reading = 1"],
