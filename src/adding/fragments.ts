@@ -35,9 +35,9 @@ export function fragmentsIn(index: Overlay, longer: Iterable<number>): Set<numbe
 
 /** Readings of fragments that were looked up by a word which has become too common for it. */
 export function unanchored(index: Overlay): Set<number> {
-  const { kept, added } = index;
+  const { kept } = index;
   const found = new Set<number>();
-  for (const hash of new Set(added.entries.word.hashes)) {
+  for (const hash of index.addedHashes("word")) {
     if (kept.holders("word", hash).length > PLACES || index.holders("word", hash).length <= PLACES) continue;
     for (const number of Array.from(index.holders("anchor", hash))) found.add(number);
   }

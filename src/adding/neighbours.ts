@@ -20,9 +20,8 @@ import { MarksHeld, tellingWords } from "./telling.js";
 /** Words that the first matcher has room for; one that needs more is given twice as many. */
 const ROOM = 1 << 15;
 
-/** Readings whose grams are looked up at once, and grams: some megabytes of the index. */
+/** Readings whose grams are looked up at once: some megabytes of the index. */
 const TOGETHER = 256;
-const LOOKED_UP = 4096;
 
 /** Shorter readings match nothing. */
 export const isLong = ({ breaks }: KeptReading): boolean => breaks.length >= WORDS;
@@ -102,19 +101,13 @@ export class Neighbours {
 
   /** Readings of before that match by a gram which says less than it did, and by no other. */
   turned(): Set<number> {
-    const { added, kept } = this.#index;
+    const { kept } = this.#index;
     const found = new Set<number>();
-    // In their order, so that what is read at once lies side by side.
-    const hashes = Uint32Array.from(new Set(added.entries.gram.hashes)).sort();
-    for (let from = 0; from < hashes.length; from += LOOKED_UP) {
-      const some = hashes.subarray(from, from + LOOKED_UP);
-      kept.expect("gram", some);
-      for (const hash of some) {
-        const old = Array.from(kept.holders("gram", hash), ownerReading);
-        if (old.length < 2 || old.length > COMMON) continue;
-        const now = this.#index.holders("gram", hash).length;
-        if (now > COMMON || (old.length <= RARE && now > RARE)) this.#addFallen(old, found);
-      }
+    for (const hash of this.#index.addedHashes("gram")) {
+      const old = kept.holders("gram", hash);
+      if (old.length < 2 || old.length > COMMON) continue;
+      const now = this.#index.holders("gram", hash).length;
+      if (now > COMMON || (old.length <= RARE && now > RARE)) this.#addFallen(Array.from(old, ownerReading), found);
     }
     return found;
   }

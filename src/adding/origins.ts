@@ -18,7 +18,9 @@ export function originsNow(index: Overlay): Origins {
   const changed = new Map<number, KeptSketch>();
   const disturbed = new Set<string>();
   const done = new Set<number>();
-  for (const start of [...added.sketches.map(({ number }) => number), ...noLongerTelling(index)]) {
+  // Asked first: it reads ahead what the others look up.
+  const turned = noLongerTelling(index);
+  for (const start of [...added.sketches.map(({ number }) => number), ...turned]) {
     if (done.has(start)) continue;
     const group = near.sketches([...reach([start], (wave) => wave.flatMap((number) => near.of(number)))]);
     for (const { number } of group) done.add(number);
@@ -34,14 +36,12 @@ export function originsNow(index: Overlay): Origins {
 }
 
 /** Articles of before that share a shingle which has become page furniture: they may be one text no longer. */
-function noLongerTelling({ kept, added }: Overlay): number[] {
+function noLongerTelling(index: Overlay): number[] {
   const found = new Set<number>();
-  const counts = new Map<number, number>();
-  for (const hash of added.entries.shingle.hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  for (const [hash, more] of counts) {
-    const old = kept.holders("shingle", hash);
-    if (old.length >= 2 && old.length <= COMMON_SHINGLE && old.length + more > COMMON_SHINGLE)
-      for (const number of old) found.add(number);
+  for (const hash of index.addedHashes("shingle")) {
+    const old = index.kept.holders("shingle", hash);
+    if (old.length < 2 || old.length > COMMON_SHINGLE) continue;
+    if (old.length + index.addedHolders("shingle", hash) > COMMON_SHINGLE) for (const number of old) found.add(number);
   }
   return [...found];
 }

@@ -5,6 +5,9 @@ import { gramsOf } from "../match/grams.js";
 import { groupedBy } from "../text/order.js";
 import { type IndexedNow, ownerReading } from "./index-new.js";
 
+/** Hashes read ahead at once: some megabytes of the index. */
+const LOOKED_UP = 4096;
+
 export class Overlay {
   readonly kept: Kept;
   readonly added: IndexedNow;
@@ -42,6 +45,21 @@ export class Overlay {
     // What comes has higher numbers than what is there, but for what is known and has another form.
     const isAfter = more.every((one, i) => one > ((i === 0 ? old.at(-1) : more[i - 1]) ?? -1));
     return isAfter ? Uint32Array.from([...old, ...more]) : Uint32Array.from(new Set([...old, ...more])).sort();
+  }
+
+  /** The different hashes of what is new, in their order and read ahead: for whom looks each up. */
+  *addedHashes(key: Key): Generator<number> {
+    const hashes = Uint32Array.from(this.#entries[key].keys()).sort();
+    for (let from = 0; from < hashes.length; from += LOOKED_UP) {
+      const some = hashes.subarray(from, from + LOOKED_UP);
+      this.kept.expect(key, some);
+      yield* some;
+    }
+  }
+
+  /** How many of what is new a hash leads to. */
+  addedHolders(key: Key, hash: number): number {
+    return this.#entries[key].get(hash)?.length ?? 0;
   }
 
   /** The grams of a reading, each once; those of new ones are not made again. */
