@@ -10,7 +10,7 @@ const norms = fc.array(norm, { maxLength: 40 });
 
 describe("telling words in short", () => {
   it("the rare words of a sentence, each once, three letters for each", () => {
-    const sentence = "the dredgers sold the ferry and the lantern and then the dredgers sold the pier".split(" ");
+    const sentence = "the dredgers sold the ferry and the lantern of the dredgers and the pier".split(" ");
     expect([...tellingWords(sentence)]).toEqual(["dredgers", "sold", "ferry", "lantern", "pier"]);
     expect(tellingMarks(sentence)).toHaveLength(5 * 3);
     expect(tellingMarks("it is what it is".split(" "))).toBe("");
