@@ -1,14 +1,15 @@
 /**
  * For reading by a person: what no score says. `npm run eval:read -- WHAT COUNT [SEED]` prints so many, drawn by chance from a fixed seed, or the one given:
  *
- * - `pairs`: matched pairs that stand in one statement and are no known pair, one of a statement, so that no large one fills the sample;
+ * - `accepted`: matched pairs that stand in one statement and are no known pair, each as likely as any other;
+ * - `pairs`: of the same, one of a statement: the harder reading, since a small odd family weighs as much as a large sound one;
  * - `lost`: known pairs that stand in two statements;
  * - `longer`: statements that came out longer than any printing of them.
  */
 
 import { assemble } from "../src/assemble/assemble.js";
 import { match } from "../src/match/match.js";
-import type { Statement } from "../src/model.js";
+import type { Match, Statement } from "../src/model.js";
 import { collectionOf } from "./collection.js";
 import { isLonger, readQuotebank, silverPairs } from "./quotebank.js";
 import { Random } from "./renditions/random.js";
@@ -27,24 +28,38 @@ const homes = new Map<string, Set<Statement>>();
 for (const statement of statements)
   for (const { article } of statement.renditions) homes.set(article, (homes.get(article) ?? new Set()).add(statement));
 
-const ways: Readonly<Record<string, () => readonly string[]>> = { pairs, lost, longer };
+const ways: Readonly<Record<string, () => readonly string[]>> = { accepted, pairs, lost, longer };
 const found = ways[what]?.() ?? [];
 process.stdout.write(
   texts.length > 0 ? `${found.length} ${what}\n` : `nothing to read: no quotations under ${shared}\n`,
 );
 for (const [i, one] of draw(found).entries()) process.stdout.write(`\n${i + 1}. ${one}\n`);
 
+function accepted(): string[] {
+  return unknownPairs().map(({ home, match: found }) => shownPair(found, home));
+}
+
 function pairs(): string[] {
-  const known = new Set(silverPairs(shared).flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
   const random = new Random(SEED);
   const ofHome = new Map<Statement, string[]>();
-  for (const { a, b, words } of matches) {
-    const [x, y] = [articleOf(a), articleOf(b)];
-    const home = homeOf(x, y);
-    if (!home || known.has(`${x}|${y}`)) continue;
-    ofHome.set(home, [...(ofHome.get(home) ?? []), `${words} words\n${shown(x)}\n${shown(y)}`]);
-  }
+  for (const { home, match: found } of unknownPairs())
+    ofHome.set(home, [...(ofHome.get(home) ?? []), shownPair(found, home)]);
   return [...ofHome.values()].map((one) => random.pick(one) ?? "");
+}
+
+/** The pairs to be judged: nothing says yet whether they are right. */
+function unknownPairs(): { readonly home: Statement; readonly match: Match }[] {
+  const known = new Set(silverPairs(shared).flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+  return matches.flatMap((found) => {
+    const [a, b] = [articleOf(found.a), articleOf(found.b)];
+    const home = known.has(`${a}|${b}`) ? undefined : homeOf(a, b);
+    return home ? [{ home, match: found }] : [];
+  });
+}
+
+function shownPair({ a, b, words, bits }: Match, { renditions }: Statement): string {
+  const size = new Set(renditions.map(({ article }) => article)).size;
+  return `${words} words, ${bits.toFixed(0)} bits, a statement of ${size}\n${shown(articleOf(a))}\n${shown(articleOf(b))}`;
 }
 
 function lost(): string[] {
