@@ -3,11 +3,12 @@
  * so that two statements do not run together because some third text shares a phrase with both.
  */
 
-import type { Match } from "../model.js";
+import type { Match, Span } from "../model.js";
 import { daysBetween } from "../text/days.js";
-import { StaticDisjointSet } from "../text/disjoint-set.js";
 import { findConflated } from "./conflated.js";
-import { byWordsAlone, isTrusted, OCCASION_DAYS } from "./trust.js";
+import { connect, type Judged, type Pair } from "./connect.js";
+import { withRepeats } from "./repeats.js";
+import { byWordsAlone, COVERED_DAYS, isTrusted, OCCASION_DAYS } from "./trust.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** A statement's witnesses before its text is assembled. */
@@ -25,6 +26,16 @@ const MOST = 0.6;
 /** Words that a second parent must cover, beyond the first one's, to join two families. */
 const BRIDGE = 7;
 
+/** What a reading may hang on. */
+interface Parent {
+  readonly pair: Pair;
+  readonly match: Match;
+  readonly inChild: Span;
+  readonly child: Witness;
+  /** The parent is a transcript's turn. */
+  readonly isTurn: boolean;
+}
+
 /** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold. */
 const PHRASE = 9;
 
@@ -33,29 +44,53 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
   const order = [...witnesses.values()].sort(byLength);
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
   const usable: Match[] = [];
+  const judged: Judged[] = [];
   const doubted = new Set<string>();
-  for (const match of matches) {
+  for (const match of withRepeats(matches, witnesses, OCCASION_DAYS)) {
     const [a, b] = [witnesses.get(match.a), witnesses.get(match.b)];
     if (!a || !b) continue;
-    if (isTrusted(match, a, b)) usable.push(match);
-    else if (byWordsAlone(a, b)) doubted.add(pairOf(rank.get(match.a) ?? 0, rank.get(match.b) ?? 0));
+    const isOne = isTrusted(match, a, b);
+    const pair = pairOf(match, a, b, rank);
+    if (isOne) usable.push(match);
+    else if (byWordsAlone(a, b)) doubted.add(keyOf(pair));
+    // The same words further apart are another occasion's, and say nothing of this one.
+    if (!isOne || pair.days <= OCCASION_DAYS) judged.push({ ...pair, isOne });
   }
   const conflated = findConflated(usable, witnesses, OCCASION_DAYS);
-  const dayOf = (id: string): number | null => witnesses.get(id)?.day ?? null;
-  const apart = usable.filter(
-    ({ a, b }) => !conflated.has(a) && !conflated.has(b) && daysBetween(dayOf(a), dayOf(b)) <= OCCASION_DAYS,
+  const apart = usable.filter(({ a, b }) => {
+    const days = daysBetween(witnesses.get(a)?.day ?? null, witnesses.get(b)?.day ?? null);
+    return !conflated.has(a) && !conflated.has(b) && days <= OCCASION_DAYS;
+  });
+  const edges = treeEdges(apart, witnesses, rank, doubted);
+  const bounds = { occasion: OCCASION_DAYS, covered: COVERED_DAYS };
+  const sets = connect(
+    order.map(({ day }) => day),
+    edges,
+    judged,
+    bounds,
   );
-  const edges = treeEdges(apart, rank, order, doubted);
-  const groups = connectInTime(order, edges);
-  return attachConflated(groups, conflated);
+  const groups = new Map<number, Witness[]>();
+  for (const [at, witness] of order.entries()) {
+    const set = sets[at] ?? at;
+    const group = groups.get(set);
+    if (group) group.push(witness);
+    else groups.set(set, [witness]);
+  }
+  return attachConflated([...groups.values()], conflated);
 }
 
-interface Edge {
-  readonly child: number;
-  readonly parent: number;
+/** `x` is the longer one. */
+function pairOf({ a, b, words }: Match, one: Witness, other: Witness, rank: ReadonlyMap<string, number>): Pair {
+  const [p, q] = [rank.get(a) ?? 0, rank.get(b) ?? 0];
+  return {
+    x: Math.min(p, q),
+    y: Math.max(p, q),
+    share: words / Math.min(one.spoken.length, other.spoken.length),
+    days: daysBetween(one.day, other.day),
+  };
 }
 
-const pairOf = (x: number, y: number): string => `${Math.min(x, y)} ${Math.max(x, y)}`;
+const keyOf = ({ x, y }: Pick<Pair, "x" | "y">): string => `${x} ${y}`;
 
 /**
  * Each reading's best parent, and further ones where they cover other words of the reading than the first does, or as good as
@@ -63,68 +98,59 @@ const pairOf = (x: number, y: number): string => `${Math.min(x, y)} ${Math.max(x
  */
 function treeEdges(
   matches: readonly Match[],
+  witnesses: ReadonlyMap<string, Witness>,
   rank: ReadonlyMap<string, number>,
-  order: readonly Witness[],
   doubted: ReadonlySet<string>,
-): Edge[] {
-  const parents = new Map<number, { parent: number; match: Match; inChild: readonly [number, number] }[]>();
+): Pair[] {
+  const parents = new Map<number, Parent[]>();
   for (const match of matches) {
-    const [a, b] = [rank.get(match.a) ?? 0, rank.get(match.b) ?? 0];
-    const child = Math.max(a, b);
-    const inChild = child === b ? match.inB : match.inA;
-    parents.set(child, [...(parents.get(child) ?? []), { parent: Math.min(a, b), match, inChild }]);
+    const [a, b] = [witnesses.get(match.a), witnesses.get(match.b)];
+    if (!a || !b) continue;
+    const pair = pairOf(match, a, b, rank);
+    const isB = rank.get(match.b) === pair.y;
+    const parent = {
+      pair,
+      match,
+      inChild: isB ? match.inB : match.inA,
+      child: isB ? b : a,
+      isTurn: (isB ? a : b).isTranscript,
+    };
+    const known = parents.get(pair.y);
+    if (known) known.push(parent);
+    else parents.set(pair.y, [parent]);
   }
-  const edges: Edge[] = [];
-  for (const [child, found] of parents) {
-    found.sort((x, y) => y.match.words - x.match.words || y.match.identity - x.match.identity || x.parent - y.parent);
-    const covered: (readonly [number, number])[] = [];
+  const edges: Pair[] = [];
+  for (const found of parents.values()) {
+    found.sort(
+      (p, q) =>
+        q.match.words - p.match.words ||
+        q.match.identity - p.match.identity ||
+        p.pair.days - q.pair.days ||
+        p.pair.x - q.pair.x,
+    );
+    const covered: Span[] = [];
     const taken: number[] = [];
-    for (const { parent, match, inChild } of found) {
+    for (const { pair, match, inChild, child, isTurn } of found) {
       // Two turns of a transcript are two statements, whoever runs them together.
-      if (covered.length > 0 && order[parent]?.isTranscript) continue;
-      const length = order[child]?.spoken.length ?? 0;
-      const isMost = inChild[1] - inChild[0] >= MOST * length;
-      const isApart = match.words < PHRASE && taken.some((other) => doubted.has(pairOf(parent, other)));
+      if (covered.length > 0 && isTurn) continue;
+      const isMost = inChild[1] - inChild[0] >= MOST * child.spoken.length;
+      const isApart = match.words < PHRASE && taken.some((other) => doubted.has(keyOf(inOrder(pair.x, other))));
       if (covered.length > 0 && (!isMost || isApart) && wordsOutside(inChild, covered) < BRIDGE) continue;
       covered.push(inChild);
-      taken.push(parent);
-      edges.push({ child, parent });
+      taken.push(pair.x);
+      edges.push(pair);
     }
   }
-  return edges.sort((x, y) => x.child - y.child || x.parent - y.parent);
+  return edges;
 }
 
-function wordsOutside([from, to]: readonly [number, number], covered: readonly (readonly [number, number])[]): number {
+const inOrder = (p: number, q: number): Pick<Pair, "x" | "y"> => ({ x: Math.min(p, q), y: Math.max(p, q) });
+
+function wordsOutside([from, to]: Span, covered: readonly Span[]): number {
   let outside = 0;
   for (let i = from; i < to; i++) if (!covered.some(([start, end]) => i >= start && i < end)) outside++;
   return outside;
 }
-
-/** Connects along the edges, but never what lies further apart in time than one occasion does. */
-function connectInTime(order: readonly Witness[], edges: readonly Edge[]): Witness[][] {
-  const sets = new StaticDisjointSet(Math.max(1, order.length));
-  const days = order.map(({ day }): Days | null => (day === null ? null : [day, day]));
-  for (const { child, parent } of edges) {
-    const [x, y] = [sets.find(child), sets.find(parent)];
-    const [ours, theirs] = [days[x] ?? null, days[y] ?? null];
-    // Two that are dated are near by themselves; something undated must not tie two occasions together.
-    if (ours && theirs && Math.max(ours[0], theirs[0]) - Math.min(ours[1], theirs[1]) > OCCASION_DAYS) continue;
-    sets.union(x, y);
-    days[sets.find(x)] =
-      ours && theirs ? [Math.min(ours[0], theirs[0]), Math.max(ours[1], theirs[1])] : (ours ?? theirs);
-  }
-  const groups = new Map<number, Witness[]>();
-  order.forEach((witness, at) => {
-    const set = sets.find(at);
-    const group = groups.get(set);
-    if (group) group.push(witness);
-    else groups.set(set, [witness]);
-  });
-  return [...groups.values()];
-}
-
-/** The days from the first to the last dated member. */
-type Days = readonly [first: number, last: number];
 
 /** Puts each conflated witness beside the two families that hold its parts. */
 function attachConflated(groups: readonly Witness[][], conflated: ReadonlyMap<string, readonly string[]>): Family[] {

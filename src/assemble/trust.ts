@@ -1,6 +1,7 @@
 /** Which matches count as two printings of one statement, by what else ties the two or speaks against it. Asks of nothing but the two. */
 
 import type { Match } from "../model.js";
+import { daysBetween } from "../text/days.js";
 import { mayBeSameName } from "../text/names.js";
 import { hasSentenceEnd } from "../text/words.js";
 import type { Witness } from "./witness.js";
@@ -27,8 +28,16 @@ const HALF = 0.5;
 const OTHERWISE = 3;
 /** One speaker says so many of the same words, and others around them, twice in a week: a turn of phrase, the name of a thing. */
 const TURN_OF_PHRASE = 9;
+/** Share of the shorter quotation that fewer words must be for that where both go on otherwise within the sentence. */
+const MOST_OF_PHRASE = 0.66;
 /** The same where both go on otherwise within the sentence: it is another sentence about the same thing. */
 const TURN_OF_SENTENCE = 13;
+/** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
+export const COVERED_DAYS = 4;
+/** So much of a copied stretch is the same; where one speaker goes on otherwise as well, less was said anew. */
+const COPIED = 0.85;
+/** On one day and in one sentence's place, so many bits are no coincidence, however short the stretch. */
+const NO_COINCIDENCE_BITS = 90;
 /**
  * The same where no name ties the two, and each has so many words that the other has not: captions, notices and furniture of
  * pages are made by a form, and share most of their words.
@@ -47,22 +56,33 @@ export function isTrusted(match: Match, a: Witness, b: Witness): boolean {
   const share = match.words / Math.min(a.spoken.length, b.spoken.length);
   const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
   const isOne = x !== null && y !== null && mayBeSameName(x, y);
-  const isNear = a.day !== null && b.day !== null && Math.abs(a.day - b.day) <= OCCASION_DAYS;
+  const days = daysBetween(a.day, b.day);
+  const isNear = a.day !== null && b.day !== null && days <= OCCASION_DAYS;
   const isNamed = a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo;
   const together = a.isTranscript || b.isTranscript || isNamed;
   const isAlone = byWordsAlone(a, b);
-  const around = isAlone ? NEARLY_ALL : HALF;
+  const isOtherwise = goOtherwise(match, a, b);
   if (!together) {
-    const isTied = isOne && isNear && match.words >= (turnsWithin(match, a, b) ? TURN_OF_SENTENCE : TURN_OF_PHRASE);
-    if (!isTied && share < around && goOtherwise(match, a, b)) return false;
+    const isTied = isOne && isNear;
+    const around = isTied ? shareAsked(match, days, turnsWithin(match, a, b)) : isAlone ? NEARLY_ALL : HALF;
+    if (share < around && isOtherwise) return false;
     if (!isOne && share < (x && y ? WHOLE : FORM) && sharesForm(match, a, b)) return false;
   }
   if (match.words >= WORDS_ALONE) return true;
+  if (isNear && days <= NEWS_DAYS && !isOtherwise && match.bits >= NO_COINCIDENCE_BITS) return true;
   if (x && y && !isOne) {
     if (!isAlone && match.words >= ALL * Math.max(a.spoken.length, b.spoken.length)) return true;
     return (together || isNear) && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
   }
   return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= (isAlone ? NEARLY_ALL : MOST);
+}
+
+/** Where one speaker goes on otherwise, within days: the share of the shorter quotation under which the words were said twice. */
+function shareAsked({ words, identity }: Match, days: number, isWithin: boolean): number {
+  if (days > COVERED_DAYS && identity < COPIED) return 1;
+  if (days > COVERED_DAYS && (isWithin || words < TURN_OF_SENTENCE)) return NEARLY_ALL;
+  if (words >= (isWithin ? TURN_OF_SENTENCE : TURN_OF_PHRASE)) return 0;
+  return isWithin && words < TURN_OF_PHRASE ? MOST_OF_PHRASE : HALF;
 }
 
 /** Neither a speaker, nor an occasion, nor a day ties the two: they have words in common, and nothing else is known. */
@@ -99,14 +119,17 @@ function isSentenceStart({ article, spoken }: Witness, at: number): boolean {
   return !x || !y || hasSentenceEnd(article.text.slice(x.end, y.start));
 }
 
-/** Before the stretch they share, or after it, each prints words of its own: two captions, two slogans, two pages' furniture. */
+/** Before the stretch they share, after it or within, each prints words of its own: two captions, two slogans, two pages' furniture. */
 function sharesForm({ inA, inB }: Match, a: Witness, b: Witness): boolean {
+  const [fromA, toA] = inA;
+  const [fromB, toB] = inB;
   const before = wordsApart(
-    a.words.slice(Math.max(0, inA[0] - AROUND), inA[0]),
-    b.words.slice(Math.max(0, inB[0] - AROUND), inB[0]),
+    a.words.slice(Math.max(0, fromA - AROUND), fromA),
+    b.words.slice(Math.max(0, fromB - AROUND), fromB),
   );
-  const after = wordsApart(a.words.slice(inA[1], inA[1] + AROUND), b.words.slice(inB[1], inB[1] + AROUND));
-  return Math.max(before, after) >= OWN;
+  const within = wordsApart(a.words.slice(fromA, toA), b.words.slice(fromB, toB));
+  const after = wordsApart(a.words.slice(toA, toA + AROUND), b.words.slice(toB, toB + AROUND));
+  return Math.max(before, within, after) >= OWN;
 }
 
 /** Words that the side with fewer of its own has and the other has not. */

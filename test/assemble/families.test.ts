@@ -199,4 +199,82 @@ describe("which printings are one statement", () => {
       }),
     ).toEqual(["echo herald"]);
   });
+
+  describe("one speaker's words, printed again with others around them", () => {
+    const point = "the harbour needs a dry dock more than it needs another grand hotel on the quay";
+    const herald = `“Let me say it plainly to the whole council tonight, ${point}, and my door is open.”`;
+    const echo = `“Nine years ago I told the county in this very room that ${point}, as they all know.”`;
+    test.each([
+      ["within the days of coverage they were said once", "2031-05-04", ["echo herald"]],
+      ["a week later they were said again", "2031-05-09", ["echo", "herald"]],
+    ])("%s", (_, date, found) => {
+      expect(together({ herald: { text: herald, date: "2031-05-02" }, echo: { text: echo, date } })).toEqual(found);
+    });
+
+    test("a week later a whole printing of them is a copy", () => {
+      expect(
+        together({ herald: { text: herald, date: "2031-05-02" }, echo: { text: `“${point},”`, date: "2031-05-09" } }),
+      ).toEqual(["echo herald"]);
+    });
+  });
+
+  test("one form filled in twice is two texts, though it begins and ends alike", () => {
+    const form = (...[tale, ship, place, crew, colour, inside, deed, month]: string[]): string =>
+      `“Card number ${tale} of the ${ship} yard in ${place} for ${crew} and sons painted ${colour} within and ${inside} without and ${deed} in ${month} at the harbour office of Oakhaven.”`;
+    expect(
+      together({
+        herald: {
+          text: form("four", "Tern", "Brackwater", "Lindqvist", "blue", "grey", "sold", "May"),
+          speaker: null,
+          date: "2031-05-02",
+        },
+        echo: {
+          text: form("nine", "Heron", "Pellhaven", "Marrow", "white", "black", "burned", "June"),
+          speaker: null,
+          date: "2031-05-02",
+        },
+      }),
+    ).toEqual(["echo", "herald"]);
+  });
+
+  test("many telling words at the end of one print and the beginning of another, on one day, are one statement", () => {
+    const telling = "the brass lantern burned blue above Pellhaven sluice gate";
+    expect(
+      together({
+        herald: {
+          text: `“We came up the hill in the dark with the dogs barking and nobody spoke a word: ${telling}.”`,
+          speaker: null,
+          date: "2031-05-02",
+        },
+        echo: {
+          text: `“${telling}. Then the bell rang twice, and I went home to my supper and my bed like everybody else.”`,
+          date: "2031-05-02",
+        },
+      }),
+    ).toEqual(["echo herald"]);
+  });
+
+  test("what is printed word for word on two occasions ties the other printings of each", () => {
+    const said = "we shall mend the sluice before the herring come";
+    expect(
+      together({
+        "a first": { text: `“${said},”`, date: "2031-05-02" },
+        later: { text: `“${said}.”`, date: "2031-09-10" },
+        latest: { text: `“${said}”`, date: "2031-09-11" },
+        fuller: { text: `“Whatever the council says, ${said} and the frost sets in.”`, date: "2031-09-11" },
+      }),
+    ).toEqual(["a first", "fuller later latest"]);
+  });
+
+  test("two notices of two weeks are two texts, though a short printing of the one could be of either", () => {
+    const opened = "opens the great hall of the Oakhaven ferry company on Friday";
+    const may = ["The old harbour master", "The old harbour master of Brackwater", "Our old harbour master"];
+    const printed = [
+      ...may.map((who) => [`${who} waves nine red flags and sings while Tarn ${opened}`, "2031-05-02"]),
+      [`Tarn ${opened}`, "2031-05-02"],
+      [`Nine young lamp makers fall off a ladder into the mud before Wick ${opened}`, "2031-05-09"],
+    ];
+    const coverage = printed.map(([text, date = ""], at) => [`p${at}`, { text: `“${text}.”`, speaker: null, date }]);
+    expect(together(Object.fromEntries(coverage))).toEqual(["p0 p1 p2 p3", "p4"]);
+  });
 });
