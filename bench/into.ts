@@ -3,7 +3,7 @@
  * matching is undone again, so the next call finds the articles kept and matches them anew. Prints one line of JSON.
  */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { indexNew } from "../src/adding/index-new.js";
 import { Neighbours } from "../src/adding/neighbours.js";
 import { Overlay } from "../src/adding/overlay.js";
@@ -16,8 +16,11 @@ export interface Into {
   /** Seconds of wall clock and of the processor. */
   readonly open: Took;
   readonly keep: Took;
-  /** The new ones looked up in the index, and compared with what they share words with. */
+  /** The new ones read into words, and those found that were printed before. */
+  readonly read: Took;
+  /** Looked up in the index, and compared with what they share words with; and the same once more, by code that is warm. */
   readonly match: Took;
+  readonly again: Took;
   /** Quotations of before that these matched. */
   readonly found: number;
   readonly peakMB: number;
@@ -52,24 +55,36 @@ await store.isStale();
 const open = took();
 for (const { article, quotations } of arrived) await store.add(article, quotations);
 const keep = took();
-let found = 0;
 class Undone extends Error {}
-took();
-await store
-  .weaveNew((kept, { articles, quotations }) => {
-    const index = new Overlay(kept, indexNew(kept, { articles, quotations, asked: new Map() }));
-    const neighbours = new Neighbours(index);
-    found = neighbours.of([...new Set(index.added.printed.values())]).size;
-    throw new Undone();
-  })
-  .catch((error: unknown) => {
-    if (!(error instanceof Undone)) throw error;
-  });
-const match = took();
+const [read, match, found] = await matched();
+const [, again] = await matched();
 await store.close();
 const made: Into = {
   quotations: arrived.reduce((sum, { quotations }) => sum + quotations.length, 0),
-  ...{ open, keep, match, found },
-  peakMB: process.resourceUsage().maxRSS / 1024,
+  ...{ open, keep, read, match, again, found },
+  peakMB: peak(),
 };
 process.stdout.write(`${JSON.stringify(made)}\n`);
+
+async function matched(): Promise<[read: Took, match: Took, found: number]> {
+  let [read, match, found] = [took(), took(), 0];
+  await store
+    .weaveNew((kept, { articles, quotations }) => {
+      const index = new Overlay(kept, indexNew(kept, { articles, quotations, asked: new Map() }));
+      read = took();
+      found = new Neighbours(index).of([...new Set(index.added.printed.values())]).size;
+      match = took();
+      throw new Undone();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error;
+    });
+  return [read, match, found];
+}
+
+/** Megabytes: of this process alone, where the system says so; `maxRSS` begins with what the process had that started it. */
+function peak(): number {
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  const kilobytes = /VmHWM:\s*(\d+) kB/u.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return Number(kilobytes) / 1024;
+}

@@ -119,6 +119,7 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
     "src/store/index-words.ts",
     "src/store/quoting.ts",
     "src/store/said.ts",
+    "src/store/entries.ts",
   ],
   "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts", "src/check/style.ts", "src/serve/mcp.ts", "src/serve/shapes.ts"],

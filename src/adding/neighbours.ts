@@ -20,8 +20,10 @@ import { MarksHeld, tellingWords } from "./telling.js";
 /** Words that the first matcher has room for; one that needs more is given twice as many. */
 const ROOM = 1 << 15;
 
-/** Readings whose grams are looked up at once: some megabytes of the index. */
-const TOGETHER = 256;
+/** Readings whose grams are looked up at once: some tens of megabytes of the index at most. */
+const TOGETHER = 1024;
+
+const ONE = "1".charCodeAt(0);
 
 /** Shorter readings match nothing. */
 export const isLong = ({ breaks }: KeptReading): boolean => breaks.length >= WORDS;
@@ -239,13 +241,18 @@ export class Neighbours {
   #readings({ number, words, breaks }: KeptReading): Readings {
     const known = this.#read.get(number);
     if (known) return known;
-    const numbers = Int32Array.from(words.split(" "), (norm) => this.#numbers.of(norm));
+    const norms = words.split(" ");
+    const length = norms.length;
     const read = {
       count: 1,
-      starts: Uint32Array.of(0, numbers.length),
-      words: numbers,
-      breaks: Uint8Array.from(breaks, Number),
+      starts: Uint32Array.of(0, length),
+      words: new Int32Array(length),
+      breaks: new Uint8Array(length),
     };
+    for (let i = 0; i < length; i++) {
+      read.words[i] = this.#numbers.of(norms[i] as string);
+      read.breaks[i] = breaks.charCodeAt(i) === ONE ? 1 : 0;
+    }
     this.#read.set(number, read);
     const { vocabulary } = this.#numbers;
     if (vocabulary.length > this.#bits.length) {
@@ -255,7 +262,7 @@ export class Neighbours {
       this.#held = -1;
       for (const [word, norm] of vocabulary.entries()) this.#bits[word] = surprisal(norm);
     }
-    for (const word of numbers) this.#bits[word] = surprisal(vocabulary[word] ?? "");
+    for (const word of read.words) this.#bits[word] = surprisal(vocabulary[word] ?? "");
     return read;
   }
 }

@@ -5,6 +5,7 @@
  * anew a few times at most.
  */
 
+import { sql } from "kysely";
 import { type Entries, KEYS, type Key } from "../kept.js";
 import { groupedBy } from "../text/order.js";
 import { checksumOf, IndexDamaged } from "./checksum.js";
@@ -31,6 +32,19 @@ const REMEMBERED = 2 ** 26;
 const AT_ONCE = 1024;
 /** Bits less than tell a chunk: so many chunks are written at a time when segments are joined. */
 const PART_BITS = 10;
+
+/**
+ * Many chunks in one row: as rows of their own most of the time would go into making these. SQLite strings bytes together as
+ * it does text, whose length it knows; each chunk's checksum tells whether it did.
+ */
+const inOneRow = sqlite
+  .selectFrom("index_entries")
+  .select([
+    sql<string | null>`group_concat(chunk)`.as("chunks"),
+    sql<string | null>`group_concat(length(entries))`.as("lengths"),
+    sql<string | null>`group_concat(checksum)`.as("checksums"),
+    sql<Uint8Array | null>`CAST(group_concat(entries, '') AS BLOB)`.as("entries"),
+  ]);
 
 /** Hashes, ascending, then their numbers, ascending within a hash: equally many of both. */
 type Chunk = Uint32Array;
@@ -66,7 +80,8 @@ export class IndexEntries {
   holders(key: Key, hash: number): Uint32Array {
     let found: Uint32Array = NONE;
     for (const segment of this.#segmentsOf(key)) {
-      const chunk = this.#chunk(segment, chunkOf(hash >>> 0, segment.bits));
+      const number = chunkOf(hash >>> 0, segment.bits);
+      const chunk = this.#chunks.get(segment)?.get(number) ?? this.#chunk(segment, number);
       const from = firstOf(chunk, hash >>> 0);
       let to = from;
       while (to < chunk.length / 2 && chunk[to] === hash >>> 0) to++;
@@ -132,10 +147,11 @@ export class IndexEntries {
     return none;
   }
 
-  /** Reads chunks and remembers them. */
+  /** Reads chunks and remembers them. In their order, in which they lie in the file. */
   #read(segment: Segment, chunks: readonly number[]): void {
-    for (let at = 0; at < chunks.length; at += AT_ONCE) {
-      const asked = chunks.slice(at, at + AT_ONCE);
+    const sorted = Uint32Array.from(chunks).sort();
+    for (let at = 0; at < sorted.length; at += AT_ONCE) {
+      const asked = Array.from(sorted.subarray(at, at + AT_ONCE));
       if (this.#remembered > REMEMBERED) {
         this.#chunks.clear();
         this.#remembered = 0;
@@ -150,22 +166,26 @@ export class IndexEntries {
 
   /** Chunks by their numbers, of which every one must be there. */
   #rows({ key, segment }: Segment, chunks: readonly number[]): Map<number, Chunk> {
-    const rows = this.#queries.all(
-      sqlite
-        .selectFrom("index_entries")
-        .select(["chunk", "entries", "checksum"])
-        .where("key", "=", key)
-        .where("segment", "=", segment)
-        .where(among("chunk", chunks)),
+    const [row] = this.#queries.all(
+      inOneRow.where("key", "=", key).where("segment", "=", segment).where(among("chunk", chunks)),
     );
-    if (rows.length !== chunks.length) throw new IndexDamaged(`no chunk of ${key} ${segment}`);
-    return new Map(
-      rows.map(({ chunk, entries, checksum }) => {
-        if (checksum !== checksumOf(key, segment, chunk, entries))
-          throw new IndexDamaged(`chunk ${chunk} of ${key} ${segment}`);
-        return [chunk, numbersIn(entries)];
-      }),
+    const found = new Map<number, Chunk>();
+    const [numbers, lengths, checksums] = [row?.chunks, row?.lengths, row?.checksums].map(
+      (list) => list?.split(",") ?? [],
     );
+    const bytes = row?.entries ?? new Uint8Array(0);
+    const words = new Uint32Array(bytes.length >>> 2);
+    new Uint8Array(words.buffer).set(bytes.subarray(0, 4 * words.length));
+    let at = 0;
+    for (const [i, number] of (numbers ?? []).entries()) {
+      const to = at + Number(lengths?.[i]);
+      if (checksumOf(key, segment, Number(number), bytes.subarray(at, to)) !== Number(checksums?.[i]))
+        throw new IndexDamaged(`chunk ${number} of ${key} ${segment}`);
+      found.set(Number(number), words.subarray(at >>> 2, to >>> 2));
+      at = to;
+    }
+    if (found.size !== chunks.length) throw new IndexDamaged(`no chunk of ${key} ${segment}`);
+    return found;
   }
 
   /** What a segment holds of one part of the hashes: whole chunks, or a piece of one. */
@@ -193,12 +213,6 @@ const chunkOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >
 
 const ownersOf = (chunk: Chunk, from = 0, to = 0): Uint32Array =>
   chunk.subarray(chunk.length / 2 + from, chunk.length / 2 + to);
-
-/** The bytes as they lie, or a copy where that is on no multiple of four. */
-function numbersIn(bytes: Uint8Array): Uint32Array {
-  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
-}
 
 /** By halves: where the hash begins, or would, among the first half of the numbers. */
 function firstOf(chunk: Chunk, hash: number): number {
