@@ -1,13 +1,11 @@
 /**
  * How fast a trace is, and what it takes: the whole program on a collection of JSON lines, then each stage by itself.
- * `npm run bench -- FILE.jsonl[.gz]`; `npm run bench -- match` prints the tables of `docs/matching.md`, `adding` what ten articles more cost a ledger, `archive` and `files` the whole way of large inputs. Machines are noisy, so the program runs five times and medians are printed.
+ * `npm run bench -- FILE.jsonl[.gz]`; `npm run bench -- match` prints the tables of `docs/matching.md`, `adding` what ten articles more cost a ledger, `archive` and `files` the whole way of large inputs, `against FOLDER` the program beside another built one. Machines are noisy, so the program runs five times and medians are printed.
  */
 
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { assemble } from "../src/assemble/assemble.js";
 import { extract } from "../src/extract/extract.js";
@@ -18,24 +16,22 @@ import { inTheirWords } from "../src/pipeline.js";
 import { renderReport } from "../src/report/report.js";
 import { trace } from "../src/trace/trace.js";
 import { benchAdding } from "./adding.js";
+import { benchAgainst } from "./against.js";
 import { benchArchive, benchFiles } from "./archive/run.js";
 import { benchLedger } from "./check/ledger.js";
 import { benchCheck } from "./check.js";
 import { benchMatch } from "./match.js";
 import { benchMillion } from "./million.js";
-
-interface Usage {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly peakMB: number;
-}
+import { median, traced, type Usage } from "./traced.js";
 
 /** What the whole program is to take at most for the 840 articles, on a machine of two cores with nothing else to do. */
 const FLOOR = { seconds: 4, megabytes: 400 };
 
 const RUNS = 5;
-const file = process.argv[2] ?? join("..", "shared", "data", "polnear", "train.jsonl.gz");
-if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), process.argv.slice(3).map(Number));
+const TRAIN = join("..", "shared", "data", "polnear", "train.jsonl.gz");
+const file = process.argv[2] ?? TRAIN;
+if (file === "against") benchAgainst(TRAIN, process.argv[3] ?? ".", ...process.argv.slice(4).map(Number));
+else if (file === "match") benchMatch(join("..", "shared", "data", "quotebank"), process.argv.slice(3).map(Number));
 else if (file === "archive") await benchArchive(...process.argv.slice(3).map(Number));
 else if (file === "files") await benchFiles(...process.argv.slice(3).map(Number));
 else if (file === "check") benchCheck();
@@ -73,20 +69,6 @@ function wholeProgram(input: string): { articles: number } {
     `medians of ${RUNS} runs; load when they ended ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores\n`,
   );
   return { articles };
-}
-
-function traced(input: string, piped?: Buffer): Usage {
-  const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"));
-  const usage = fileURLToPath(new URL("usage.js", import.meta.url));
-  const before = performance.now();
-  const done = spawnSync(
-    process.execPath,
-    ["--import", usage, "dist/cli/main.js", "trace", input, "--ledger", join(folder, "bench.db"), "--quiet"],
-    { stdio: ["pipe", "ignore", "inherit", "pipe"], ...(piped && { input: piped }) },
-  );
-  const wall = (performance.now() - before) / 1000;
-  rmSync(folder, { recursive: true });
-  return { ...(JSON.parse(String(done.output[3])) as Usage), wall };
 }
 
 function program(what: string, usages: readonly Usage[], articles: number): void {
@@ -136,8 +118,4 @@ function line(what: string, seconds: number, articles: number): void {
       .toString()
       .padStart(7)} articles/s\n`,
   );
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
 }
