@@ -83,6 +83,8 @@ const firstOffset = (quotation: string): number => Number(/:(\d+)-\d+$/.exec(quo
 
 /** The name most origins give, in its fullest form; names that may be one person's count together. */
 function commonestName(members: readonly Witness[]): string | null {
+  const [only, another] = members;
+  if (only && !another) return only.quotation.speaker.name || null;
   const named = members.flatMap(({ quotation, origin }) =>
     quotation.speaker.name ? [{ name: quotation.speaker.name, origin }] : [],
   );

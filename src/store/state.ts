@@ -14,6 +14,18 @@ const write = compiledOnce((key: StateKey, value: string) =>
     .onConflict((conflict) => conflict.column("key").doUpdateSet(({ ref }) => ({ value: ref("excluded.value") }))),
 );
 
+// Of every article that comes: one statement, and not two questions before it.
+const countOne = compiledOnce((key: StateKey, first: string) =>
+  sqlite
+    .insertInto("ledger_state")
+    .values({ key, value: first })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet(({ cast, eb, lit, ref }) => ({
+        value: cast<string>(eb(cast<number>(ref("ledger_state.value"), "integer"), "+", lit(1)), "text"),
+      })),
+    ),
+);
+
 export function readState({ all }: Queries, key: StateKey): string {
   return all(stateUnder(key))[0]?.value ?? "";
 }
@@ -25,8 +37,8 @@ export function writeState(queries: Queries, key: StateKey, value: string): void
 }
 
 /** The articles changed: what was woven before is stale from here on. */
-export function countChange(queries: Queries): void {
-  writeState(queries, "articles", String(Number(readState(queries, "articles")) + 1));
+export function countChange({ run }: Queries): void {
+  run(countOne("articles", "1"));
 }
 
 /** How often the articles have changed; statements are woven from one such state and kept under its number. */
