@@ -20,21 +20,11 @@ export interface Judged extends Pair {
   readonly isOne: boolean;
 }
 
-/** How far apart in time. */
-export interface Bounds {
-  /** No two sets are tied that lie further apart: the same words said on another occasion. */
-  readonly occasion: number;
-  /** After more days an occasion is not reported any more; what is printed of it is copied. */
-  readonly covered: number;
-}
-
 /**
- * What a pair that is not one weighs beside one that is, by what the two do not share. Within the days of coverage little:
- * reporters cut and write down differently, and a third that holds the words of both says more. Later it counts in full:
- * whoever copies does not word it anew.
+ * What a pair that is not one weighs beside one that is, by what the two do not share. Little: reporters cut and write down
+ * differently, and a third that holds the words of both says more.
  */
-const AGAINST = 0.3;
-const AGAINST_LATER = 1;
+const AGAINST = 0.2;
 /** Votes are whole numbers, which sum to the same in any order. */
 const WHOLE = 1000;
 
@@ -43,25 +33,25 @@ type Days = readonly [first: number, last: number];
 
 /**
  * The set that each reading is in, by number. The surest edges come first, and of equal ones those nearer in time; one is
- * passed over where the two sets lie too far apart, or where their other pairs speak against it. A set's votes are handed on
- * when it joins a larger one, so each no more often than the logarithm of their number.
+ * passed over where the two sets lie further apart than an occasion lasts, in days, or where their other pairs speak against
+ * it. A set's votes are handed on when it joins a larger one, so each no more often than the logarithm of their number.
  */
 export function connect(
   days: readonly (number | null)[],
   edges: readonly Pair[],
   pairs: readonly Judged[],
-  bounds: Bounds,
+  occasion: number,
 ): Int32Array {
   const sets = new StaticDisjointSet(Math.max(1, days.length));
   const spans = days.map((day): Days | null => (day === null ? null : [day, day]));
-  const votes = new Votes(pairs, bounds.covered);
+  const votes = new Votes(pairs);
   const sorted = [...edges].sort((p, q) => q.share - p.share || p.days - q.days || p.x - q.x || p.y - q.y);
   for (const edge of sorted) {
     const [x, y] = [sets.find(edge.x), sets.find(edge.y)];
     if (x === y) continue;
     const [ours, theirs] = [spans[x] ?? null, spans[y] ?? null];
     // Two that are dated are near by themselves; something undated must not tie two occasions together.
-    if (ours && theirs && Math.max(ours[0], theirs[0]) - Math.min(ours[1], theirs[1]) > bounds.occasion) continue;
+    if (ours && theirs && Math.max(ours[0], theirs[0]) - Math.min(ours[1], theirs[1]) > occasion) continue;
     if (votes.between(x, y) < 0) continue;
     sets.union(x, y);
     const to = sets.find(x);
@@ -75,10 +65,9 @@ export function connect(
 class Votes {
   readonly #of = new Map<number, Map<number, number>>();
 
-  constructor(pairs: readonly Judged[], covered: number) {
-    for (const { x, y, share, days, isOne } of pairs) {
-      const against = days > covered ? AGAINST_LATER : AGAINST;
-      const vote = Math.round(WHOLE * (isOne ? share : -against * (1 - share)));
+  constructor(pairs: readonly Judged[]) {
+    for (const { x, y, share, isOne } of pairs) {
+      const vote = Math.round(WHOLE * (isOne ? share : -AGAINST * (1 - share)));
       this.#add(x, y, vote);
       this.#add(y, x, vote);
     }

