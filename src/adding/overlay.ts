@@ -44,7 +44,10 @@ export class Overlay {
     if (old.length === 0 && more.length === 1) return more;
     // What comes has higher numbers than what is there, but for what is known and has another form.
     const isAfter = more.every((one, i) => one > ((i === 0 ? old.at(-1) : more[i - 1]) ?? -1));
-    return isAfter ? Uint32Array.from([...old, ...more]) : Uint32Array.from(new Set([...old, ...more])).sort();
+    const all = new Uint32Array(old.length + more.length);
+    all.set(old);
+    all.set(more, old.length);
+    return isAfter ? all : all.sort().filter((one, i) => i === 0 || one !== all[i - 1]);
   }
 
   /** The different hashes of what is new, in their order and read ahead: for whom looks each up. */
