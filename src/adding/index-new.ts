@@ -21,7 +21,7 @@ const MOST: Partial<Readonly<Record<Key, number>>> = { gram: COMMON, word: PLACE
  * What a gram leads to: a reading's number, and in the lowest bit whether it has few words. How many grams two must share
  * depends on that, and so most of those who share one need not be read.
  */
-export const gramOwner = ({ number, breaks }: KeptReading): number => 2 * number + (isFew(breaks.length) ? 1 : 0);
+const gramOwner = ({ number, breaks }: KeptReading): number => 2 * number + (isFew(breaks.length) ? 1 : 0);
 export const ownerReading = (owner: number): number => owner >>> 1;
 export const ownerIsFew = (owner: number): boolean => (owner & 1) === 1;
 

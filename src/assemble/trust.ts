@@ -33,7 +33,7 @@ const MOST_OF_PHRASE = 0.66;
 /** The same where both go on otherwise within the sentence: it is another sentence about the same thing. */
 const TURN_OF_SENTENCE = 13;
 /** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
-export const COVERED_DAYS = 4;
+const COVERED_DAYS = 4;
 /** So much of a copied stretch is the same; where one speaker goes on otherwise as well, less was said anew. */
 const COPIED = 0.85;
 /** On one day and in one sentence's place, so many bits are no coincidence, however short the stretch. */
