@@ -56,13 +56,15 @@ export class Neighbours {
       const some = this.#index.readings(numbers.slice(at, at + TOGETHER)).filter(isLong);
       const grams = new Map(some.map((own) => [own, [...this.#index.grams(own)]]));
       this.#index.kept.expect("gram", [...grams.values()].flat());
-      const candidates = new Map(
-        some.map((own) => [own, [...new Set([...this.#sharing(own, grams.get(own) ?? []), ...this.#close(own)])]]),
-      );
+      const near = new Map(some.map((own) => [own, this.#near(own)]));
+      const sharing = new Map(some.map((own) => [own, this.#sharing(own, grams.get(own) ?? [])]));
       // Read at once; then each is there.
-      this.#index.readings([...new Set([...candidates.values()].flat())]);
+      this.#index.readings([...new Set([...near.values(), ...sharing.values()].flat())]);
+      const candidates = new Map(
+        some.map((own) => [own, new Set([...(sharing.get(own) ?? []), ...this.#close(own, near.get(own) ?? [])])]),
+      );
       for (const [own, others] of candidates)
-        for (const other of this.#index.readings(others)) {
+        for (const other of this.#index.readings([...others])) {
           const place = isLong(other) ? this.#compare(own, other) : -1;
           if (place < 0) continue;
           this.#matched.add(place);
@@ -177,20 +179,19 @@ export class Neighbours {
       .filter((other) => other !== own.number);
   }
 
-  #close(own: KeptReading): number[] {
+  /** Readings of those days that share enough telling words with this one; and, where they are told in short, some more. */
+  #near(own: KeptReading): number[] {
     const { speaker, day, marks } = own;
-    const telling = this.#telling(own);
-    if (speaker === null || marks === null || telling.size < SHARED) return [];
-    return (this.#mayFillWindow(own) ? this.#inWindow(own) : this.#mayShare(marks, speaker, day))
-      .filter((other) => other.number !== own.number && sharesEnough(telling, this.#telling(other)))
-      .map((other) => other.number);
-  }
-
-  /** Where all of them lie in one window, it is told by their words in short which need to be read. */
-  #mayShare(marks: string, speaker: string, day: number | null): readonly KeptReading[] {
+    if (speaker === null || marks === null) return [];
+    if (this.#mayFillWindow(own)) return this.#inWindow(own).map(({ number }) => number);
     this.#marks.hold(marks);
     const said = this.#index.said(speaker, daysAround(day));
-    return this.#index.readings(said.filter((one) => this.#marks.share(one.marks, SHARED)).map(({ number }) => number));
+    return said.filter((one) => this.#marks.share(one.marks, SHARED)).map(({ number }) => number);
+  }
+
+  #close(own: KeptReading, near: readonly number[]): number[] {
+    const others = this.#index.readings(near).filter(({ number }) => number !== own.number);
+    return others.filter((other) => sharesEnough(this.#telling(own), this.#telling(other))).map(({ number }) => number);
   }
 
   #inWindow(own: KeptReading): readonly KeptReading[] {

@@ -32,25 +32,22 @@ export class MarksHeld {
   #held = "";
 
   hold(marks: string): void {
-    for (const mark of numbers(this.#held)) this.#isHeld[mark] = 0;
-    for (const mark of numbers(marks)) this.#isHeld[mark] = 1;
+    for (let at = 0; at < this.#held.length; at += LETTERS) this.#isHeld[markAt(this.#held, at)] = 0;
+    for (let at = 0; at < marks.length; at += LETTERS) this.#isHeld[markAt(marks, at)] = 1;
     this.#held = marks;
   }
 
   /** Whether so many of the other's are among those held. */
   share(marks: string, least: number): boolean {
     let shared = 0;
-    for (const mark of numbers(marks)) if (this.#isHeld[mark] === 1 && ++shared >= least) return true;
+    for (let at = 0; at < marks.length; at += LETTERS)
+      if (this.#isHeld[markAt(marks, at)] === 1 && ++shared >= least) return true;
     return false;
   }
 }
 
-function numbers(marks: string): Uint32Array {
-  const found = new Uint32Array(marks.length / LETTERS);
-  for (let at = 0; at < found.length; at++) {
-    let mark = 0;
-    for (let k = LETTERS - 1; k >= 0; k--) mark = (mark << BITS) | (marks.charCodeAt(LETTERS * at + k) - FIRST);
-    found[at] = mark;
-  }
-  return found;
+function markAt(marks: string, at: number): number {
+  let mark = 0;
+  for (let k = LETTERS - 1; k >= 0; k--) mark = (mark << BITS) | (marks.charCodeAt(at + k) - FIRST);
+  return mark;
 }
