@@ -5,7 +5,7 @@
 
 import type { Days, KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
-import { ASKED, COMMON, isFew, RARE } from "../match/candidates.js";
+import { ASKED, COMMON, gramsAsked, isFew, RARE } from "../match/candidates.js";
 import { DAYS, SHARED, WINDOW } from "../match/close.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
 import { Numbers, type Readings } from "../match/readings.js";
@@ -123,7 +123,7 @@ export class Neighbours {
     for (const [x, a] of long.entries()) {
       for (const [y, b] of long.slice(0, x).entries()) {
         if (fallen.has(a.number) && fallen.has(b.number)) continue;
-        const asked = isFew(a.breaks.length) || isFew(b.breaks.length) ? 1 : ASKED;
+        const asked = gramsAsked(a.breaks.length, b.breaks.length);
         if (this.#share(grams[x] ?? new Set(), grams[y] ?? new Set(), asked) || this.#compare(a, b) < 0) continue;
         fallen.add(a.number).add(b.number);
       }
