@@ -6,7 +6,7 @@ export default defineConfig({
     "cli/main": "src/cli/main.ts",
     // Beside the parts that start it, which lie at the top.
     "extracting-worker": "src/cli/extracting-worker.ts",
-    "tying-worker": "src/cli/tying-worker.ts",
+    "weaving-worker": "src/cli/weaving-worker.ts",
     "pdf-worker": "src/ingest/pdf/worker.ts",
   },
   format: "esm",

@@ -143,6 +143,7 @@ export interface Rendition {
   readonly coverage: readonly Span[];
   readonly operations: readonly Operation[];
   readonly flags: readonly Flag[];
+  /** None where the quotation alone attests its statement, which then is what it prints, word by word. */
   readonly cells: readonly Cell[];
   /** Places where only punctuation differs (a dash, a comma): shown faintly, never an operation. Offsets as in `Operation`. */
   readonly punctuation: readonly { readonly at: Span; readonly printed: Span }[];

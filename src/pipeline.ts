@@ -6,10 +6,12 @@
  * `ingest` and `extract` work on one article at a time and stream; the rest see the whole collection.
  */
 
-import { assemble, prepareToAssemble } from "./assemble/assemble.js";
+import { toFamilies, toStatement } from "./assemble/assemble.js";
+import type { Family } from "./assemble/families.js";
 import { extract } from "./extract/extract.js";
 import { match } from "./match/match.js";
-import type { Article, Ledger, Match, Problem, Quotation, Statement } from "./model.js";
+import type { Article, Ledger, Problem, Quotation } from "./model.js";
+import { wordsKept } from "./text/printed.js";
 import { type Origins, tie } from "./tied.js";
 import { trace } from "./trace/trace.js";
 
@@ -26,32 +28,30 @@ export function weave(
   problems: readonly Problem[] = [],
 ): Ledger {
   const { origins, credits } = tie(articles, quotations);
-  const statements = toStatements(articles, quotations, compare(articles, quotations), origins);
-  return trace(articles, quotations, statements, origins, problems, credits);
+  const families = gather(articles, quotations, compare(articles, quotations), origins);
+  return trace(articles, quotations, families.map(toStatement), origins, problems, credits);
 }
 
-/** Its first step: which quotations print the same words. */
-export function compare(articles: readonly Article[], quotations: readonly Quotation[]): readonly Match[] {
-  return match(articles, inTheirWords(quotations));
+/** Its first step: which quotations print the same words, each of which is read once. */
+export function compare(articles: readonly Article[], quotations: readonly Quotation[]) {
+  const wordsOf = wordsKept(articles);
+  return { matches: match(articles, inTheirWords(quotations), wordsOf), wordsOf };
 }
 
-/** Its second, for which must be known which articles are one text. */
-export function toStatements(
+/** Its second, for which must be known which articles are one text: which quotations are of one statement. */
+export function gather(
   articles: readonly Article[],
   quotations: readonly Quotation[],
-  matches: readonly Match[],
+  { matches, wordsOf }: ReturnType<typeof compare>,
   origins: Origins,
-): readonly Statement[] {
-  return assemble(articles, inTheirWords(quotations), matches, origins);
+): Family[] {
+  return toFamilies(articles, inTheirWords(quotations), matches, origins, wordsOf);
 }
 
-/** Its last. */
+/** Its last; between the two `toStatement` is asked of each family by itself. */
 export { trace };
 
 /** Indirect speech is in the writer's words: there is no wording to compare. */
 export function inTheirWords(quotations: readonly Quotation[]): Quotation[] {
   return quotations.filter(({ kind }) => kind !== "indirect");
 }
-
-/** Loads what `weave` would load at its first need, for who has time to spare before. */
-export const prepareToWeave = prepareToAssemble;

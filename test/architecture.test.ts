@@ -56,7 +56,8 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   adding: { parts: ["model", "kept", "text", "match", "assemble", "trace"], packages: [] },
 
   tied: { parts: ["model", "match", "trace"], packages: [] },
-  pipeline: { parts: ["model", "extract", "match", "assemble", "trace", "tied"], packages: [] },
+  families: { parts: ["model", "assemble", "tied"], packages: [] },
+  pipeline: { parts: ["model", "text", "extract", "match", "assemble", "trace", "tied"], packages: [] },
   store: {
     parts: ["model", "kept", "text", "errors", "version"],
     packages: ["kysely", "libsql", "node:crypto", "node:fs", "node:zlib"],
@@ -84,6 +85,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
       "adding",
       "pipeline",
       "tied",
+      "families",
       "store",
       "report",
       "serve",

@@ -5,13 +5,14 @@ import { type Entries, type Indexed, KEYS, type Kept, type KeptReading, type Kep
 import { WORDS } from "../match/accept.js";
 import { COMMON, isFew } from "../match/candidates.js";
 import { gramsOf } from "../match/grams.js";
-import { wordsRead } from "../match/readings.js";
+import { spokenIn } from "../match/readings.js";
 import { COMMON_SHINGLE, isWhole, sketchOf } from "../match/reprints.js";
 import type { Article, Quotation } from "../model.js";
 import { publicationDay } from "../text/days.js";
 import { hashWord } from "../text/hash.js";
 import { speakerKey } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
+import { readWords } from "../text/words.js";
 import { tellingMarks } from "./telling.js";
 
 /** What more hold than so many is not looked up. */
@@ -58,7 +59,7 @@ export function indexNew(kept: Kept | null, { articles, quotations, asked }: Arr
   for (const quotation of quotations) {
     const article = byId.get(quotation.article);
     if (!article || quotation.kind === "indirect") continue;
-    const { norms, breaks } = wordsRead(article.text, quotation);
+    const { norms, breaks } = spokenIn(readWords(article.text, quotation.segments));
     if (norms.length === 0) continue;
     const words = norms.join(" ");
     const known = drafts.get(words) ?? kept?.readingOf(words) ?? null;

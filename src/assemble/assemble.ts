@@ -6,12 +6,13 @@
 import type { Article, Match, Occasion, Quotation, Statement } from "../model.js";
 import { contentId } from "../text/id.js";
 import { mayBeSameName } from "../text/names.js";
+import { type WordsOf, wordsIn } from "../text/printed.js";
 import { type Family, gatherFamilies } from "./families.js";
 import { language } from "./grammar.js";
 import { buildGraph } from "./graph.js";
 import { hangLeaves } from "./leaves.js";
 import { choosePath } from "./path.js";
-import { describeFamily, describeSole } from "./renditions.js";
+import { type Attribution, describeFamily, describeSole } from "./renditions.js";
 import { writeSoleText, writeText } from "./text.js";
 import { readWitnesses, type Witness } from "./witness.js";
 
@@ -22,9 +23,19 @@ export function assemble(
   matches: readonly Match[],
   origins: ReadonlyMap<string, string>,
 ): Statement[] {
-  const witnesses = readWitnesses(articles, quotations, origins);
-  const families = hangLeaves(gatherFamilies(witnesses, matches));
+  const families = toFamilies(articles, quotations, matches, origins);
   return families.map(toStatement).sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+/** The first half of it, which sees the whole collection. */
+export function toFamilies(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  matches: readonly Match[],
+  origins: ReadonlyMap<string, string>,
+  wordsOf: WordsOf = wordsIn(articles),
+): Family[] {
+  return hangLeaves(gatherFamilies(readWitnesses(articles, quotations, origins, wordsOf), matches));
 }
 
 /** Loads the language model, which otherwise is loaded at the first question to it. */
@@ -32,17 +43,13 @@ export function prepareToAssemble(): void {
   language();
 }
 
-/** The statement of one family alone. */
+/** The second: the statement of one family alone. */
 export function toStatement(family: Family): Statement {
   const { members } = family;
-  const sole = soleWitness(family);
   const reference = members.find((witness) => witness.isTranscript) ?? null;
   const speaker = reference?.quotation.speaker.name ?? commonestName(members);
-  const text = sole ? writeSoleText(sole) : writeText(choosePath(buildGraph(ownWords(members, speaker))));
   const occasion = occasionOf(members, reference);
-  const { renditions, spans } = sole
-    ? describeSole(sole, text)
-    : describeFamily(family, text, { speaker, saidTo: occasion.saidTo });
+  const { text, joints, spans, renditions } = written(family, { speaker, saidTo: occasion.saidTo });
   return {
     id: contentId(
       "statement",
@@ -53,14 +60,27 @@ export function toStatement(family: Family): Statement {
     ),
     speaker,
     occasion,
-    text: text.text,
+    text,
     spans,
-    joints: text.joints,
+    joints,
     reference: reference?.quotation.id ?? null,
-    renditions: renditions.sort((x, y) =>
+    renditions: [...renditions].sort((x, y) =>
       x.article < y.article ? -1 : x.article > y.article ? 1 : firstOffset(x.quotation) - firstOffset(y.quotation),
     ),
   };
+}
+
+type Written = Pick<Statement, "text" | "joints" | "spans" | "renditions">;
+
+/** The text of a family, and each of its renditions beside it. */
+function written(family: Family, attribution: Attribution): Written {
+  const sole = soleWitness(family);
+  if (sole) {
+    const { end, ...text } = writeSoleText(sole);
+    return { ...text, ...describeSole(sole, end) };
+  }
+  const text = writeText(choosePath(buildGraph(ownWords(family.members, attribution.speaker))));
+  return { text: text.text, joints: text.joints, ...describeFamily(family, text, attribution) };
 }
 
 /** Whoever gives the words to another speaker may quote them within that speaker's own: they add no word to the text. */
@@ -71,6 +91,9 @@ function ownWords(members: readonly Witness[], speaker: string | null): readonly
   );
   return own.length > 0 ? own : members;
 }
+
+/** One witness alone says what the statement is: nothing to compare, and so little to do. */
+export const isAlone = (family: Family): boolean => soleWitness(family) !== null;
 
 /** Most statements have one witness; without brackets in it there is nothing to weigh. */
 function soleWitness({ members, leaves, conflated }: Family): Witness | null {

@@ -1,6 +1,6 @@
 /** Renditions: every witness of a family described against the assembled text, with what only the whole family shows. */
 
-import type { AttestedSpan, Cell, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
+import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
 import { CLASSES, FLAGS } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
 import { collate } from "./collate.js";
@@ -43,32 +43,21 @@ export function describeFamily(
   return { renditions, spans: attestedSpans(statement, trimmed) };
 }
 
-/** The only witness of a statement, whose words are the statement's: nothing to compare. */
-export function describeSole(
-  witness: Witness,
-  statement: AssembledText,
-): { renditions: Rendition[]; spans: AttestedSpan[] } {
-  const cells = statement.words.map(({ start, end }, r): Cell => {
-    const word = witness.spoken[r];
-    return {
-      kind: "same",
-      at: [start, end],
-      printed: word ? [word.start, word.end] : [0, 0],
-      break: r > 0 && word?.break === true,
-    };
-  });
-  const sole: Collated = {
-    witness,
-    described: { operations: [], cells, punctuation: [] },
-    covered: statement.words.map(() => true),
-    operations: [],
-  };
-  const attribution = { speaker: witness.quotation.speaker.name, saidTo: witness.quotation.saidTo };
-  const [start, end] = [statement.words[0]?.start ?? 0, statement.words.at(-1)?.end ?? 0];
+/** The only witness of a statement, whose words are the statement's: nothing to compare, and no cell that says more. `end` is the last one's. */
+export function describeSole(witness: Witness, end: number): { renditions: Rendition[]; spans: AttestedSpan[] } {
   const printings = witness.isTranscript ? 0 : 1;
+  const rendition: Rendition = {
+    ...inPrint(witness),
+    class: "verbatim",
+    coverage: end > 0 ? [[0, end]] : [],
+    operations: [],
+    flags: [],
+    cells: [],
+    punctuation: [],
+  };
   return {
-    renditions: [toRendition(sole, [], statement, attribution, false)],
-    spans: end > start ? [{ start, end, witnesses: printings, origins: printings }] : [],
+    renditions: [rendition],
+    spans: end > 0 ? [{ start: 0, end, witnesses: printings, origins: printings }] : [],
   };
 }
 
@@ -85,22 +74,33 @@ function toRendition(
   attribution: Attribution,
   isConflated: boolean,
 ): Rendition {
-  const { quotation, article } = witness;
-  const norms = witness.spoken.map(({ norm }) => norm);
+  const { quotation } = witness;
   const flags = new Set(operations.flatMap((operation) => operation.flags));
   if (differs(quotation.speaker.name, attribution.speaker, mayBeSameName)) flags.add("speaker");
   if (isConflated || differs(quotation.saidTo, attribution.saidTo, (a, b) => a === b)) flags.add("occasion");
   return {
-    quotation: quotation.id,
-    article: article.id,
-    text: quotation.segments.map(([start, end]) => article.text.slice(start, end)).join(" … "),
+    ...inPrint(witness),
     class: isConflated ? "conflated" : classOf(operations, described, witness),
-    fragment: norms.length < FRAGMENT_WORDS || !hasFiniteVerb(norms),
     coverage: coverageSpans(statement, covered),
     operations,
     flags: FLAGS.filter((flag: Flag) => flags.has(flag)),
     cells: described.cells,
     punctuation: described.punctuation,
+  };
+}
+
+/** What the witness says by itself. */
+function inPrint({
+  quotation,
+  article,
+  spoken,
+}: Witness): Pick<Rendition, "quotation" | "article" | "text" | "fragment"> {
+  const norms = spoken.map(({ norm }) => norm);
+  return {
+    quotation: quotation.id,
+    article: article.id,
+    text: quotation.segments.map(([start, end]) => article.text.slice(start, end)).join(" … "),
+    fragment: norms.length < FRAGMENT_WORDS || !hasFiniteVerb(norms),
   };
 }
 

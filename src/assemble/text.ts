@@ -12,6 +12,9 @@ export interface AssembledText {
   readonly joints: readonly number[];
 }
 
+/** The same of one quotation alone, whose words nobody will ask for: where the last of them ends, for the first is at 0. */
+export type SoleText = Pick<AssembledText, "text" | "joints"> & { readonly end: number };
+
 export interface StatementWord {
   /** Offsets into the text. */
   readonly start: number;
@@ -129,17 +132,19 @@ function joinInPrint(witness: Witness, at: number): Join {
 }
 
 /** The text of a statement that one quotation alone attests: its own words, without the way over a graph. */
-export function writeSoleText(witness: Witness): AssembledText {
-  const { text } = witness.article;
-  return compose(
-    witness.spoken.map(({ start, end, norm }, at) => ({
-      surface: text.slice(start, end),
-      norm,
-      word: witness.words[at] ?? -1,
-      join: at === 0 ? OPENING : joinInPrint(witness, at),
-    })),
-    endMark(witness, witness.spoken.length - 1),
-  );
+export function writeSoleText(witness: Witness): SoleText {
+  const { spoken, article } = witness;
+  let text = "";
+  const joints: number[] = [];
+  spoken.forEach(({ start, end }, at) => {
+    if (at > 0) {
+      const join = joinInPrint(witness, at);
+      if (join.kind === "attribution") joints.push(text.length);
+      text += join.between;
+    }
+    text += article.text.slice(start, end);
+  });
+  return { text: text + endMark(witness, spoken.length - 1), joints, end: text.length };
 }
 
 function rawBetween(witness: Witness, at: number): string {

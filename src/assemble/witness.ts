@@ -4,7 +4,8 @@ import type { Article, Quotation } from "../model.js";
 import type { Sequence } from "../text/align.js";
 import { publicationDay } from "../text/days.js";
 import { byText } from "../text/order.js";
-import { readWords, type Word } from "../text/words.js";
+import { type WordsOf, wordsIn } from "../text/printed.js";
+import type { Word } from "../text/words.js";
 
 export interface Witness extends Sequence {
   readonly quotation: Quotation;
@@ -29,6 +30,7 @@ export function readWitnesses(
   articles: readonly Article[],
   quotations: readonly Quotation[],
   origins: ReadonlyMap<string, string>,
+  wordsOf: WordsOf = wordsIn(articles),
 ): Map<string, Witness> {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const numbers = new Map<string, number>();
@@ -46,17 +48,8 @@ export function readWitnesses(
   for (const quotation of quotations) {
     const article = byId.get(quotation.article);
     if (!article) continue;
-    const printed = readWords(article.text, quotation.segments);
-    const spoken: Word[] = [];
-    const breaks: number[] = [];
-    let pending = false; // a bracket, or a break before one, stands between this word and the spoken word before it
-    for (const word of printed) {
-      if (word.bracket !== "whole") {
-        spoken.push(word);
-        breaks.push(pending || word.break ? 1 : 0);
-      }
-      pending = word.bracket === "whole";
-    }
+    const printed = wordsOf(quotation);
+    const { spoken, breaks } = spokenOf(printed);
     witnesses.set(quotation.id, {
       quotation,
       article,
@@ -65,13 +58,25 @@ export function readWitnesses(
       printed,
       spoken,
       words: numbersOf(spoken),
-      breaks: new Uint8Array(breaks),
+      breaks,
       isTranscript: article.role === "transcript",
       line: spoken.map((word) => word.norm).join(" "),
       isTitleCase: isTitleCase(article.text, spoken),
     });
   }
   return witnesses;
+}
+
+/** The words without bracketed ones, and 1 before which of them a break or a bracket stands. */
+function spokenOf(printed: readonly Word[]): Pick<Witness, "spoken" | "breaks"> {
+  const isSpoken = (word: Word | undefined): boolean => word?.bracket !== "whole";
+  const spoken = printed.every(isSpoken) ? printed : printed.filter(isSpoken);
+  const breaks = new Uint8Array(spoken.length);
+  let at = 0;
+  printed.forEach((word, i) => {
+    if (isSpoken(word)) breaks[at++] = word.break || !isSpoken(printed[i - 1]) ? 1 : 0;
+  });
+  return { spoken, breaks };
 }
 
 /** Of five words or more, two thirds of those longer than three letters have a capital. */

@@ -2,12 +2,12 @@ import { indexNew } from "../adding/index-new.js";
 import { weaveNew } from "../adding/weave-new.js";
 import type { Indexed } from "../kept.js";
 import type { Article, Ledger, Quotation } from "../model.js";
-import { compare, prepareToWeave, toStatements, trace } from "../pipeline.js";
+import { compare, gather, trace } from "../pipeline.js";
 import type { Store } from "../store/store.js";
 import type { Tied } from "../tied.js";
-import { tying } from "./tying.js";
+import { weaving } from "./weaving.js";
 
-export { prepareToWeave };
+export { prepareToAssemble as prepareToWeave } from "../families.js";
 
 /**
  * Quotations from which a ledger is given an index when it is first woven. Most are made once and never added to, and to
@@ -22,26 +22,39 @@ const INDEXED_AT_ONCE = 20_000;
 export async function bringUpToDate(
   store: Store,
   indexedAtOnce = INDEXED_AT_ONCE,
-  tie = tying,
+  start = weaving,
 ): Promise<Ledger | null> {
   let woven: Ledger | null = null;
   while (await store.isStale()) {
     woven = null;
     if ((await store.weaveNew(weaveNew)) !== "whole") continue;
     const { articles, quotations, generation, isFirst } = await store.collection();
-    // Asked for first, since another thread may find them while this one compares and assembles.
-    const ties = tie(articles, quotations);
-    const matches = compare(articles, quotations);
-    const origins = await ties.origins;
-    const statements = toStatements(articles, quotations, matches, origins);
-    const credited = await ties.credited;
-    const ledger = trace(articles, quotations, statements, origins, [], credited.credits);
+    const { ledger, tied } = await weaveAll(articles, quotations, start);
     const isIndexed = !isFirst || quotations.length >= indexedAtOnce;
     // Another process may have added articles meanwhile: then once more, with those.
-    const index = isIndexed ? indexOf(articles, quotations, { origins, ...credited }) : undefined;
+    const index = isIndexed ? indexOf(articles, quotations, tied) : undefined;
     if (await store.keepWoven(ledger, generation, index)) woven = ledger;
   }
   return woven;
+}
+
+/** The pipeline's `weave`, shared with another thread. */
+async function weaveAll(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  start: typeof weaving,
+): Promise<{ readonly ledger: Ledger; readonly tied: Tied }> {
+  const other = start(articles, quotations);
+  try {
+    const compared = compare(articles, quotations);
+    const origins = await other.origins;
+    const statements = await other.assemble(gather(articles, quotations, compared, origins));
+    const credited = await other.credited;
+    const ledger = trace(articles, quotations, statements, origins, [], credited.credits);
+    return { ledger, tied: { origins, ...credited } };
+  } finally {
+    other.end();
+  }
 }
 
 function indexOf(articles: readonly Article[], quotations: readonly Quotation[], { asked, origins }: Tied): Indexed {

@@ -4,6 +4,7 @@
 
 import type { Article, Match, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
+import { type WordsOf, wordsIn } from "../text/printed.js";
 import { isSameStatement } from "./accept.js";
 import { join, shareGrams } from "./candidates.js";
 import { closePairs } from "./close.js";
@@ -16,8 +17,12 @@ import { type Collected, collectReadings } from "./readings.js";
  * All accepted matches, sorted by `a` then `b`. Quotations of one reading are matched in a chain to the first of them,
  * so a statement printed n times gives n − 1 matches, not n²/2.
  */
-export function match(articles: readonly Article[], quotations: readonly Quotation[]): Match[] {
-  const collected = collectReadings(articles, quotations);
+export function match(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  wordsOf: WordsOf = wordsIn(articles),
+): Match[] {
+  const collected = collectReadings(articles, quotations, wordsOf);
   const { readings, vocabulary } = collected;
   const lexicon = lexiconOf(vocabulary);
   const tried = new Set<number>();

@@ -6,7 +6,8 @@
 
 import type { Article, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
-import { readWords } from "../text/words.js";
+import { type WordsOf, wordsIn } from "../text/printed.js";
+import type { Word } from "../text/words.js";
 
 /** Readings one after another; reading `r` has the positions `starts[r]` to `starts[r + 1]`. */
 export interface Readings {
@@ -30,13 +31,16 @@ export interface Collected {
 }
 
 /** Reads the words of every quotation and gathers equal ones. Quotations without a word give no reading. */
-export function collectReadings(articles: readonly Article[], quotations: readonly Quotation[]): Collected {
-  const texts = new Map(articles.map((article) => [article.id, article.text]));
+export function collectReadings(
+  articles: readonly Article[],
+  quotations: readonly Quotation[],
+  wordsOf: WordsOf = wordsIn(articles),
+): Collected {
   const numbers = new Numbers();
   const drafts = new ReadingsBuilder();
   const printed: string[][] = [];
   for (const quotation of quotations) {
-    const { norms, breaks } = wordsRead(texts.get(quotation.article) ?? "", quotation);
+    const { norms, breaks } = spokenIn(wordsOf(quotation));
     if (norms.length === 0) continue;
     const at = drafts.add(
       norms.map((norm) => numbers.of(norm)),
@@ -52,14 +56,11 @@ export function collectReadings(articles: readonly Article[], quotations: readon
 }
 
 /** A quotation's words without bracketed ones, and before which of them something may be missing. */
-export function wordsRead(
-  text: string,
-  { segments }: Pick<Quotation, "segments">,
-): { readonly norms: string[]; readonly breaks: number[] } {
+export function spokenIn(words: readonly Word[]): { readonly norms: string[]; readonly breaks: number[] } {
   const norms: string[] = [];
   const breaks: number[] = [];
   let pending = false; // a bracket stands between this word and the spoken word before it
-  for (const word of readWords(text, segments)) {
+  for (const word of words) {
     if (word.bracket !== "whole") {
       norms.push(word.norm);
       breaks.push(pending || word.break ? 1 : 0);

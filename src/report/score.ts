@@ -1,4 +1,5 @@
 import type { Span, TracedStatement } from "../model.js";
+import { withCells } from "./cells.js";
 import { printingsOf } from "./printings.js";
 import type { Mark, ScoreCell } from "./score-cell.js";
 import { draftRow, type RowDraft, SILENT } from "./score-row.js";
@@ -43,7 +44,12 @@ const MERGE_ABOVE = 12;
 export function buildScore(statement: TracedStatement, view: LedgerView): Score {
   const { words, left } = wordSpans(statement.text);
   const drafts = printingsOf(statement, view).map(({ article, renditions }) =>
-    draftRow(article, renditions, words, view),
+    draftRow(
+      article,
+      renditions.map((rendition) => withCells(rendition, statement, view)),
+      words,
+      view,
+    ),
   );
   const rows =
     drafts.length > MERGE_ABOVE ? mergeSame(drafts) : drafts.map((draft) => ({ draft, articles: [draft.article] }));

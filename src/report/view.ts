@@ -26,6 +26,7 @@ export function viewLedger(ledger: Ledger): LedgerView {
   const articles = new Map(ledger.articles.map((article) => [article.id, article]));
   const outlets = nameAll(ledger.articles);
   const order = new Map(ledger.articles.map((article, i) => [article.id, i]));
+  const quotations = new Map(ledger.quotations.map((quotation) => [quotation.id, quotation]));
   const statementOf = new Map<string, TracedStatement>();
   for (const statement of ledger.statements) {
     for (const rendition of statement.renditions) statementOf.set(rendition.quotation, statement);
@@ -35,9 +36,7 @@ export function viewLedger(ledger: Ledger): LedgerView {
     outlets: countOutlets(statement, articles),
     time: statement.firstSeen?.time ?? "9999",
     article: Math.min(...statement.renditions.map((r) => order.get(r.article) ?? 0)),
-    place: Math.min(
-      ...statement.renditions.map((r) => r.cells.find((c) => c.printed[0] < c.printed[1])?.printed[0] ?? 0),
-    ),
+    place: Math.min(...statement.renditions.map((r) => quotations.get(r.quotation)?.segments[0]?.[0] ?? 0)),
   }));
   keyed.sort(
     (a, b) =>
@@ -50,7 +49,7 @@ export function viewLedger(ledger: Ledger): LedgerView {
   return {
     ledger,
     articles,
-    quotations: new Map(ledger.quotations.map((quotation) => [quotation.id, quotation])),
+    quotations,
     outlets,
     statements: keyed.map((entry) => entry.statement),
     statementOf,

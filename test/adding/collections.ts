@@ -1,7 +1,7 @@
 /** Invented coverage without end: printings of a few sentences, cut, changed and divided, by few speakers in few weeks. */
 
 import fc from "fast-check";
-import { tiedHere } from "../../src/cli/tying.js";
+import { weavingHere } from "../../src/cli/weaving.js";
 import { bringUpToDate } from "../../src/cli/woven.js";
 import type { Article, Ledger, Quotation } from "../../src/model.js";
 import { weave } from "../../src/pipeline.js";
@@ -91,7 +91,7 @@ export async function ledgerAfter(runs: readonly (readonly Kept[])[]): Promise<L
   try {
     for (const run of runs) {
       for (const { article, quotations } of run) await store.add(article, quotations);
-      await bringUpToDate(store, 0, tiedHere);
+      await bringUpToDate(store, 0, weavingHere);
     }
     return await store.load();
   } finally {

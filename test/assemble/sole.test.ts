@@ -31,11 +31,12 @@ test("a sole witness gives the same statement by the short way as by the long on
       const [witness] = readWitnesses(articles, quotations, new Map()).values();
       if (!witness || witness.spoken.length === 0) return;
       const text = writeText(choosePath(buildGraph([witness])));
-      expect(writeSoleText(witness)).toEqual(text);
+      const sole = { text: text.text, joints: text.joints, end: text.words.at(-1)?.end ?? 0 };
+      expect(writeSoleText(witness)).toEqual(sole);
       const attribution = { speaker: witness.quotation.speaker.name, saidTo: null };
-      expect(describeSole(witness, text)).toEqual(
-        describeFamily({ members: [witness], leaves: [], conflated: [] }, text, attribution),
-      );
+      const long = describeFamily({ members: [witness], leaves: [], conflated: [] }, text, attribution);
+      const renditions = long.renditions.map((rendition) => ({ ...rendition, cells: [] }));
+      expect(describeSole(witness, sole.end)).toEqual({ ...long, renditions });
     }),
     { numRuns: 300 },
   );

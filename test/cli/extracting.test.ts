@@ -1,4 +1,4 @@
-/** Much input is extracted on a thread of its own, and many articles are tied on one; nobody can tell from the result. */
+/** Much input is extracted on a thread of its own, and many articles are woven on two; nobody can tell from the result. */
 
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { ingest } from "../../src/ingest/ingest.js";
 import type { Article } from "../../src/model.js";
 import { traceArticles } from "../../src/pipeline.js";
 import { renderJson } from "../../src/report/json.js";
-import { many } from "./coverage.js";
+import { line, many } from "./coverage.js";
 import { stemma, temporaryFolder } from "./run.js";
 
 const cwd = temporaryFolder();
@@ -53,13 +53,38 @@ describe("much input", () => {
   });
 });
 
-it("many articles are tied on a thread of their own, and the ledger is the one that the library gives", async () => {
+const SAID = [
+  ["Orla Finch", "Nobody asked the dredgers whether the channel was deep enough", "before they sold the second tug"],
+  ["Tobias Quill", "A library without a roof collects nothing but rain", "and mine has had no roof since October"],
+  ["Rhea Sandoval", "Every lamp on the promenade costs us eleven crowns a night", "whoever walks under it"],
+  ["Ivo Marsh", "My grandmother baked for three villages out of one oven", "while this council cannot feed a school"],
+  ["Petra Lund", "We measured the tide at the old mill for forty winters", "until somebody lost the notebooks"],
+  ["Anselm Roe", "Goats have kept that hillside clear since before the parish had a name", "at no charge to anybody"],
+] as const;
+
+/** What several people said, each as four outlets print it: whole, in two parts, reworded, a fragment of it. */
+function retold(): string {
+  const made = SAID.map(([who, first, then], n) => {
+    const texts = [
+      `“${first}, ${then},” ${who} said.`,
+      `“${first},” ${who} said, “${then}.”`,
+      `“${first.replace(" the ", " that ")} [sic], ${then},” ${who} said.`,
+      `${who} spoke of “${first.split(" ").slice(-5).join(" ")}” on Friday.`,
+    ];
+    return texts.map((text, i) => line({ id: `retold-${n}-${i}`, text, outlet: `Paper ${i}` }));
+  });
+  return made.flat().join("");
+}
+
+it("many articles are woven on two threads, and the ledger is the one that the library gives", async () => {
   const file = "many.jsonl";
-  writeFileSync(join(cwd, file), many(420));
+  writeFileSync(join(cwd, file), many(420) + retold());
   const { stdout } = await stemma(["trace", file, "--ledger", ":memory:", "--format", "json"], { cwd });
   const articles: Article[] = [];
   for await (const item of ingest([join(cwd, file)]))
     if ("article" in item) articles.push({ ...item.article, source: file });
-  expect(articles).toHaveLength(420);
-  expect(stdout).toBe(renderJson(traceArticles(articles)));
+  expect(articles).toHaveLength(444);
+  const ledger = traceArticles(articles);
+  expect(ledger.statements.filter(({ renditions }) => renditions.length > 2).length).toBeGreaterThan(SAID.length);
+  expect(stdout).toBe(renderJson(ledger));
 });
