@@ -5,6 +5,7 @@
 
 import type { Match, Span } from "../model.js";
 import { daysBetween } from "../text/days.js";
+import { isSaidAgain } from "./again.js";
 import { findConflated } from "./conflated.js";
 import { connect, type Judged, type Pair } from "./connect.js";
 import { withRepeats } from "./repeats.js";
@@ -37,27 +38,33 @@ interface Parent {
 }
 
 /** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold. */
-const PHRASE = 9;
+const PHRASE = 12;
+/** Two texts that are told apart and share less of the shorter one have a phrase in common, whoever speaks. */
+const LITTLE = 0.25;
 
 /** Every witness is in exactly one family, but for conflated ones, which are in two. Order-independent. */
 export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches: readonly Match[]): Family[] {
   const order = [...witnesses.values()].sort(byLength);
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
-  const usable: Match[] = [];
+  const trusted: Match[] = [];
+  const ones: Match[] = [];
   const judged: Judged[] = [];
   const doubted = new Set<string>();
   for (const match of withRepeats(matches, witnesses, OCCASION_DAYS)) {
     const [a, b] = [witnesses.get(match.a), witnesses.get(match.b)];
     if (!a || !b) continue;
-    const isOne = isTrusted(match, a, b);
+    const hasReason = isTrusted(match, a, b);
+    const isOne = hasReason && !isSaidAgain(match, a, b);
     const pair = pairOf(match, a, b, rank);
-    if (isOne) usable.push(match);
-    else if (byWordsAlone(a, b)) doubted.add(keyOf(pair));
+    if (hasReason) trusted.push(match);
+    if (isOne) ones.push(match);
+    else if (pair.share < LITTLE || byWordsAlone(a, b)) doubted.add(keyOf(pair));
     // The same words further apart are another occasion's, and say nothing of this one.
     if (!isOne || pair.days <= OCCASION_DAYS) judged.push({ ...pair, isOne });
   }
-  const conflated = findConflated(usable, witnesses, OCCASION_DAYS);
-  const apart = usable.filter(({ a, b }) => {
+  // A quotation of words of two occasions may hold of each what was said again.
+  const conflated = findConflated(trusted, witnesses, OCCASION_DAYS);
+  const apart = ones.filter(({ a, b }) => {
     const days = daysBetween(witnesses.get(a)?.day ?? null, witnesses.get(b)?.day ?? null);
     return !conflated.has(a) && !conflated.has(b) && days <= OCCASION_DAYS;
   });

@@ -2,8 +2,9 @@
 
 import type { Match } from "../model.js";
 import { daysBetween } from "../text/days.js";
-import { mayBeSameName } from "../text/names.js";
-import { hasSentenceEnd } from "../text/words.js";
+import { COPIED, COVERED_DAYS } from "./again.js";
+import { goOtherwise, ownAround, ownWithin, turnsWithin } from "./around.js";
+import { haveOneOccasion, speakersOf } from "./tied.js";
 import type { Witness } from "./witness.js";
 
 /** The same words again after more than this many days are said on another occasion: usually a talking point. */
@@ -25,27 +26,20 @@ const MOST = 0.6;
 const NEARLY_ALL = 0.75;
 /** Under this share of the shorter quotation, with other words around it, the same words were said on another occasion. */
 const HALF = 0.5;
-const OTHERWISE = 3;
 /** One speaker says so many of the same words, and others around them, twice in a week: a turn of phrase, the name of a thing. */
 const TURN_OF_PHRASE = 9;
 /** Share of the shorter quotation that fewer words must be for that where both go on otherwise within the sentence. */
 const MOST_OF_PHRASE = 0.66;
 /** The same where both go on otherwise within the sentence: it is another sentence about the same thing. */
 const TURN_OF_SENTENCE = 13;
-/** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
-const COVERED_DAYS = 4;
-/** So much of a copied stretch is the same; where one speaker goes on otherwise as well, less was said anew. */
-const COPIED = 0.85;
 /** On one day and in one sentence's place, so many bits are no coincidence, however short the stretch. */
 const NO_COINCIDENCE_BITS = 90;
 /**
  * The same where no name ties the two, and each has so many words that the other has not: captions, notices and furniture of
  * pages are made by a form, and share most of their words.
  */
-const FORM = 0.75;
+const FORM = 0.8;
 const OWN = 5;
-/** Words on either side of the shared stretch that are looked at for that: a sentence's length. */
-const AROUND = 30;
 
 /**
  * A match of many words stands by itself, where the rest of the two does not speak against it. A short one may be a
@@ -54,27 +48,25 @@ const AROUND = 30;
  */
 export function isTrusted(match: Match, a: Witness, b: Witness): boolean {
   const share = match.words / Math.min(a.spoken.length, b.spoken.length);
-  const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
-  const isOne = x !== null && y !== null && mayBeSameName(x, y);
+  const who = speakersOf(a, b);
   const days = daysBetween(a.day, b.day);
   const isNear = a.day !== null && b.day !== null && days <= OCCASION_DAYS;
-  const isNamed = a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo;
-  const together = a.isTranscript || b.isTranscript || isNamed;
+  const together = haveOneOccasion(a, b);
   const isAlone = byWordsAlone(a, b);
   const isOtherwise = goOtherwise(match, a, b);
   if (!together) {
-    const isTied = isOne && isNear;
+    const isTied = who === "one" && isNear;
     const around = isTied ? shareAsked(match, days, turnsWithin(match, a, b)) : isAlone ? NEARLY_ALL : HALF;
     if (share < around && isOtherwise) return false;
-    if (!isOne && share < (x && y ? WHOLE : FORM) && sharesForm(match, a, b)) return false;
+    if (who !== "one" && share < (who === "two" ? WHOLE : FORM) && sharesForm(match, a, b)) return false;
   }
   if (match.words >= WORDS_ALONE) return true;
   if (isNear && days <= NEWS_DAYS && !isOtherwise && match.bits >= NO_COINCIDENCE_BITS) return true;
-  if (x && y && !isOne) {
+  if (who === "two") {
     if (!isAlone && match.words >= ALL * Math.max(a.spoken.length, b.spoken.length)) return true;
     return (together || isNear) && share >= WHOLE && match.bits >= MISATTRIBUTED_BITS;
   }
-  return (x !== null && y !== null && (isNear || match.bits >= TELLING_BITS)) || share >= (isAlone ? NEARLY_ALL : MOST);
+  return (who === "one" && (isNear || match.bits >= TELLING_BITS)) || share >= (isAlone ? NEARLY_ALL : MOST);
 }
 
 /** Where one speaker goes on otherwise, within days: the share of the shorter quotation under which the words were said twice. */
@@ -87,55 +79,11 @@ function shareAsked({ words, identity }: Match, days: number, isWithin: boolean)
 
 /** Neither a speaker, nor an occasion, nor a day ties the two: they have words in common, and nothing else is known. */
 export function byWordsAlone(a: Witness, b: Witness): boolean {
-  const [x, y] = [a.quotation.speaker.name, b.quotation.speaker.name];
-  if (a.isTranscript || b.isTranscript || (x !== null && y !== null && mayBeSameName(x, y))) return false;
-  if (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo) return false;
+  if (haveOneOccasion(a, b) || speakersOf(a, b) === "one") return false;
   return a.day === null || b.day === null || Math.abs(a.day - b.day) > NEWS_DAYS;
 }
 
-/** Both print other words before the stretch they share, or both after it: a talking point in two speeches. */
-function goOtherwise(match: Match, a: Witness, b: Witness): boolean {
-  return otherwise(match, a, b).includes(true);
-}
-
-function otherwise({ inA, inB }: Match, a: Witness, b: Witness): readonly [before: boolean, after: boolean] {
-  const before = Math.min(inA[0], inB[0]);
-  const after = Math.min(a.spoken.length - inA[1], b.spoken.length - inB[1]);
-  return [before >= OTHERWISE, after >= OTHERWISE];
-}
-
-/** Where both go on otherwise, neither has a sentence's end: they share a phrase, and not a sentence. */
-function turnsWithin(match: Match, a: Witness, b: Witness): boolean {
-  const [before, after] = otherwise(match, a, b);
-  const { inA, inB } = match;
-  return (
-    (before && !isSentenceStart(a, inA[0]) && !isSentenceStart(b, inB[0])) ||
-    (after && !isSentenceStart(a, inA[1]) && !isSentenceStart(b, inB[1]))
-  );
-}
-
-function isSentenceStart({ article, spoken }: Witness, at: number): boolean {
-  const [x, y] = [spoken[at - 1], spoken[at]];
-  return !x || !y || hasSentenceEnd(article.text.slice(x.end, y.start));
-}
-
 /** Before the stretch they share, after it or within, each prints words of its own: two captions, two slogans, two pages' furniture. */
-function sharesForm({ inA, inB }: Match, a: Witness, b: Witness): boolean {
-  const [fromA, toA] = inA;
-  const [fromB, toB] = inB;
-  const before = wordsApart(
-    a.words.slice(Math.max(0, fromA - AROUND), fromA),
-    b.words.slice(Math.max(0, fromB - AROUND), fromB),
-  );
-  const within = wordsApart(a.words.slice(fromA, toA), b.words.slice(fromB, toB));
-  const after = wordsApart(a.words.slice(toA, toA + AROUND), b.words.slice(toB, toB + AROUND));
-  return Math.max(before, within, after) >= OWN;
-}
-
-/** Words that the side with fewer of its own has and the other has not. */
-function wordsApart(a: Int32Array, b: Int32Array): number {
-  const [ours, theirs] = [new Set(a), new Set(b)];
-  let shared = 0;
-  for (const word of ours) if (theirs.has(word)) shared++;
-  return Math.min(ours.size, theirs.size) - shared;
+function sharesForm(match: Match, a: Witness, b: Witness): boolean {
+  return Math.max(ownAround(match, a, b), ownWithin(match, a, b)) >= OWN;
 }

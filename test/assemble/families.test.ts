@@ -202,8 +202,8 @@ describe("which printings are one statement", () => {
 
   describe("one speaker's words, printed again with others around them", () => {
     const point = "the harbour needs a dry dock more than it needs another grand hotel on the quay";
-    const herald = `“Let me say it plainly to the whole council tonight, ${point}, and my door is open.”`;
-    const echo = `“Nine years ago I told the county in this very room that ${point}, as they all know.”`;
+    const herald = `“Let me say it plainly tonight, ${point}, and my door is open.”`;
+    const echo = `“I told you that ${point}, as they all know.”`;
     test.each([
       ["within the days of coverage they were said once", "2031-05-04", ["echo herald"]],
       ["a week later they were said again", "2031-05-09", ["echo", "herald"]],
@@ -266,8 +266,7 @@ describe("which printings are one statement", () => {
     ).toEqual(["a first", "fuller later latest"]);
   });
 
-  // What would part them, a refused match that weighs more, parts printings of one statement too: decision 0003.
-  test.fails("two notices of two weeks are two texts, though a short printing of the one could be of either", () => {
+  test("two notices of two weeks are two texts, though a short printing of the one could be of either", () => {
     const opened = "opens the great hall of the Oakhaven ferry company on Friday";
     const may = ["The old harbour master", "The old harbour master of Brackwater", "Our old harbour master"];
     const printed = [
