@@ -6,11 +6,9 @@
 import type { Match } from "../model.js";
 import { daysBetween } from "../text/days.js";
 import { endsAlike, ownAround } from "./around.js";
-import { haveOneOccasion, speakersOf } from "./tied.js";
+import { COVERED_DAYS, haveOneOccasion, NEWS_DAYS, speakersOf } from "./tied.js";
 import type { Witness } from "./witness.js";
 
-/** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
-export const COVERED_DAYS = 4;
 /** So much of a copied stretch is the same; more than one word in seven is another. Of two stretches of one day it says whether a phrase was repeated. */
 export const COPIED = 0.857;
 
@@ -22,15 +20,13 @@ const MOST_OF_COPY = 0.8;
 const TWO_THIRDS = 0.66;
 /** So many words of its own that each prints on one side, and the other leaves out: not a cut in one sentence, but another one. */
 const OWN_SENTENCE = 8;
-/** A phrase: so few words, and no more bits than a match needs for its best run and half of that again. */
+/** A phrase has so few words, and not twice the bits that a match needs for its best run. */
 const PHRASE = 13;
 const PHRASE_BITS = 80;
 /** Under this share of equal words, where neither a name nor a day ties the two, each says it in words of its own. */
 const REWORDED = 0.8;
-/** Days that tie two printings of which no name does. */
-const NEWS_DAYS = 1;
-/** Two names: one quotation is a part of so much less than the other. */
-const HALF = 0.5;
+/** Share of the longer quotation under which the other is a part of it, and could be a text of somebody else that says the same. */
+const PART = 0.5;
 
 /** A transcript, and an occasion that both name, say more than this: then it was said once. */
 export function isSaidAgain(match: Match, a: Witness, b: Witness): boolean {
@@ -48,5 +44,5 @@ export function isSaidAgain(match: Match, a: Witness, b: Witness): boolean {
   const who = speakersOf(a, b);
   if (who !== "one" && days > NEWS_DAYS && words < SENTENCE && identity < REWORDED) return true;
   const ofLonger = words / Math.max(a.spoken.length, b.spoken.length);
-  return who === "two" && days > 0 && identity < COPIED && ofLonger < HALF;
+  return who === "two" && days > 0 && identity < COPIED && ofLonger < PART;
 }

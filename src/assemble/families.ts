@@ -37,10 +37,8 @@ interface Parent {
   readonly isTurn: boolean;
 }
 
-/** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold. */
+/** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold, on which two people hit. */
 const PHRASE = 12;
-/** Two texts that are told apart and share less of the shorter one have a phrase in common, whoever speaks. */
-const LITTLE = 0.25;
 
 /** Every witness is in exactly one family, but for conflated ones, which are in two. Order-independent. */
 export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches: readonly Match[]): Family[] {
@@ -58,7 +56,7 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
     const pair = pairOf(match, a, b, rank);
     if (hasReason) trusted.push(match);
     if (isOne) ones.push(match);
-    else if (pair.share < LITTLE || byWordsAlone(a, b)) doubted.add(keyOf(pair));
+    else if (byWordsAlone(a, b)) doubted.add(keyOf(pair));
     // The same words further apart are another occasion's, and say nothing of this one.
     if (!isOne || pair.days <= OCCASION_DAYS) judged.push({ ...pair, isOne });
   }

@@ -1,7 +1,12 @@
-/** What ties two printings beside their words: a transcript, an occasion that both name, one speaker. */
+/** What ties two printings beside their words: a transcript, an occasion that both name, one speaker, and the days of coverage. */
 
 import { mayBeSameName } from "../text/names.js";
 import type { Witness } from "./witness.js";
+
+/** Where nobody's name ties the two, only coverage of one day does: printed in the morning here, in the evening there. */
+export const NEWS_DAYS = 1;
+/** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
+export const COVERED_DAYS = 4;
 
 /** One of the two is a transcript, or both name one occasion. */
 export function haveOneOccasion(a: Witness, b: Witness): boolean {

@@ -2,15 +2,13 @@
 
 import type { Match } from "../model.js";
 import { daysBetween } from "../text/days.js";
-import { COPIED, COVERED_DAYS } from "./again.js";
+import { COPIED } from "./again.js";
 import { goOtherwise, ownAround, ownWithin, turnsWithin } from "./around.js";
-import { haveOneOccasion, speakersOf } from "./tied.js";
+import { COVERED_DAYS, haveOneOccasion, NEWS_DAYS, speakersOf } from "./tied.js";
 import type { Witness } from "./witness.js";
 
 /** The same words again after more than this many days are said on another occasion: usually a talking point. */
 export const OCCASION_DAYS = 14;
-/** Where nobody's name ties the two, only coverage of one day does: printed in the morning here, in the evening there. */
-const NEWS_DAYS = 1;
 /** From this many words on, even two named people did not hit on the same words: one of them is misattributed. */
 const WORDS_ALONE = 12;
 /** One speaker's run of words that says more than a phrase with a proper name in it (the example below holds 52 bits). */

@@ -127,22 +127,4 @@ describe("what was said a second time", () => {
     );
     expect(found.length).toBe(1);
   });
-
-  test("a phrase that two texts hold ties them not, though one speaker says both", () => {
-    const named = "the Joint Office of Ferries and Tidal Works at Oakhaven";
-    const found = statementsOf(
-      coverage({
-        herald: {
-          text: `“I have written twice this spring, and my brother before me, to ${named} about the slip by the old mill, and nobody has answered either of us yet, which is how they treat the small yards when no ship owner stands behind them.”`,
-          date: "2031-05-02",
-        },
-        echo: {
-          text: `“Let somebody from ${named} come down here on a wet morning in March and look at our empty quay, at the rotten piles and at the boys who wait for work there, before it signs anything at all with the coal company.”`,
-          date: "2031-05-02",
-        },
-        mirror: { text: `“${named},”`, speaker: null, date: "2031-05-02" },
-      }),
-    );
-    expect(found.length).toBe(2);
-  });
 });

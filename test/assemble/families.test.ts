@@ -146,8 +146,10 @@ describe("which printings are one statement", () => {
       ).toEqual(["echo", "herald"]);
     });
 
-    test("a phrase that two texts hold does not tie them", () => {
-      const phrase = "take real action on the harbour dust";
+    test.each([
+      ["a phrase that two texts hold does not tie them", "take real action on the harbour dust"],
+      ["nor does the name of a thing in ten words", "take up the Joint Plan for Ferries and Tidal Works"],
+    ])("%s", (_, phrase) => {
       const found = together({
         herald: {
           text: `“Trust us to mend the schools and the ferries, trust us to ${phrase}.”`,
