@@ -3,11 +3,15 @@
  *
  * - `accepted`: matched pairs that stand in one statement and are no known pair, each as likely as any other;
  * - `pairs`: of the same, one of a statement: the harder reading, since a small odd family weighs as much as a large sound one;
+ *   of both it says which were told apart by themselves, and are joined over other texts alone;
  * - `lost`: known pairs that stand in two statements;
  * - `longer`: statements that came out longer than any printing of them.
  */
 
+import { isSaidAgain } from "../src/assemble/again.js";
 import { assemble } from "../src/assemble/assemble.js";
+import { isTrusted } from "../src/assemble/trust.js";
+import { readWitnesses } from "../src/assemble/witness.js";
 import { match } from "../src/match/match.js";
 import type { Match, Statement } from "../src/model.js";
 import { collectionOf } from "./collection.js";
@@ -22,6 +26,7 @@ const texts = readQuotebank(shared) ?? [];
 const { articles, quotations, origins } = collectionOf(texts);
 const matches = match(articles, quotations);
 const statements = assemble(articles, quotations, matches, origins);
+const witnesses = readWitnesses(articles, quotations, origins);
 const byId = new Map(texts.map((text) => [text.id, text]));
 /** Statements by the articles that hold their printings: each article here is one quotation. */
 const homes = new Map<string, Set<Statement>>();
@@ -57,9 +62,13 @@ function unknownPairs(): { readonly home: Statement; readonly match: Match }[] {
   });
 }
 
-function shownPair({ a, b, words, bits }: Match, { renditions }: Statement): string {
+function shownPair(found: Match, { renditions }: Statement): string {
+  const { a, b, words, bits } = found;
   const size = new Set(renditions.map(({ article }) => article)).size;
-  return `${words} words, ${bits.toFixed(0)} bits, a statement of ${size}\n${shown(articleOf(a))}\n${shown(articleOf(b))}`;
+  const [x, y] = [witnesses.get(a), witnesses.get(b)];
+  const isDirect = x && y && isTrusted(found, x, y) && !isSaidAgain(found, x, y);
+  const joined = isDirect ? "" : ", joined over others";
+  return `${words} words, ${bits.toFixed(0)} bits, a statement of ${size}${joined}\n${shown(articleOf(a))}\n${shown(articleOf(b))}`;
 }
 
 function lost(): string[] {
