@@ -244,6 +244,8 @@ export class Neighbours {
     if (known) return known;
     const norms = words.split(" ");
     const length = norms.length;
+    const { vocabulary } = this.#numbers;
+    let next = vocabulary.length;
     const read = {
       count: 1,
       starts: Uint32Array.of(0, length),
@@ -255,15 +257,14 @@ export class Neighbours {
       read.breaks[i] = breaks.charCodeAt(i) === ONE ? 1 : 0;
     }
     this.#read.set(number, read);
-    const { vocabulary } = this.#numbers;
     if (vocabulary.length > this.#bits.length) {
       this.#tables.push(this.#matcher.finish());
       this.#bits = new Float64Array(2 * vocabulary.length);
       this.#matcher = new PairMatcher(this.#bits);
       this.#held = -1;
-      for (const [word, norm] of vocabulary.entries()) this.#bits[word] = surprisal(norm);
+      next = 0;
     }
-    for (const word of read.words) this.#bits[word] = surprisal(vocabulary[word] ?? "");
+    for (; next < vocabulary.length; next++) this.#bits[next] = surprisal(vocabulary[next] as string);
     return read;
   }
 }

@@ -10,12 +10,15 @@ import { type Entries, KEYS, type Key } from "../kept.js";
 import { groupedBy } from "../text/order.js";
 import { checksumOf, IndexDamaged } from "./checksum.js";
 import { among, type Queries, sqlite } from "./query.js";
+import { dropSeen, keepSeen, Seen, type SeenBits, seenOf } from "./seen.js";
 
 export interface Segment {
   readonly key: Key;
   readonly segment: number;
   /** Upper bits of a hash that tell its chunk. */
   readonly bits: number;
+  /** Entries that a chunk may have on average. */
+  readonly most: number;
   readonly entries: number;
 }
 
@@ -32,6 +35,10 @@ const REMEMBERED = 2 ** 26;
 const AT_ONCE = 1024;
 /** Bits less than tell a chunk: so many chunks are written at a time when segments are joined. */
 const PART_BITS = 10;
+/** Hashes told apart for each entry that a chunk may have on average: one in eight that is not there seems to be. */
+const APART = 8;
+/** What was seen is read where more than one chunk in so many would be: it takes as long as those. */
+const SOME = 32;
 
 /**
  * Many chunks in one row: as rows of their own most of the time would go into making these. SQLite strings bytes together as
@@ -54,6 +61,7 @@ const NONE = new Uint32Array(0);
 export class IndexEntries {
   readonly #queries: Queries;
   readonly #chunks = new Map<Segment, Map<number, Chunk>>();
+  readonly #seen = new Map<Segment, Seen>();
   #remembered = 0;
   segments: readonly Segment[];
   #byKey: ReadonlyMap<string, readonly Segment[]> | null = null;
@@ -68,7 +76,11 @@ export class IndexEntries {
     const asked = [...hashes];
     for (const segment of this.#segmentsOf(key)) {
       const known = this.#known(segment);
-      const chunks = new Set(asked.map((hash) => chunkOf(hash >>> 0, segment.bits)));
+      if (SOME * asked.length > 2 ** segment.bits && !this.#seen.has(segment))
+        this.#seen.set(segment, new Seen(this.#queries, key, segment.segment, seenBits(segment)));
+      const seen = this.#seen.get(segment);
+      const there = seen ? asked.filter((hash) => seen.may(hash)) : asked;
+      const chunks = new Set(there.map((hash) => chunkOf(hash >>> 0, segment.bits)));
       this.#read(
         segment,
         [...chunks].filter((chunk) => !known.has(chunk)),
@@ -80,6 +92,7 @@ export class IndexEntries {
   holders(key: Key, hash: number): Uint32Array {
     let found: Uint32Array = NONE;
     for (const segment of this.#segmentsOf(key)) {
+      if (this.#seen.get(segment)?.may(hash) === false) continue;
       const number = chunkOf(hash >>> 0, segment.bits);
       const chunk = this.#chunks.get(segment)?.get(number) ?? this.#chunk(segment, number);
       const from = firstOf(chunk, hash >>> 0);
@@ -94,6 +107,7 @@ export class IndexEntries {
   add(added: Readonly<Record<Key, Entries>>): void {
     for (const key of KEYS) if (added[key].hashes.length > 0) this.#addSegment(key, added[key]);
     this.#chunks.clear();
+    this.#seen.clear();
     this.#remembered = 0;
     this.#byKey = null;
   }
@@ -109,22 +123,29 @@ export class IndexEntries {
       own.pop();
       size += last.entries;
     }
-    const bits = Math.max(0, Math.ceil(Math.log2(size / (size < SMALL ? FEWER : CHUNK))));
-    const partBits = Math.max(0, bits - PART_BITS);
+    const most = size < SMALL ? FEWER : CHUNK;
+    const bits = Math.max(0, Math.ceil(Math.log2(size / most)));
+    const partBits = partBitsOf(bits);
+    const seen = seenBits({ bits, most });
     const segment = Math.max(0, ...[...own, ...segments].map((one) => one.segment)) + 1;
     let entries = 0;
     for (const [part, fresh] of partsOf(added, partBits).entries()) {
       const old = segments.flatMap((one) => this.#part(one, part, partBits));
-      for (const [chunk, numbers] of cut([...old, fresh], part, partBits, bits, added.most)) {
+      const chunks = cut([...old, fresh], part, partBits, bits, added.most);
+      const hashes = chunks.map(([, numbers]) => numbers.subarray(0, numbers.length / 2));
+      keepSeen(this.#queries, key, segment, part, seenOf(hashes, seen));
+      for (const [chunk, numbers] of chunks) {
         const bytes = new Uint8Array(numbers.buffer);
         const row = { key, segment, chunk, entries: bytes, checksum: checksumOf(key, segment, chunk, bytes) };
         this.#queries.insert("index_entries", row);
         entries += numbers.length / 2;
       }
     }
-    for (const one of segments)
+    for (const one of segments) {
       this.#queries.run(sqlite.deleteFrom("index_entries").where("key", "=", key).where("segment", "=", one.segment));
-    this.segments = [...others, ...own, { key, segment, bits, entries }];
+      dropSeen(this.#queries, key, one.segment);
+    }
+    this.segments = [...others, ...own, { key, segment, bits, most, entries }];
   }
 
   #segmentsOf(key: Key): readonly Segment[] {
@@ -208,6 +229,13 @@ interface Part {
   readonly hashes: Uint32Array;
   readonly owners: Uint32Array;
 }
+
+const partBitsOf = (bits: number): number => Math.max(0, bits - PART_BITS);
+
+const seenBits = ({ bits, most }: Pick<Segment, "bits" | "most">): SeenBits => ({
+  part: partBitsOf(bits),
+  all: Math.min(32, bits + Math.log2(most * APART)),
+});
 
 const chunkOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
 

@@ -24,7 +24,7 @@ import {
 } from "./woven-rows.js";
 
 /** How the index is laid out; one of another number is made anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** What the index consists of. */
 interface Contents {

@@ -308,6 +308,18 @@ CREATE TABLE index_reading (
 CREATE INDEX index_reading_speaker ON index_reading (speaker, day, telling);
 `;
 
+/** Version 8: which hashes the index may hold, to be read at once. The index is made anew. */
+const SEEN = `
+CREATE TABLE index_seen (
+  key TEXT NOT NULL,
+  segment INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  seen BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
+  PRIMARY KEY (key, segment, part)
+) STRICT;
+`;
+
 export const MIGRATIONS: readonly string[] = [
   FIRST + FULL_TEXT + LISTS + VIEWS,
   PLACES,
@@ -316,4 +328,5 @@ export const MIGRATIONS: readonly string[] = [
   INDEX,
   TRANSCRIPTS,
   TELLING,
+  SEEN,
 ];

@@ -37,6 +37,7 @@ export interface Tables {
   index_quotation: { quotation: string; reading: number; checksum: number };
   index_article: SketchRow;
   index_entries: { key: string; segment: number; chunk: number; entries: Uint8Array; checksum: number };
+  index_seen: { key: string; segment: number; part: number; seen: Uint8Array; checksum: number };
   ledger_state: { key: StateKey; value: string };
   input: InputRow;
   input_article: { input: string; content_hash: string; source: string };

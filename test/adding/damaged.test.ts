@@ -45,6 +45,8 @@ describe("an index that is not what was written is made anew, and never believed
     ["entries", "UPDATE index_entries SET entries = zeroblob(length(entries)) WHERE key = 'gram'"],
     ["entries cut short", "UPDATE index_entries SET entries = substr(entries, 1, 8) WHERE key = 'gram'"],
     ["entries that are gone", "DELETE FROM index_entries WHERE key = 'gram'"],
+    ["what it was seen to hold", "UPDATE index_seen SET seen = zeroblob(length(seen)) WHERE key = 'gram'"],
+    ["what it was seen to hold, gone", "DELETE FROM index_seen WHERE key = 'gram'"],
     [
       "another layout",
       "UPDATE ledger_state SET value = replace(value, '\"layout\":', '\"layout\":9') WHERE key = 'index'",

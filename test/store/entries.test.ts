@@ -73,5 +73,12 @@ describe("the entries of the index", () => {
     const asked = Array.from({ length: 2000 }, (_, i) => 600 * i);
     index.expect("gram", asked.map(hashOf));
     expect(asked.filter((n) => index.holders("gram", hashOf(n)).indexOf(n) < 0)).toEqual([]);
+    // Asked for more than it would read one by one, most of which it has not.
+    const more = Array.from({ length: 40_000 }, (_, i) => (i % 8 === 0 ? 30 * i : 1_200_000 + i));
+    index.expect("gram", more.map(hashOf));
+    const wrong = more.filter((n) => index.holders("gram", hashOf(n)).indexOf(n) >= 0 !== n < 1_200_000);
+    expect(wrong).toEqual([]);
+    index.add({ ...nothing(1e9), gram: { hashes: [hashOf(2_000_000)], owners: [7], most: 1e9 } });
+    expect([...index.holders("gram", hashOf(2_000_000))]).toEqual([7]);
   }, 60_000);
 });

@@ -73,6 +73,7 @@ describe("the file by itself, as Datasette shows it", () => {
       "index_entries",
       "index_quotation",
       "index_reading",
+      "index_seen",
       "input",
       "input_article",
       "ledger_state",

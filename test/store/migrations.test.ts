@@ -20,9 +20,10 @@ const minutes = article("minutes", "“We sail at nine,” said Ada.", {
 });
 const quotation = quotationIn(minutes, "Ada Thorne");
 
-/** What versions 5 and 6 added. */
+/** What versions 5 to 8 added. */
 const withoutIndex = `
 DROP TABLE index_reading; DROP TABLE index_quotation; DROP TABLE index_article; DROP TABLE index_entries;
+DROP TABLE index_seen;
 DROP INDEX credit_credited; DROP INDEX article_transcript;
 `;
 
