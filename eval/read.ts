@@ -1,7 +1,8 @@
 /**
  * For reading by a person: what no score says. `npm run eval:read -- WHAT COUNT [SEED]` prints so many, drawn by chance from a fixed seed, or the one given:
  *
- * - `accepted`: matched pairs that stand in one statement and are no known pair, each as likely as any other;
+ * - `direct`: pairs accepted by themselves as printings of one statement, and no known pairs, each as likely as any other;
+ * - `accepted`: the same with those that are joined over other texts alone;
  * - `pairs`: of the same, one of a statement: the harder reading, since a small odd family weighs as much as a large sound one;
  *   of both it says which were told apart by themselves, and are joined over other texts alone;
  * - `lost`: known pairs that stand in two statements;
@@ -33,12 +34,18 @@ const homes = new Map<string, Set<Statement>>();
 for (const statement of statements)
   for (const { article } of statement.renditions) homes.set(article, (homes.get(article) ?? new Set()).add(statement));
 
-const ways: Readonly<Record<string, () => readonly string[]>> = { accepted, pairs, lost, longer };
+const ways: Readonly<Record<string, () => readonly string[]>> = { direct, accepted, pairs, lost, longer };
 const found = ways[what]?.() ?? [];
 process.stdout.write(
   texts.length > 0 ? `${found.length} ${what}\n` : `nothing to read: no quotations under ${shared}\n`,
 );
 for (const [i, one] of draw(found).entries()) process.stdout.write(`\n${i + 1}. ${one}\n`);
+
+function direct(): string[] {
+  return unknownPairs()
+    .filter(({ match: found }) => isDirect(found))
+    .map(({ home, match: found }) => shownPair(found, home));
+}
 
 function accepted(): string[] {
   return unknownPairs().map(({ home, match: found }) => shownPair(found, home));
@@ -65,10 +72,13 @@ function unknownPairs(): { readonly home: Statement; readonly match: Match }[] {
 function shownPair(found: Match, { renditions }: Statement): string {
   const { a, b, words, bits } = found;
   const size = new Set(renditions.map(({ article }) => article)).size;
-  const [x, y] = [witnesses.get(a), witnesses.get(b)];
-  const isDirect = x && y && isTrusted(found, x, y) && !isSaidAgain(found, x, y);
-  const joined = isDirect ? "" : ", joined over others";
+  const joined = isDirect(found) ? "" : ", joined over others";
   return `${words} words, ${bits.toFixed(0)} bits, a statement of ${size}${joined}\n${shown(articleOf(a))}\n${shown(articleOf(b))}`;
+}
+
+function isDirect(found: Match): boolean {
+  const [x, y] = [witnesses.get(found.a), witnesses.get(found.b)];
+  return x !== undefined && y !== undefined && isTrusted(found, x, y) && !isSaidAgain(found, x, y);
 }
 
 function lost(): string[] {
