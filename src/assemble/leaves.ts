@@ -129,11 +129,9 @@ function onlyHome(
     const places = index.get(word) ?? [];
     if (readingsWith(word) > PLACES) continue;
     for (const place of places) {
-      if (fits.has(place.family)) continue;
-      const needed = bitsNeeded(fragment, place);
-      if (bits >= needed && mayBelong(fragment, place.family) && standsThere(fragment, anchor, place)) {
-        fits.add(place.family);
-      }
+      // Hardly any stands there, and one word beside the anchor tells so: names and days are dearer to ask.
+      if (fits.has(place.family) || !standsThere(fragment, anchor, place)) continue;
+      if (bits >= bitsNeeded(fragment, place) && mayBelong(fragment, place.family)) fits.add(place.family);
     }
   }
   const [only, second] = fits;
@@ -154,19 +152,17 @@ export function anchors(norms: readonly string[]): number[] {
 function standsThere(fragment: Witness, anchor: number, place: Place): boolean {
   // Looked at last, when all other words stand there: what is near is dearer to say than what is equal.
   const near: (readonly [mine: number, theirs: number])[] = [];
-  const allowed = sameOccasion(fragment, place.witness) ? 1 : 0;
   const walk = (step: 1 | -1): boolean => {
     let j = place.at;
     for (let i = anchor + step; i >= 0 && i < fragment.words.length; i += step) {
       const atBracket = fragment.breaks[step === 1 ? i : i + 1] === 1;
       const next = nextEqual(fragment.words[i], place.witness.words, j, step, atBracket ? BRACKET_REACH : 0);
-      if (next === null) near.push([i, j + step]);
-      if (near.length > allowed) return false;
+      if (next === null && near.push([i, j + step]) > 1) return false;
       j = next ?? j + step;
     }
     return true;
   };
-  if (!walk(1) || !walk(-1)) return false;
+  if (!walk(1) || !walk(-1) || (near.length > 0 && !sameOccasion(fragment, place.witness))) return false;
   return near.every(([i, j]) => {
     const [mine, theirs] = [fragment.spoken[i], place.witness.spoken[j]];
     return mine !== undefined && theirs !== undefined && isNearWord(mine.norm, theirs.norm);

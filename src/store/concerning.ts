@@ -12,6 +12,8 @@ export interface Subject {
  * is the whole. No record in it refers to one that is left out.
  */
 export function concerning(ledger: Ledger, { articles, sources }: Subject): Ledger {
+  const problems = ledger.problems.filter(({ source }) => sources.has(source));
+  if (ledger.articles.every(({ id }) => articles.has(id))) return { ...ledger, problems };
   const statements = ledger.statements.filter(({ renditions }) =>
     renditions.some((rendition) => articles.has(rendition.article)),
   );
@@ -41,6 +43,6 @@ export function concerning(ledger: Ledger, { articles, sources }: Subject): Ledg
       ({ from, to }) => shown.has(from) && shown.has(to) && (articles.has(from) || articles.has(to)),
     ),
     stories: stories.map((story) => ({ ...story, articles: story.articles.filter((article) => shown.has(article)) })),
-    problems: ledger.problems.filter(({ source }) => sources.has(source)),
+    problems,
   };
 }
