@@ -7,6 +7,7 @@ export default defineConfig({
     // Beside the parts that start it, which lie at the top.
     "extracting-worker": "src/cli/extracting-worker.ts",
     "weaving-worker": "src/cli/weaving-worker.ts",
+    "match-worker": "src/match/worker.ts",
     "pdf-worker": "src/ingest/pdf/worker.ts",
   },
   format: "esm",

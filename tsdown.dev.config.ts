@@ -4,6 +4,7 @@ import { defineConfig } from "tsdown";
 /** Builds the programs that measure the project (scores, speed, trained tables) into `out/dev`. */
 const programs = {
   "pdf-worker": "src/ingest/pdf/worker.ts",
+  "match-worker": "src/match/worker.ts",
   "eval/run": "eval/run.ts",
   "eval/check/print": "eval/check/print.ts",
   "eval/check/write": "eval/check/write.ts",

@@ -5,12 +5,13 @@
  */
 
 import { buildIndex, isStanding, joinNew } from "../src/match/added.js";
-import { join, shareGrams } from "../src/match/candidates.js";
+import { joiner, shareGrams } from "../src/match/candidates.js";
 import { Grams } from "../src/match/grams.js";
 import { fromBytes, toBytes } from "../src/match/kept.js";
 import { lexiconOf } from "../src/match/lexicon.js";
 import { PairMatcher, type PairTable } from "../src/match/pairs.js";
 import { Numbers, type Readings, ReadingsBuilder } from "../src/match/readings.js";
+import { comparePairs } from "../src/match/together.js";
 import { readWords } from "../src/text/words.js";
 import { generate, readModel } from "./generate.js";
 
@@ -91,25 +92,17 @@ function measureScale(count: number, text: (n: number) => string, isAdding: bool
   if (!first) throw new Error("expected a segment");
   const [shared, sharing] = timed(() => shareGrams(readings.count, first.postings));
   let candidates = 0;
-  const [, joining] = timed(() => join(readings, shared, 0, readings.count, () => candidates++));
-  const matcher = new PairMatcher(lexicon.bitsOf);
-  const [table, both] = timed(() => {
-    let held = -1;
-    join(readings, shared, 0, readings.count, (a, b) => {
-      if (a !== held) matcher.hold(readings, a, a);
-      held = a;
-      matcher.compare(readings, b, b);
-    });
-    return matcher.finish();
-  });
+  const [, joining] = timed(() => joiner(readings, shared)(0, readings.count, () => candidates++));
+  const [tables, both] = timed(() => comparePairs(readings, shared, lexicon.bitsOf));
+  const total = (of: (table: PairTable) => number): number => tables.reduce((all, table) => all + of(table), 0);
   const measured = {
     quotations: count,
     readings: readings.count,
     words: readings.words.length,
     candidates,
-    aligned: matcher.aligned,
-    matches: table.count,
-    kinds: kindsOf(table),
+    aligned: total(({ aligned }) => aligned),
+    matches: total(({ count }) => count),
+    kinds: kindsOf(tables),
     read: reader.time,
     index: sum(indexing, sharing),
     join: joining,
@@ -129,21 +122,23 @@ function measureScale(count: number, text: (n: number) => string, isAdding: bool
   });
   const grams = new Grams(wider);
   const [, stand] = timed(() => {
-    for (let r = 0; r < table.count; r++) {
-      const [a, b] = [table.a[r] as number, table.b[r] as number];
-      if (doubtful.has(a) && doubtful.has(b)) isStanding(grown, grams, Math.min(a, b), Math.max(a, b));
-    }
+    for (const table of tables)
+      for (let r = 0; r < table.count; r++) {
+        const [a, b] = [table.a[r] as number, table.b[r] as number];
+        if (doubtful.has(a) && doubtful.has(b)) isStanding(grown, grams, Math.min(a, b), Math.max(a, b));
+      }
   });
   return { ...measured, indexMB: bytes.length / 2 ** 20, add: { open, match, stand, found: found.count } };
 }
 
-function kindsOf({ departures }: PairTable): [number, number, number] {
+function kindsOf(tables: readonly PairTable[]): [number, number, number] {
   let [cut, replaced, trimmed] = [0, 0, 0];
-  for (const kinds of departures) {
-    if ((kinds & 12) !== 0) cut++;
-    if ((kinds & 16) !== 0) replaced++;
-    if (kinds === 1) trimmed++;
-  }
+  for (const { departures } of tables)
+    for (const kinds of departures) {
+      if ((kinds & 12) !== 0) cut++;
+      if ((kinds & 16) !== 0) replaced++;
+      if (kinds === 1) trimmed++;
+    }
   return [cut, replaced, trimmed];
 }
 

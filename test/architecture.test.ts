@@ -44,7 +44,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
     ],
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
-  match: { parts: ["model", "text", "data"], packages: [] },
+  match: { parts: ["model", "text", "data"], packages: ["node:worker_threads"] },
   assemble: {
     parts: ["model", "text", "data"],
     packages: ["wink-nlp", "wink-eng-lite-web-model", "node:module"],

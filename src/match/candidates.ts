@@ -7,6 +7,7 @@
 import { indexGrams, type Postings } from "./grams.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Readings } from "./readings.js";
+import { sharedZeros } from "./shared.js";
 
 /** A gram in more readings than this is a stock phrase and says nothing; the bound also keeps the join near linear. */
 export const COMMON = 100;
@@ -61,8 +62,8 @@ export function shareGrams(count: number, postings: Postings): SharedGrams {
     }
   });
   for (let r = 0; r < count; r++) (first[r + 1] as number) += first[r] as number;
-  const holders = new Uint32Array(held);
-  const links = new Uint32Array(first[count] as number);
+  const holders = sharedZeros(held);
+  const links = sharedZeros(first[count] as number);
   const next = first.slice(0, count);
   let at = -1;
   eachShared(postings, (from, to, distinct, last) => {
@@ -100,49 +101,44 @@ function eachShared(
   }
 }
 
-/**
- * Tells every candidate of the readings `from` to `to`: pairs `a` < `b`, ascending by `a`, each once. The memory beside
- * the index is a byte and four for each reading.
- */
-export function join(
-  readings: Readings,
-  { holders, first, links }: SharedGrams,
-  from: number,
-  to: number,
-  tell: (a: number, b: number) => void,
-): void {
+/** Tells every candidate of the readings `from` to `to`: pairs `a` < `b`, ascending by `a`, each once. */
+export type Join = (from: number, to: number, tell: (a: number, b: number) => void) => void;
+
+/** The memory beside the index is a byte and four for each reading. */
+export function joiner(readings: Readings, { holders, first, links }: SharedGrams): Join {
   // Whether a reading is short stands beside the count, so that its length need not be fetched.
   const shared = Uint8Array.from({ length: readings.count }, (_, r) => (wordsOf(readings, r) <= FEW ? SHORT : 0));
   const touched = new Uint32Array(readings.count);
-  for (let a = from; a < to; a++) {
-    let count = 0;
-    const end = first[a + 1] as number;
-    for (let link = first[a] as number; link < end; link++) {
-      let at = links[link] as number;
-      do {
-        const holder = holders[++at] as number;
-        const b = holder & READING;
+  return (from, to, tell) => {
+    for (let a = from; a < to; a++) {
+      let count = 0;
+      const end = first[a + 1] as number;
+      for (let link = first[a] as number; link < end; link++) {
+        let at = links[link] as number;
+        do {
+          const holder = holders[++at] as number;
+          const b = holder & READING;
+          const known = shared[b] as number;
+          if ((known & COUNTED) === 0) touched[count++] = b;
+          if ((holder & RARELY) !== 0) shared[b] = (known & SHORT) | ASKED;
+          else if ((known & COUNTED) < ASKED) shared[b] = known + 1;
+        } while (((holders[at] as number) & LAST) === 0);
+      }
+      const isShort = wordsOf(readings, a) <= FEW;
+      for (let k = 0; k < count; k++) {
+        const b = touched[k] as number;
         const known = shared[b] as number;
-        if ((known & COUNTED) === 0) touched[count++] = b;
-        if ((holder & RARELY) !== 0) shared[b] = (known & SHORT) | ASKED;
-        else if ((known & COUNTED) < ASKED) shared[b] = known + 1;
-      } while (((holders[at] as number) & LAST) === 0);
+        shared[b] = known & SHORT;
+        if (isShort || (known & SHORT) !== 0 || known === ASKED) tell(a, b);
+      }
     }
-    const isShort = wordsOf(readings, a) <= FEW;
-    for (let k = 0; k < count; k++) {
-      const b = touched[k] as number;
-      const known = shared[b] as number;
-      shared[b] = known & SHORT;
-      if (isShort || (known & SHORT) !== 0 || known === ASKED) tell(a, b);
-    }
-  }
+  };
 }
 
 /** Every candidate pair of a collection. */
 export function candidates(readings: Readings, lexicon: Lexicon): (readonly [a: number, b: number])[] {
   const pairs: (readonly [number, number])[] = [];
-  join(readings, shareGrams(readings.count, indexGrams(readings, lexicon)), 0, readings.count, (a, b) => {
-    pairs.push([a, b]);
-  });
+  const join = joiner(readings, shareGrams(readings.count, indexGrams(readings, lexicon)));
+  join(0, readings.count, (a, b) => pairs.push([a, b]));
   return pairs;
 }

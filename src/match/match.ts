@@ -6,12 +6,13 @@ import type { Article, Match, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
 import { type WordsOf, wordsIn } from "../text/printed.js";
 import { isSameStatement } from "./accept.js";
-import { join, shareGrams } from "./candidates.js";
+import { shareGrams } from "./candidates.js";
 import { closePairs } from "./close.js";
 import { indexGrams } from "./grams.js";
 import { lexiconOf } from "./lexicon.js";
 import { PairMatcher, type PairTable } from "./pairs.js";
 import { type Collected, collectReadings } from "./readings.js";
+import { comparePairs } from "./together.js";
 
 /**
  * All accepted matches, sorted by `a` then `b`. Quotations of one reading are matched in a chain to the first of them,
@@ -25,23 +26,20 @@ export function match(
   const collected = collectReadings(articles, quotations, wordsOf);
   const { readings, vocabulary } = collected;
   const lexicon = lexiconOf(vocabulary);
-  const tried = new Set<number>();
+  const grams = shareGrams(readings.count, indexGrams(readings, lexicon));
+  const tables = comparePairs(readings, grams, lexicon.bitsOf);
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * readings.count + Math.max(a, b);
+  const known = new Set(tables.flatMap(({ a, b }) => Array.from(a, (one, row) => keyOf(one, b[row] as number))));
   const matcher = new PairMatcher(lexicon.bitsOf);
   let held = -1;
-  const attempt = (a: number, b: number): void => {
+  for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations, lexicon.bitsOf)) {
+    if (known.has(keyOf(a, b))) continue;
     if (a !== held) matcher.hold(readings, a, a);
     held = a;
     matcher.compare(readings, b, b);
-  };
-  join(readings, shareGrams(readings.count, indexGrams(readings, lexicon)), 0, readings.count, (a, b) => {
-    tried.add(a * readings.count + b);
-    attempt(a, b);
-  });
-  for (const [a, b] of closePairs(readings, collected.quotations, articles, quotations, lexicon.bitsOf))
-    if (!tried.has(a * readings.count + b)) attempt(a, b);
-  return [...repeats(collected, lexicon.bitsOf), ...toMatches(collected, matcher.finish())].sort(
-    (x, y) => byText(x.a, y.a) || byText(x.b, y.b),
-  );
+  }
+  const matches = [...tables, matcher.finish()].flatMap((table) => toMatches(collected, table));
+  return [...repeats(collected, lexicon.bitsOf), ...matches].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
 }
 
 function toMatches({ quotations }: Collected, table: PairTable): Match[] {

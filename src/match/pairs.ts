@@ -22,6 +22,8 @@ export interface PairTable {
   readonly spans: Uint32Array;
   /** Kinds of `departures.ts`, summed. */
   readonly departures: Uint8Array;
+  /** Pairs, accepted or not, of which the shared runs did not settle whether they match. */
+  readonly aligned: number;
 }
 
 /** Compares one reading with many, and keeps the pairs that are accepted. */
@@ -34,8 +36,7 @@ export class PairMatcher {
   #numbers = new Uint32Array(7 << 8);
   #measures = new Float64Array(2 << 8);
   #kinds = new Uint8Array(1 << 8);
-  /** Pairs that needed a table: what the shared runs did not settle. */
-  aligned = 0;
+  #aligned = 0;
 
   constructor(bitsOf: Float64Array) {
     this.#bitsOf = bitsOf;
@@ -63,7 +64,7 @@ export class PairMatcher {
     let path: Path;
     if (verdict === "contained") path = this.#sharedRun(isMine);
     else {
-      this.aligned++;
+      this.#aligned++;
       const { i, j } = this.#runs;
       path = alignWithin(a, inA, b, inB, undefined, scoreBeside(a, inA, b, inB, isMine ? i - j : j - i));
     }
@@ -106,6 +107,7 @@ export class PairMatcher {
       bits: Float64Array.from({ length: count }, (_, r) => this.#measures[2 * r + 1] as number),
       spans,
       departures: this.#kinds.slice(0, count),
+      aligned: this.#aligned,
     };
   }
 

@@ -8,6 +8,7 @@ import type { Article, Quotation } from "../model.js";
 import { byText } from "../text/order.js";
 import { type WordsOf, wordsIn } from "../text/printed.js";
 import type { Word } from "../text/words.js";
+import { inShared } from "./shared.js";
 
 /** Readings one after another; reading `r` has the positions `starts[r]` to `starts[r + 1]`. */
 export interface Readings {
@@ -52,7 +53,11 @@ export function collectReadings(
   }
   const { readings: sorted, order } = inOrder(drafts.finish(), numbers.vocabulary);
   const { readings, vocabulary } = renumbered(sorted, numbers.vocabulary);
-  return { readings, vocabulary, quotations: Array.from(order, (at) => (printed[at] ?? []).sort()) };
+  return {
+    readings: inShared(readings),
+    vocabulary,
+    quotations: Array.from(order, (at) => (printed[at] ?? []).sort()),
+  };
 }
 
 /** A quotation's words without bracketed ones, and before which of them something may be missing. */
@@ -122,12 +127,12 @@ export class ReadingsBuilder {
 
   /** The readings in the order of their first printings. The builder is not used again. */
   finish(): Readings {
-    return {
+    return inShared({
       count: this.#count,
       starts: this.#starts.subarray(0, this.#count + 1),
       words: this.#words.subarray(0, this.#end),
       breaks: this.#breaks.subarray(0, this.#end),
-    };
+    });
   }
 
   #holds(at: number, words: ArrayLike<number>): boolean {

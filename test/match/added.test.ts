@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildIndex, type GramIndex, isStanding, joinNew } from "../../src/match/added.js";
-import { candidates, join, shareGrams } from "../../src/match/candidates.js";
+import { candidates, joiner, shareGrams } from "../../src/match/candidates.js";
 import { Grams, indexGrams } from "../../src/match/grams.js";
 import { fromBytes, toBytes } from "../../src/match/kept.js";
 import { PairMatcher, type PairTable } from "../../src/match/pairs.js";
@@ -41,7 +41,7 @@ const rows = (table: PairTable): string[] =>
 
 function allAtOnce(readings: Readings): string[] {
   const matcher = new PairMatcher(BITS);
-  join(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)), 0, readings.count, (a, b) => {
+  joiner(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)))(0, readings.count, (a, b) => {
     matcher.hold(readings, a, a);
     matcher.compare(readings, b, b);
   });
@@ -53,7 +53,7 @@ function inParts(lists: readonly number[][], sizes: readonly number[], reopen = 
   let index: GramIndex = buildIndex(readingsOf(lists.slice(0, sizes[0])), LEXICON);
   const matcher = new PairMatcher(BITS);
   const { readings } = index.segments[0] ?? { readings: readingsOf([]) };
-  join(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)), 0, readings.count, (a, b) => {
+  joiner(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)))(0, readings.count, (a, b) => {
     matcher.hold(readings, a, a);
     matcher.compare(readings, b, b);
   });

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { buildIndex, joinNew } from "../../src/match/added.js";
-import { COMMON, candidates, join, shareGrams } from "../../src/match/candidates.js";
+import { COMMON, candidates, joiner, shareGrams } from "../../src/match/candidates.js";
 import { indexGrams } from "../../src/match/grams.js";
 import { match } from "../../src/match/match.js";
 import { PairMatcher, type PairTable } from "../../src/match/pairs.js";
@@ -15,11 +15,12 @@ const LEXICON = lexiconOf(BITS);
 
 function matched(readings: Readings): { readonly table: PairTable; readonly aligned: number } {
   const matcher = new PairMatcher(BITS);
-  join(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)), 0, readings.count, (a, b) => {
+  joiner(readings, shareGrams(readings.count, indexGrams(readings, LEXICON)))(0, readings.count, (a, b) => {
     matcher.hold(readings, a, a);
     matcher.compare(readings, b, b);
   });
-  return { table: matcher.finish(), aligned: matcher.aligned };
+  const table = matcher.finish();
+  return { table, aligned: table.aligned };
 }
 
 const timeOf = (work: () => void): number => {
