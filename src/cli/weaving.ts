@@ -25,9 +25,9 @@ export interface Weaving {
 /** What the thread is given first, part by part: a large message leaves a hole in memory that little fits. Null ends it. */
 export type Part = { readonly articles: readonly Article[]; readonly quotations: readonly Quotation[] } | null;
 
-/** Megabytes of new records between two collections of garbage: a quarter of V8's own, for two heaps are held at once here. */
+/** Megabytes of new records between two collections of garbage: a sixth of V8's own, for two heaps are held at once here. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
-/** Records of one kind in a part, some 100 KB. */
+/** Records of one kind in a part: of articles of the news one or two megabytes. */
 const PART = 200;
 
 /** What it is given to assemble: families, and how many of them either thread has taken so far. It takes the first ones. */
@@ -74,7 +74,9 @@ function weavingTogether(articles: readonly Article[], quotations: readonly Quot
       // Statements of one quotation are little work each, and to send one takes as long as to make it.
       const ours = families.filter(isAlone).map(toStatement);
       for (const family of untaken(shared.toReversed(), taken)) ours.push(toStatement(family));
-      return [...ours, ...(await theirs)];
+      // Both are waited for: if the thread failed, the earlier of the two says why.
+      const [made] = await Promise.all([theirs, credited]);
+      return [...ours, ...made];
     },
     end: () => void worker.terminate(),
   };
