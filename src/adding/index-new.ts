@@ -3,10 +3,10 @@
 import { ANCHOR_BITS, anchors, isLeaf, isShort, PLACES } from "../assemble/leaves.js";
 import { type Entries, type Indexed, KEYS, type Kept, type KeptReading, type KeptSketch, type Key } from "../kept.js";
 import { WORDS } from "../match/accept.js";
-import { COMMON, isFew } from "../match/candidates.js";
 import { gramsOf } from "../match/grams.js";
 import { spokenIn } from "../match/readings.js";
 import { COMMON_SHINGLE, isWhole, sketchOf } from "../match/reprints.js";
+import { COMMON, isFew } from "../match/shares.js";
 import type { Article, Quotation } from "../model.js";
 import { publicationDay } from "../text/days.js";
 import { hashWord } from "../text/hash.js";

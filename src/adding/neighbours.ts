@@ -5,10 +5,10 @@
 
 import type { Days, KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
-import { ASKED, COMMON, gramsAsked, isFew, RARE } from "../match/candidates.js";
 import { DAYS, SHARED, WINDOW } from "../match/close.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
 import { Numbers, type Readings } from "../match/readings.js";
+import { addShares, COMMON, countFew, isEnough, isFew, isTurned, shareOf } from "../match/shares.js";
 import type { Match } from "../model.js";
 import { daysBetween } from "../text/days.js";
 import { byText, groupedBy } from "../text/order.js";
@@ -111,7 +111,7 @@ export class Neighbours {
       const old = kept.holders("gram", hash);
       if (old.length < 2 || old.length > COMMON) continue;
       const now = this.#index.holders("gram", hash).length;
-      if (now > COMMON || (old.length <= RARE && now > RARE)) this.#addFallen(Array.from(old, ownerReading), found);
+      if (isTurned(old.length, now)) this.#addFallen(Array.from(old, ownerReading), found);
     }
     return found;
   }
@@ -123,20 +123,22 @@ export class Neighbours {
     for (const [x, a] of long.entries()) {
       for (const [y, b] of long.slice(0, x).entries()) {
         if (fallen.has(a.number) && fallen.has(b.number)) continue;
-        const asked = gramsAsked(a.breaks.length, b.breaks.length);
-        if (this.#share(grams[x] ?? new Set(), grams[y] ?? new Set(), asked) || this.#compare(a, b) < 0) continue;
+        const short = countFew(a.breaks.length, b.breaks.length);
+        if (this.#share(grams[x] ?? new Set(), grams[y] ?? new Set(), short) || this.#compare(a, b) < 0) continue;
         fallen.add(a.number).add(b.number);
       }
     }
   }
 
-  /** Whether two share as many grams that say something, as it is now, or a rare one. */
-  #share(some: ReadonlySet<number>, others: ReadonlySet<number>, asked: number): boolean {
-    let shared = 0;
+  /** Whether two share enough grams that say something, as it is now. */
+  #share(some: ReadonlySet<number>, others: ReadonlySet<number>, short: number): boolean {
+    let share = 0;
     for (const hash of some) {
       if (!others.has(hash)) continue;
       const held = this.#index.holders("gram", hash).length;
-      if (held <= RARE || (held <= COMMON && ++shared >= asked)) return true;
+      if (held > COMMON) continue;
+      share = addShares(share, shareOf(held));
+      if (isEnough(share, short)) return true;
     }
     return false;
   }
@@ -164,17 +166,18 @@ export class Neighbours {
   /** Readings that share as many grams with this one as make them candidates. */
   #sharing(own: KeptReading, grams: readonly number[]): number[] {
     const shared = new Map<number, number>();
-    const asked = isFew(own.breaks.length) ? 1 : ASKED;
+    const short = Number(isFew(own.breaks.length));
     for (const hash of grams) {
       const holders = this.#index.holders("gram", hash);
       if (holders.length > COMMON) continue;
+      const share = shareOf(holders.length);
       for (let k = 0; k < holders.length; k++) {
         const other = holders[k] as number;
-        shared.set(other, holders.length <= RARE ? ASKED : (shared.get(other) ?? 0) + 1);
+        shared.set(other, addShares(shared.get(other) ?? 0, share));
       }
     }
     return [...shared]
-      .filter(([other, count]) => count >= asked || ownerIsFew(other))
+      .filter(([other, share]) => isEnough(share, short + Number(ownerIsFew(other))))
       .map(([other]) => ownerReading(other))
       .filter((other) => other !== own.number);
   }

@@ -4,11 +4,12 @@
  * adding one by one rebuilds a segment as often as its size has doubled.
  */
 
-import { ASKED, COMMON, gramsAsked, RARE, wordsOf } from "./candidates.js";
+import { wordsOf } from "./candidates.js";
 import { findGram, Grams, indexGrams, type Postings } from "./grams.js";
 import type { Lexicon } from "./lexicon.js";
 import type { PairMatcher } from "./pairs.js";
 import type { Readings } from "./readings.js";
+import { addShares, COMMON, countFew, isEnough, isTurned, RARE, shareOf } from "./shares.js";
 
 /** Readings in the order in which they came, with their postings. */
 export interface Segment {
@@ -26,7 +27,7 @@ export interface GramIndex {
 /** What an index has become. */
 export interface Joined {
   readonly index: GramIndex;
-  /** Readings of before that hold a gram which is no longer rare, or has become a stock phrase: `isStanding` is asked for pairs of these. */
+  /** Readings of before that hold a gram which is no longer rare or uncommon, or has become a stock phrase: `isStanding` is asked for pairs of these. */
   readonly doubtful: ReadonlySet<number>;
 }
 
@@ -57,7 +58,7 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
           const other = segment.first + at;
           if (other >= id) return;
           if (shared[other] === 0) touched.push(other);
-          shared[other] = held <= RARE ? ASKED : Math.min(ASKED, (shared[other] as number) + 1);
+          shared[other] = addShares(shared[other] as number, shareOf(held));
         });
       }
     }
@@ -65,7 +66,7 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
     matcher.hold(added, r, id);
     for (const other of touched.sort((x, y) => x - y)) {
       const { readings, at } = locate(segments, other);
-      if ((shared[other] as number) >= gramsAsked(wordsOf(readings, at), wordsOf(added, r)))
+      if (isEnough(shared[other] as number, countFew(wordsOf(readings, at), wordsOf(added, r))))
         matcher.compare(readings, at, other);
       shared[other] = 0;
     }
@@ -76,7 +77,7 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
 /** Notes who held a gram before it came to `held` readings, if it says less now than it did then. */
 function noteTurned(before: readonly Segment[], hash: number, held: number, doubtful: Set<number>): void {
   const once = holders(before, hash);
-  if (once > (held > COMMON ? COMMON : RARE)) return;
+  if (!isTurned(once, held)) return;
   for (const segment of before) eachHolder(segment, hash, (at) => doubtful.add(segment.first + at));
 }
 
@@ -86,14 +87,15 @@ function noteTurned(before: readonly Segment[], hash: number, held: number, doub
  */
 export function isStanding({ segments }: GramIndex, grams: Grams, a: number, b: number): boolean {
   const [x, y] = [locate(segments, a), locate(segments, b)];
-  const asked = gramsAsked(wordsOf(x.readings, x.at), wordsOf(y.readings, y.at));
+  const short = countFew(wordsOf(x.readings, x.at), wordsOf(y.readings, y.at));
   const inB = gramsIn(grams, y.readings, y.at);
-  let shared = 0;
+  let share = 0;
   for (const hash of gramsIn(grams, x.readings, x.at)) {
     if (!inB.has(hash)) continue;
     const held = holders(segments, hash);
     if (held > COMMON) continue;
-    if (held <= RARE || ++shared >= asked) return true;
+    share = addShares(share, shareOf(held));
+    if (isEnough(share, short)) return true;
   }
   return false;
 }

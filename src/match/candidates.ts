@@ -8,22 +8,7 @@ import { indexGrams, type Postings } from "./grams.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Readings } from "./readings.js";
 import { sharedZeros } from "./shared.js";
-
-/** A gram in more readings than this is a stock phrase and says nothing; the bound also keeps the join near linear. */
-export const COMMON = 100;
-/** A gram in so few readings is telling by itself: these two alone, of all, begin a run with the same words. */
-export const RARE = 2;
-/** Shared grams that make a candidate pair else: three that begin at one word after another cover the words of a match. */
-export const ASKED = 3;
-/** A changed word or two leave a reading of so few words hardly more than one gram: one is enough there. */
-const FEW = 16;
-
-export const isFew = (words: number): boolean => words <= FEW;
-
-/** How many grams two readings of so many words must share; a rare one counts as all of them. */
-export function gramsAsked(wordsOfA: number, wordsOfB: number): number {
-  return isFew(wordsOfA) || isFew(wordsOfB) ? 1 : ASKED;
-}
+import { COMMON, RARE, Shares, shareOf, UNCOMMON } from "./shares.js";
 
 export function wordsOf({ starts }: Readings, r: number): number {
   return (starts[r + 1] as number) - (starts[r] as number);
@@ -31,56 +16,80 @@ export function wordsOf({ starts }: Readings, r: number): number {
 
 /** The shared grams alone, and the way from a reading to them. */
 export interface SharedGrams {
-  /** Readings that share a gram, each once, ascending; the last of each gram carries LAST, those of a rare one RARELY. */
+  /** Readings that share a gram which is not rare, each once, ascending. The last of each carries LAST, those of an uncommon one FEWER. */
   readonly holders: Uint32Array;
   /** Per reading where its entries begin in `links`, with an end sentinel. */
   readonly first: Uint32Array;
-  /** Positions in `holders`, one for each gram of a reading that a later one holds too. */
+  /**
+   * One for each gram of a reading that a later one holds too: the position before the later ones in `holders`; of a rare
+   * gram that later one itself, with RARELY.
+   */
   readonly links: Uint32Array;
 }
 
 const LAST = 0x8000_0000;
-const RARELY = 0x4000_0000;
-const READING = 0x3fff_ffff;
-
-/** In a byte: the grams shared with the reading at hand, and whether a reading is a short one. */
-const COUNTED = 0x03;
-const SHORT = 0x04;
+const FEWER = 0x4000_0000;
+const HOLDER = 0x3fff_ffff;
+const RARELY = 0x8000_0000;
+const LATER = 0x7fff_ffff;
+const [RARE_SHARE, UNCOMMON_SHARE, COMMON_SHARE] = [shareOf(RARE), shareOf(UNCOMMON), shareOf(COMMON)];
+/** Readings whose links are put in order together: few enough that what is counted of each stays near the processor. */
+const PART_BITS = 16;
 
 /** Cuts an index down to what a join over all its readings needs. Two passes: count, then fill. */
 export function shareGrams(count: number, postings: Postings): SharedGrams {
-  const first = new Uint32Array(count + 1);
+  const parts = new Uint32Array((count >>> PART_BITS) + 2);
   let held = 0;
   eachShared(postings, (from, to, distinct, last) => {
-    held += distinct;
-    let before = -1;
+    if (distinct > RARE) held += distinct;
     for (let k = from; k < to; k++) {
       const owner = postings.owners[k] as number;
       if (owner === last) break;
-      if (owner !== before) (first[owner + 1] as number)++;
-      before = owner;
+      if (k === from || owner !== postings.owners[k - 1]) (parts[(owner >>> PART_BITS) + 1] as number)++;
     }
   });
-  for (let r = 0; r < count; r++) (first[r + 1] as number) += first[r] as number;
+  for (let part = 1; part < parts.length; part++) (parts[part] as number) += parts[part - 1] as number;
   const holders = sharedZeros(held);
-  const links = sharedZeros(first[count] as number);
-  const next = first.slice(0, count);
+  const links = sharedZeros(parts.at(-1) as number);
+  const owners = new Uint16Array(links.length);
+  const next = parts.slice();
   let at = -1;
   eachShared(postings, (from, to, distinct, last) => {
-    const rarely = distinct <= RARE ? RARELY : 0;
-    let before = -1;
+    const fewer = distinct <= UNCOMMON ? FEWER : 0;
     for (let k = from; k < to; k++) {
       const owner = postings.owners[k] as number;
-      if (owner === before) continue;
-      before = owner;
-      holders[++at] = owner | rarely | (owner === last ? LAST : 0);
+      if (k > from && owner === postings.owners[k - 1]) continue;
+      if (distinct > RARE) holders[++at] = owner | fewer | (owner === last ? LAST : 0);
       if (owner === last) break;
-      const place = next[owner] as number;
-      links[place] = at;
-      next[owner] = place + 1;
+      const place = next[owner >>> PART_BITS] as number;
+      next[owner >>> PART_BITS] = place + 1;
+      owners[place] = owner;
+      links[place] = distinct > RARE ? at : last | RARELY;
     }
   });
-  return { holders, first, links };
+  return { holders, first: inOrderOf(owners, links, parts, count), links };
+}
+
+/** Sorts the links of each part by their readings, of which `owners` has the lower bits; gives where each begins. */
+function inOrderOf(owners: Uint16Array, links: Uint32Array, parts: Uint32Array, count: number): Uint32Array {
+  const first = new Uint32Array(count + 1);
+  for (let part = 0; part + 1 < parts.length; part++) {
+    const [from, to] = [parts[part] as number, parts[part + 1] as number];
+    const [reading, end] = [part << PART_BITS, Math.min(count, (part + 1) << PART_BITS)];
+    for (let k = from; k < to; k++) (first[reading + (owners[k] as number) + 1] as number)++;
+    // What was counted becomes where the next begins; the last one's end is the next part's beginning.
+    for (let r = reading; r < end; r++) (first[r + 1] as number) += r === reading ? from : (first[r] as number);
+    const next = first.slice(reading, end);
+    next[0] = from;
+    const unsorted = links.slice(from, to);
+    for (let k = from; k < to; k++) {
+      const owner = owners[k] as number;
+      const place = next[owner] as number;
+      next[owner] = place + 1;
+      links[place] = unsorted[k - from] as number;
+    }
+  }
+  return first;
 }
 
 /** Every gram that at least two and not too many readings hold: its entries, and how many readings they name. */
@@ -104,33 +113,25 @@ function eachShared(
 /** Tells every candidate of the readings `from` to `to`: pairs `a` < `b`, ascending by `a`, each once. */
 export type Join = (from: number, to: number, tell: (a: number, b: number) => void) => void;
 
-/** The memory beside the index is a byte and four for each reading. */
+/** The memory beside the index is a bit for each reading, and what the reading at hand shares. */
 export function joiner(readings: Readings, { holders, first, links }: SharedGrams): Join {
-  // Whether a reading is short stands beside the count, so that its length need not be fetched.
-  const shared = Uint8Array.from({ length: readings.count }, (_, r) => (wordsOf(readings, r) <= FEW ? SHORT : 0));
-  const touched = new Uint32Array(readings.count);
+  const shared = new Shares(readings);
   return (from, to, tell) => {
     for (let a = from; a < to; a++) {
-      let count = 0;
       const end = first[a + 1] as number;
       for (let link = first[a] as number; link < end; link++) {
         let at = links[link] as number;
+        if ((at & RARELY) !== 0) {
+          shared.add(at & LATER, RARE_SHARE);
+          continue;
+        }
+        let holder = 0;
         do {
-          const holder = holders[++at] as number;
-          const b = holder & READING;
-          const known = shared[b] as number;
-          if ((known & COUNTED) === 0) touched[count++] = b;
-          if ((holder & RARELY) !== 0) shared[b] = (known & SHORT) | ASKED;
-          else if ((known & COUNTED) < ASKED) shared[b] = known + 1;
-        } while (((holders[at] as number) & LAST) === 0);
+          holder = holders[++at] as number;
+          shared.add(holder & HOLDER, (holder & FEWER) !== 0 ? UNCOMMON_SHARE : COMMON_SHARE);
+        } while ((holder & LAST) === 0);
       }
-      const isShort = wordsOf(readings, a) <= FEW;
-      for (let k = 0; k < count; k++) {
-        const b = touched[k] as number;
-        const known = shared[b] as number;
-        shared[b] = known & SHORT;
-        if (isShort || (known & SHORT) !== 0 || known === ASKED) tell(a, b);
-      }
+      shared.tellAll(a, tell);
     }
   };
 }

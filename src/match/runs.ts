@@ -5,7 +5,7 @@
  */
 
 import { BITS, marked, RUN, WORDS } from "./accept.js";
-import { LoneRuns } from "./lone.js";
+import { RunChains } from "./chains.js";
 import type { Readings } from "./readings.js";
 
 /** What the shared runs of two readings say. */
@@ -17,18 +17,27 @@ const ROUNDING = 1e-6;
 /** The fewest words that can hold as many bits as are asked for: none holds more than 18. */
 const TELLING = 3;
 
+/** Slots for each word of a reading: few pairs of words share one by chance. */
+const ROOM = 8;
+
+/** No word's number. */
+const NONE = -1;
+
 /** Comparisons after which a pair goes to the alignment undecided: only one word again and again needs so many. */
 const COMPARISONS = 1_000_000;
 
-/** Holds one reading by its words, to be compared with others. Memory: eight bytes for each word of the vocabulary. */
+/** Holds one reading by its pairs of words, to be compared with others. Memory: some 70 bytes for each word of the longest. */
 export class SharedRuns {
   readonly #bitsOf: Float64Array;
-  /** Per word its first position in the reading held, + 1; 0 where it is not there. */
-  readonly #heads: Int32Array;
-  readonly #lone = new LoneRuns();
-  /** Per position the next one of the same word, + 1; 0 after the last. */
+  readonly #chains = new RunChains();
+  /** By the hash of two words the first position of such in the reading held, + 1; 0 where there is none. */
+  #heads = new Int32Array(ROOM * 64);
+  /** A hash's upper bits count: as many as give ROOM times the reading's words. */
+  #shift = 32;
+  /** Per position the next one of the same hash, + 1; 0 after the last. */
   #next = new Int32Array(64);
   #held: Readings | null = null;
+  #hasOwnBreak = false;
   #from = 0;
   #to = 0;
   /** The longest run of the last comparison: where it begins in the reading held and in the other, and its words. */
@@ -39,23 +48,23 @@ export class SharedRuns {
   /** `bitsOf` holds the surprisal of each word number. */
   constructor(bitsOf: Float64Array) {
     this.#bitsOf = bitsOf;
-    this.#heads = new Int32Array(bitsOf.length);
   }
 
   hold(readings: Readings, r: number): void {
-    if (this.#held) {
-      const { words } = this.#held;
-      for (let i = this.#from; i < this.#to; i++) this.#heads[words[i] as number] = 0;
-    }
     this.#held = readings;
     this.#from = readings.starts[r] as number;
     this.#to = readings.starts[r + 1] as number;
+    this.#hasOwnBreak = marked(readings.breaks, this.#from, this.#to - 1);
     const size = this.#to - this.#from;
-    if (this.#next.length < size) this.#next = new Int32Array(2 * size);
-    for (let k = size - 1; k >= 0; k--) {
-      const word = readings.words[this.#from + k] as number;
-      this.#next[k] = this.#heads[word] as number;
-      this.#heads[word] = k + 1;
+    this.#shift = Math.clz32(ROOM * size);
+    const slots = 2 ** (32 - this.#shift);
+    if (this.#heads.length < slots) [this.#heads, this.#next] = [new Int32Array(slots), new Int32Array(slots / ROOM)];
+    else this.#heads.fill(0, 0, slots);
+    for (let k = size - 2; k >= 0; k--) {
+      const i = this.#from + k;
+      const slot = hashPair(readings.words[i] as number, readings.words[i + 1] as number) >>> this.#shift;
+      this.#next[k] = this.#heads[slot] as number;
+      this.#heads[slot] = k + 1;
     }
   }
 
@@ -65,6 +74,7 @@ export class SharedRuns {
     const theirs = other.words;
     const heads = this.#heads;
     const next = this.#next;
+    const shift = this.#shift;
     const from = this.#from;
     const to = this.#to;
     const start = other.starts[r] as number;
@@ -74,56 +84,40 @@ export class SharedRuns {
     let left = COMPARISONS;
     let isTelling = false;
     this.words = 0;
-    // Every run of as many words as can tell anything holds one of these positions.
-    for (let j = start + TELLING - 1; j < end; j += TELLING) {
-      for (let k = heads[theirs[j] as number] as number; k !== 0; k = next[k - 1] as number) {
+    this.#chains.clear();
+    let word = theirs[start] as number;
+    for (let j = start; j < end - 1; j++) {
+      const before = j > start ? (theirs[j - 1] as number) : NONE;
+      const after = theirs[j + 1] as number;
+      const own = word;
+      word = after;
+      for (let k = heads[hashPair(own, after) >>> shift] as number; k !== 0; k = next[k - 1] as number) {
+        if (--left < 0) return "align";
         const i = from + k - 1;
-        let before = 0;
-        while (i - before > from && j - before > start && mine[i - before - 1] === theirs[j - before - 1]) {
-          if (++before === TELLING) break;
-        }
-        left -= before + 1;
-        if (left < 0) return "align";
-        if (before === TELLING) continue; // found already, at the position before
-        let length = before + 1;
-        while (i - before + length < to && j - before + length < end) {
-          if (mine[i - before + length] !== theirs[j - before + length]) break;
-          length++;
-        }
+        if (mine[i] !== own || mine[i + 1] !== after) continue;
+        if (i > from && mine[i - 1] === before) continue; // within a run already seen
+        let length = 2;
+        while (i + length < to && j + length < end && mine[i + length] === theirs[j + length]) length++;
         left -= length;
+        this.#chains.add(i, j, length);
         if (length > this.words) {
-          this.i = i - before;
-          this.j = j - before;
+          this.i = i;
+          this.j = j;
           this.words = length;
         }
-        if (length === least) return this.#surprises(mine, i - before, length) ? "contained" : "no match";
-        if (!isTelling && length >= TELLING) isTelling = this.#surprises(mine, i - before, length);
+        if (length === least) return this.#surprises(mine, i, length) ? "contained" : "no match";
+        if (!isTelling && length >= TELLING) isTelling = this.#surprises(mine, i, length);
       }
     }
     // The longest run and the most surprising one need not be the same.
     if (!isTelling || this.words < RUN) return "no match";
-    if (this.words >= WORDS || this.#hasBreak(other, start, end)) return "align";
-    return this.#isAlone(other, start, end) ? "no match" : "align";
+    if (this.words >= WORDS || this.#hasOwnBreak || marked(other.breaks, start, end - 1)) return "align";
+    return this.#chains.canMatch() ? "align" : "no match";
   }
 
-  #isAlone(other: Readings, start: number, end: number): boolean {
-    const mine = (this.#held as Readings).words;
-    const theirs = other.words;
-    this.#lone.clear();
-    for (let j = start; j < end; j++) {
-      for (let k = this.#heads[theirs[j] as number] as number; k !== 0; k = this.#next[k - 1] as number) {
-        const i = this.#from + k - 1;
-        if (i > this.#from && j > start && mine[i - 1] === theirs[j - 1]) continue; // within a run already seen
-        let length = 1;
-        while (i + length < this.#to && j + length < end && mine[i + length] === theirs[j + length]) length++;
-        if (length > 1) this.#lone.add(i, j, length);
-      }
-    }
-    return this.#lone.isAlone();
-  }
-
-  #hasBreak(other: Readings, start: number, end: number): boolean {
-    return marked((this.#held as Readings).breaks, this.#from, this.#to - 1) || marked(other.breaks, start, end - 1);
+  /** What some alignment of the two that were compared last scores for certain. */
+  reached(): number {
+    return this.#chains.reached();
   }
 
   #surprises(words: Int32Array, from: number, length: number): boolean {
@@ -132,3 +126,5 @@ export class SharedRuns {
     return bits >= BITS - ROUNDING;
   }
 }
+
+const hashPair = (one: number, other: number): number => Math.imul(one, 0x9e3779b1) + Math.imul(other, 0x85ebca6b);

@@ -15,6 +15,8 @@ const WORKER = new URL("./match-worker.js", import.meta.url);
 const MANY = 100_000;
 /** Readings taken at a time: few enough that neither waits long for the other at the end. */
 const BLOCK = 500;
+/** Pairs gathered before they are compared: so many readings stay near the processor, and no more need to be asked for. */
+const GATHERED = 1024;
 /** Longer than this nobody compares what the other has taken; so a thread that has died is not waited for without end. */
 const PATIENCE = 3_600_000;
 
@@ -78,17 +80,36 @@ export function compareThere(work: Work, answer: (found: PairTable | Error) => v
 /** Compares block after block until none is left. */
 export function compareFrom({ readings, grams, bitsOf, state }: Work, end: "front" | "back"): PairTable {
   const matcher = new PairMatcher(bitsOf);
+  const candidates = new Candidates((pairs, count) => matcher.compareAll(readings, pairs, count));
   const join = joiner(readings, grams);
   const blocks = Math.ceil(readings.count / BLOCK);
-  let held = -1;
   for (let n = 0; Atomics.add(state, At.taken, 1) < blocks; n++) {
     if (end === "back") Atomics.add(state, At.takenThere, 1);
     const block = end === "front" ? n : blocks - 1 - n;
-    join(block * BLOCK, Math.min((block + 1) * BLOCK, readings.count), (a, b) => {
-      if (a !== held) matcher.hold(readings, a, a);
-      held = a;
-      matcher.compare(readings, b, b);
-    });
+    join(block * BLOCK, Math.min((block + 1) * BLOCK, readings.count), (a, b) => candidates.add(a, b));
+    candidates.pass();
   }
   return matcher.finish();
+}
+
+/** Gathers pairs, and passes many of them on at a time. */
+class Candidates {
+  readonly #pairs = new Uint32Array(2 * GATHERED);
+  readonly #pass: (pairs: Uint32Array, count: number) => void;
+  #count = 0;
+
+  constructor(pass: (pairs: Uint32Array, count: number) => void) {
+    this.#pass = pass;
+  }
+
+  add(a: number, b: number): void {
+    this.#pairs[2 * this.#count] = a;
+    this.#pairs[2 * this.#count + 1] = b;
+    if (++this.#count === GATHERED) this.pass();
+  }
+
+  pass(): void {
+    this.#pass(this.#pairs, this.#count);
+    this.#count = 0;
+  }
 }

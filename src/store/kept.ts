@@ -23,8 +23,8 @@ import {
   replaceStatements,
 } from "./woven-rows.js";
 
-/** How the index is laid out; one of another number is made anew. */
-const LAYOUT = 3;
+/** How the index is laid out, and by what rules its readings were matched; one of another number is made anew. */
+const LAYOUT = 4;
 
 /** What the index consists of. */
 interface Contents {

@@ -50,6 +50,9 @@ let gapA = new Int32Array(1 << 8);
 let live = new Int32Array(1 << 8);
 let born = new Int32Array(1 << 8);
 let nextEqual = new Int32Array(1 << 8);
+// And by row and by column: the most that the words left after it can earn.
+let leftA = new Int32Array(1 << 8);
+let leftB = new Int32Array(1 << 8);
 /** By word number the first column that holds the word, or 0; all 0 between calls. */
 let firstEqual = new Int32Array(1 << 12);
 
@@ -88,8 +91,8 @@ function makeRoom([a0, a1]: Range, [b0, b1]: Range): number {
 /**
  * The common case by itself: local, and a word is equal or it is not. Most cells of such a table are 0 and stay so, for
  * nothing but an equal word earns anything. Only the others are filled: those reached from a live cell, and those of
- * equal words. A cell is dead too when all words that are left could not bring it to `reached`, a score that some
- * alignment is known to have. No cell of a best path is ever dead, so the result is that of `fillTable`.
+ * equal words. A cell is dead too when all words left that the other side has could not bring it to `reached`, a score
+ * that some alignment is known to have. No cell of a best path is ever dead, so the result is that of `fillTable`.
  */
 function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, reached: number): number {
   const n = a1 - a0;
@@ -98,6 +101,7 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
   if (best.length < wide) {
     [best, gapA] = [new Int32Array(2 * wide), new Int32Array(2 * wide)];
     [live, born, nextEqual] = [new Int32Array(2 * wide), new Int32Array(2 * wide), new Int32Array(2 * wide)];
+    leftB = new Int32Array(2 * wide);
   }
   for (let j = m; j > 0; j--) {
     const word = b.words[b0 + j - 1] as number;
@@ -105,6 +109,7 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
     nextEqual[j] = firstEqual[word] as number;
     firstEqual[word] = j;
   }
+  countLeft(a, a0, n, m);
   let peak = 0;
   let peakAt = -1;
   let alive = 0; // columns in `live`: the cells of the row before that are not dead, ascending
@@ -116,6 +121,7 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
     const openB = isBreak ? OPEN_AT_BREAK : OPEN;
     const extendB = isBreak ? 0 : EXTEND;
     const row = i * wide;
+    const leftInA = leftA[i] as number;
     let gapB = 0;
     let done = 0; // the last column that was filled: what it held in the row before, and what it holds now
     let before = 0;
@@ -162,7 +168,8 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
       }
       done = j;
       before = above;
-      if (score > 0 && score + MATCH * (n - i < m - j ? n - i : m - j) >= reached) {
+      const leftInB = leftB[j] as number;
+      if (score > 0 && score + (leftInA < leftInB ? leftInA : leftInB) >= reached) {
         best[j] = score;
         gapA[j] = down > 0 ? down : 0;
         left = score;
@@ -188,6 +195,24 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
   }
   for (let j = b0; j < b1; j++) firstEqual[b.words[j] as number] = 0;
   return peakAt;
+}
+
+/** A word earns something only where the other side has it too. */
+function countLeft(a: Sequence, a0: number, n: number, m: number): void {
+  if (leftA.length <= n) leftA = new Int32Array(2 * (n + 1));
+  leftB.fill(0, 0, m + 1);
+  leftA[n] = 0;
+  for (let i = n; i > 0; i--) {
+    const word = a.words[a0 + i - 1] as number;
+    let j = word < firstEqual.length ? (firstEqual[word] as number) : 0;
+    leftA[i - 1] = (leftA[i] as number) + (j > 0 ? MATCH : 0);
+    if (leftB[j] === 0) for (; j > 0; j = nextEqual[j] as number) leftB[j] = MATCH;
+  }
+  for (let j = m, left = 0; j >= 0; j--) {
+    const earned = leftB[j] as number;
+    leftB[j] = left;
+    left += earned;
+  }
 }
 
 function enlarged(array: Int32Array, index: number): Int32Array<ArrayBuffer> {

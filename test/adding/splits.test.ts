@@ -54,6 +54,17 @@ const REWORDED = CLOSE.split(" ")
   .map((word, at) => (at >= 4 && at % 4 === 0 ? "other" : word))
   .join(" ");
 
+/** The run in the words of somebody else. */
+const heardOf = (id: string, n: number): Kept =>
+  printed(
+    id,
+    `in ${odd(400 + n)} nobody had heard of ${RUN} ${others(3, 500 + 4 * n)} in all those years on the quay`,
+    {
+      speaker: "Olga Prentice",
+      date: `2031-0${1 + n}-20`,
+    },
+  );
+
 /** As long, by the same speaker on the same day, and in the order of the words between the two. */
 function between(n: number): Kept {
   return printed(`m${n}`, `mmm ${others(CLOSE.split(" ").length, 30_000 + 40 * n)}`, { date: "2031-03-01" });
@@ -83,6 +94,15 @@ describe("what is counted over the whole collection is counted over the new and 
         printed("a1", `${others(12, 80)} ${RUN} but we will still of the`, { date: "2031-03-06" }),
       ],
       [printed("b0", `nobody had heard of ${RUN} in all those years on the quay`, { speaker: "Olga Prentice" })],
+    ],
+    [
+      "a phrase that ties a short quotation and a long one, and that an eleventh holds",
+      [
+        printed("a0", `${RUN} and we will also of the`, { date: "2031-03-01" }),
+        printed("a1", `${others(12, 80)} ${RUN} but we will still of the`, { date: "2031-03-06" }),
+        ...Array.from({ length: 8 }, (_, i) => heardOf(`h${i}`, i)),
+      ],
+      [heardOf("b0", 8)],
     ],
     [
       "two that closeness alone ties, when others come between them",

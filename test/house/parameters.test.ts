@@ -29,6 +29,8 @@ const inCode = FILES.flatMap((path) =>
           "A_EXTENDS",
           "B_EXTENDS",
           "NEVER",
+          "NONE",
+          "FREE",
           "BEGINS",
           "TRIM",
           "OTHER_ENDS",

@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from "vitest";
 import { buildIndex, joinNew } from "../../src/match/added.js";
-import { COMMON, candidates, joiner, shareGrams } from "../../src/match/candidates.js";
+import { candidates, joiner, shareGrams } from "../../src/match/candidates.js";
 import { indexGrams } from "../../src/match/grams.js";
 import { match } from "../../src/match/match.js";
 import { PairMatcher, type PairTable } from "../../src/match/pairs.js";
 import type { Readings } from "../../src/match/readings.js";
+import { COMMON } from "../../src/match/shares.js";
 import { coverage } from "../coverage.js";
 import { lexiconOf, readingsOf } from "./readings.js";
 
