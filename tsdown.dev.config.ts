@@ -20,6 +20,7 @@ const programs = {
   "bench/minhash": "bench/minhash.ts",
   "train/frequencies": "train/frequencies.ts",
   "train/indirect": "train/indirect.ts",
+  "train/names": "train/names.ts",
   "train/regions": "train/regions.ts",
   "train/speakers": "train/speakers.ts",
 };

@@ -1,3 +1,4 @@
+import countedNames from "../../data/counted-names.json" with { type: "json" };
 import givenNames from "../../data/given-names.json" with { type: "json" };
 import notQuotations from "../../data/not-quotations.json" with { type: "json" };
 import occasions from "../../data/occasions.json" with { type: "json" };
@@ -66,6 +67,20 @@ for (const name of set(givenNames.either)) pronounOf.set(name, null);
 /** The pronoun that usually goes with a given name; null for a name of both kinds; undefined for no known given name. */
 export function givenName(low: string): Pronoun | null | undefined {
   return pronounOf.get(low);
+}
+
+let counted: Map<string, Pronoun> | null = null;
+
+/** The pronoun that goes with a person's first name, of many more names: several of them are places and bodies too. */
+export function pronounFor(low: string): Pronoun | null | undefined {
+  const known = pronounOf.get(low);
+  if (known !== undefined) return known;
+  // Five thousand names: not read before somebody bears a name that is not in the short list.
+  counted ??= new Map([
+    ...countedNames.he.split(" ").map((name): [string, Pronoun] => [name, "he"]),
+    ...countedNames.she.split(" ").map((name): [string, Pronoun] => [name, "she"]),
+  ]);
+  return counted.get(low);
 }
 
 export const roles: ReadonlySet<string> = set(speakers.roles);

@@ -24,6 +24,8 @@ export interface Run {
   readonly initial: boolean;
   readonly roles: readonly string[];
   readonly aged: boolean;
+  /** Put beside a noun between commas: "Her aunt, Councillor Jane Roe, …". */
+  readonly apposed: boolean;
   /** Behind "in", "near": as a place is. */
   readonly located: boolean;
 }
@@ -163,12 +165,20 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
           (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])),
         roles: said,
         aged,
+        apposed: parted && isApposed(tokens, from),
         located,
       });
       i = to - 1;
     }
   });
   return runs;
+}
+
+/** Whether a comma stands before the name that begins at `from` and its posts. */
+function isApposed(tokens: readonly Token[], from: number): boolean {
+  let k = from - 1;
+  while (k > from - 5 && tokens[k]?.type === "word" && (tokens[k]?.cap || is(tokens[k], ROLE | TITLE))) k--;
+  return tokens[k]?.low === ",";
 }
 
 /** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */

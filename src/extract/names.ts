@@ -1,6 +1,7 @@
 import { HE_OR_SHE, is } from "./classes.js";
-import { bodyWords, givenName, type Pronoun } from "./lexicon.js";
+import { bodyWords, givenName, type Pronoun, pronounFor, verb } from "./lexicon.js";
 import { type Lettered, lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
+import { paragraphStart, whichOf } from "./namesakes.js";
 import { mainSubject } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -47,12 +48,16 @@ interface Draft {
   count: number;
   located: number;
   roles: Set<string>;
+  /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
+  full: number[];
+  leads: number[];
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
-  find(words: readonly string[], title: Pronoun | null): Named | null;
+  /** `at`: where they stand, which tells one namesake from another. */
+  find(words: readonly string[], title: Pronoun | null, at: number): Named | null;
   /** Who is said to be a "harbourmaster", in the order they are named. */
   holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
@@ -94,7 +99,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     add(byLast, lastName(run.low), draft);
     add(byFirst, run.low[0] ?? "", draft);
   }
-  const lookUp = ({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null): Draft | null => {
+  const lookUp = ({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null, at: number): Draft | null => {
     if (low.length === 0) return null;
     const exact = drafts.get(key) ?? found.get(key);
     if (exact) return exact;
@@ -103,26 +108,33 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     if (among.length === 0)
       among = (byFirst.get(key) ?? []).filter((d) => givenName(key) !== undefined || (d.person && d.words.length < 4));
     else if (among.length > 1) {
-      const persons = among.filter((d) => givenName(d.low[0] ?? "") !== undefined || d.person);
+      const persons = among.filter(
+        (d) =>
+          givenName(d.low[0] ?? "") !== undefined || d.person || (isLikely(d) && verb(d.low[0] ?? "") === undefined),
+      );
       if (persons.length > 0) among = persons;
     }
     if (title !== null && among.length > 1) {
-      const fit = among.filter((d) => (d.pronoun ?? givenName(d.low[0] ?? "") ?? title) === title);
+      const fit = among.filter((d) => (d.pronoun ?? pronounFor(d.low[0] ?? "") ?? title) === title);
       if (fit.length > 0) among = fit;
     }
-    let best: Draft | null = null;
-    for (const draft of among) if (best === null || draft.count > best.count) best = draft;
-    return best;
+    return among.length < 2 ? (among[0] ?? null) : whichOf(among, at, paragraphStart(sentences, at));
   };
+  for (const run of runs) {
+    const draft = run.words.length > 1 ? lookUp(run, run.title, run.start) : null;
+    draft?.full.push(run.start);
+    if (draft !== null && byLast.get(lastName(draft.low))?.length !== 1 && (run.apposed || isLed(run)))
+      draft.leads.push(run.start);
+  }
   // Two passes: full names are counted first, so that a bare surname goes to the one named most.
   for (const run of runs) {
-    if (run.words.length > 1) note(lookUp(run, run.title), run);
+    if (run.words.length > 1) note(lookUp(run, run.title, run.start), run);
   }
   const seen = new Set<string>();
   for (const run of runs) if (!run.initial && !run.headline && run.words.length === 1) seen.add(run.key);
   for (const run of runs) {
     if (run.words.length !== 1) continue;
-    let draft = lookUp(run, run.title);
+    let draft = lookUp(run, run.title, run.start);
     if (draft === null && !run.headline && (!run.initial || seen.has(run.key))) {
       draft = draftOf(run);
       drafts.set(run.key, draft);
@@ -136,9 +148,10 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     if (done === undefined) {
       done = {
         name: draft.name,
-        pronoun: draft.pronoun,
+        // What the article says of somebody goes before what their name usually says.
+        pronoun: draft.pronoun ?? (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null),
         person: draft.person,
-        likely: draft.person || (likelyPerson(draft) && !isThing(draft)),
+        likely: draft.person || isLikely(draft),
         thing: !draft.person && isThing(draft),
         count: draft.count,
         roles: draft.roles,
@@ -149,12 +162,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   };
   const all: NameAt[] = [];
   for (const run of runs) {
-    const draft = lookUp(run, run.title);
+    const draft = lookUp(run, run.title, run.start);
     if (draft === null) continue;
     const { start, end, sentence, possessive, speaks } = run;
-    const { tokens, paragraph } = sentences[sentence] as Sentence;
-    const subject = speaks || (!possessive && isSubject(tokens, start, end));
-    all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject, speaks });
+    const { paragraph } = sentences[sentence] as Sentence;
+    all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject: isLed(run), speaks });
   }
   let byRole: Map<string, Named[]> | null = null;
   return {
@@ -164,9 +176,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       return byRole.get(role) ?? [];
     },
     part: (words) => part(lettered(words)).words,
-    find: (words, title) => {
+    find: (words, title, at) => {
       const name = lettered(words);
-      const draft = lookUp(name, title) ?? lookUp(lettered(part(name).words), title);
+      const draft = lookUp(name, title, at) ?? lookUp(lettered(part(name).words), title, at);
       return draft === null ? null : finish(draft);
     },
   };
@@ -182,7 +194,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = lookUp(run, run.title);
+        const draft = lookUp(run, run.title, run.start);
         if (draft !== null) {
           several ||= only !== null && only !== draft;
           only = draft;
@@ -206,6 +218,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       draft.pronoun = he > she ? "he" : "she";
       draft.person ||= draft.words.length > 1;
     }
+  }
+
+  /** What its sentence is about, or one who speaks. */
+  function isLed({ start, end, sentence, possessive, speaks }: Run): boolean {
+    return speaks || (!possessive && isSubject((sentences[sentence] as Sentence).tokens, start, end));
   }
 
   /** Whether what begins at `start` stands within the sentence's subject. */
@@ -242,6 +259,8 @@ const draftOf = ({ printed, words, low }: Run): Draft => ({
   count: 0,
   located: 0,
   roles: new Set(),
+  full: [],
+  leads: [],
 });
 
 function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
@@ -267,6 +286,8 @@ function isThing({ words, low, located, count }: Draft): boolean {
     (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
   );
 }
+
+const isLikely = (draft: Draft) => likelyPerson(draft) && !isThing(draft);
 
 function likelyPerson({ words, low }: Draft): boolean {
   return (

@@ -78,7 +78,7 @@ function outletAt(text: string, tokens: readonly Token[], at: number, names: Nam
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
   const name = printed(text, tokens, from, to);
-  const known = names.find(name.split(/\s+/), null);
+  const known = names.find(name.split(/\s+/), null, (tokens[from] as Token).start);
   const isPerson = person || (known?.person === true && !/^(?:The|the)\b/.test(name));
   const owner = tokens[to - 1]?.possessive === true;
   if (owner && isPerson) {
@@ -209,7 +209,7 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
     const low = token.low;
     if (token.verb?.base === "tell") {
       const run = told(text, tokens, i + 1, names);
-      if (run !== null && !(run.person && isParticipant(names, run.label)))
+      if (run !== null && !(run.person && isParticipant(names, run)))
         found.push({ label: run.label, at: run.at, token: i, carries: true });
       continue;
     }
@@ -282,8 +282,8 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
 }
 
 /** A person whom the article names again and again takes part in the story: "told Roe" names no occasion then. */
-function isParticipant(names: Names, label: string): boolean {
-  return (names.find(label.split(" "), null)?.count ?? 0) > 2;
+function isParticipant(names: Names, { label, at }: Run): boolean {
+  return (names.find(label.split(" "), null, at[0])?.count ?? 0) > 2;
 }
 
 function meetingWith(text: string, tokens: readonly Token[], i: number, names: Names): Run | null {

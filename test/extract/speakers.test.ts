@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import counted from "../../data/counted-names.json" with { type: "json" };
+import givenNames from "../../data/given-names.json" with { type: "json" };
 import verbs from "../../data/reporting-verbs.json" with { type: "json" };
 import { quotationsOf } from "./article.js";
 
@@ -57,6 +59,51 @@ describe("who that is in the article", () => {
   it("follows he and she to the person that fits", () => {
     const text = `Orla Finch met Thomas Hale at the quay.\n\n${said} she said.\n\n“It is not,” he said.`;
     expect(names(text)).toEqual(["Orla Finch", "Thomas Hale"]);
+  });
+
+  it.each([
+    [
+      "the one the article is about, where two are known only by their names",
+      `Wendla Roe left the stage. Roe had sung for an hour.\n\nHer father, Ned Roe, stayed away.\n\n${said} Roe said.`,
+      "Wendla Roe",
+    ],
+    [
+      "the one just put beside her brother",
+      `Orla Finch opened the quay and Finch closed it. Her aunt, Councillor Ada Finch, objected. ${said} Finch said.`,
+      "Ada Finch",
+    ],
+    [
+      "the one this paragraph is about",
+      `Orla Finch opened the quay and Finch closed it.\n\nThomas Finch voted no. ${said} Finch said.`,
+      "Thomas Finch",
+    ],
+    [
+      "nobody who is named in full only later",
+      `Orla Finch came.\n\n${said} Finch said.\n\nThomas Finch came. Thomas Finch stayed. Thomas Finch slept.`,
+      "Orla Finch",
+    ],
+    [
+      "nobody named only for what is his",
+      `# Finch hid the plan\n\nOrla Finch opened it. It was drawn up by clerks of Thomas Finch. ${said} Finch said.`,
+      "Orla Finch",
+    ],
+  ])("a surname of two people means %s", (_rule, text, name) => {
+    expect(names(text).at(-1)).toBe(name);
+  });
+
+  it("knows which pronoun goes with a rarer first name, unless the article says otherwise", () => {
+    expect(names(`Mara Roe met Ned Cole at the quay.\n\n${said} she said.\n\n“It is not,” he said.`)).toEqual([
+      "Mara Roe",
+      "Ned Cole",
+    ]);
+    const text = `Kipp Roe came early. She said that she was glad, and she left. Bram Cole met Kipp Roe.\n\n${said} she said.`;
+    expect(names(text)).toEqual(["Kipp Roe"]);
+  });
+
+  it.each(["he", "she"] as const)("no name that goes with %s stands in two lists", (pronoun) => {
+    const short = new Set(`${givenNames.he} ${givenNames.she} ${givenNames.either}`.split(" "));
+    const other = new Set(counted[pronoun === "he" ? "she" : "he"].split(" "));
+    expect(counted[pronoun].split(" ").filter((name) => short.has(name) || other.has(name))).toEqual([]);
   });
 
   it("takes the subject of the sentence for the pronoun behind it", () => {

@@ -22,7 +22,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
     const found = nameIn(tokens, i, range[1]);
     // "Harbourmaster: …" names an office, not a person; "Baker" may be Jane Baker.
     const office = found?.words.length === 1 && !found.titled && isRole(found.low[0] ?? "");
-    if (found === null || (office && !names.find(found.words, found.title)?.name.includes(" "))) continue;
+    if (found === null || (office && !names.find(found.words, found.title, token.start)?.name.includes(" "))) continue;
     const [, to] = found.range;
     const owner = tokens[to - 1]?.possessive === true && to < range[1];
     if (!owner) {
@@ -39,7 +39,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         i = to;
         continue;
       }
-      const known = names.find(found.words, found.title);
+      const known = names.find(found.words, found.title, token.start);
       const words = known === null ? names.part(found.words) : [];
       // A single capital that opens the sentence and stands nowhere else is hardly a name.
       const name = words.length > 1 || i > 0 || found.titled ? words.join(" ") : "";
