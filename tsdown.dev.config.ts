@@ -23,6 +23,7 @@ const programs = {
   "train/names": "train/names.ts",
   "train/regions": "train/regions.ts",
   "train/speakers": "train/speakers.ts",
+  "train/verbs": "train/verbs.ts",
 };
 
 export default defineConfig({

@@ -5,7 +5,7 @@ import { readWitnesses, type Witness } from "./assemble/witness.js";
 import type { Article, Quotation } from "./model.js";
 import type { Origins } from "./tied.js";
 
-export { isAlone, prepareToAssemble, toStatement } from "./assemble/assemble.js";
+export { isAlone, toStatement } from "./assemble/assemble.js";
 export type { Family };
 
 /** A family by the ids of its quotations. */

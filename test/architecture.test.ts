@@ -45,10 +45,7 @@ const LAYERS: Readonly<Record<string, { readonly parts: readonly string[]; reado
   },
   extract: { parts: ["model", "text", "data"], packages: [] },
   match: { parts: ["model", "text", "data"], packages: ["node:worker_threads"] },
-  assemble: {
-    parts: ["model", "text", "data"],
-    packages: ["wink-nlp", "wink-eng-lite-web-model", "node:module"],
-  },
+  assemble: { parts: ["model", "text", "data"], packages: [] },
   trace: { parts: ["model", "text", "data"], packages: [] },
 
   check: { parts: ["model", "text", "data", "errors", "extract", "match", "assemble"], packages: ["zod"] },
@@ -123,7 +120,6 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
     "src/store/said.ts",
     "src/store/entries.ts",
   ],
-  "wink-nlp": ["src/assemble/grammar.ts"],
   zod: ["src/ingest/json-article.ts", "src/check/style.ts", "src/serve/mcp.ts", "src/serve/shapes.ts"],
   "@modelcontextprotocol/sdk": ["src/serve/mcp.ts", "src/serve/http.ts", "src/cli/mcp.ts"],
   "node:http": ["src/serve/http.ts"],

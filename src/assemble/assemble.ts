@@ -8,7 +8,6 @@ import { contentId } from "../text/id.js";
 import { mayBeSameName } from "../text/names.js";
 import { type WordsOf, wordsIn } from "../text/printed.js";
 import { type Family, gatherFamilies } from "./families.js";
-import { language } from "./grammar.js";
 import { buildGraph } from "./graph.js";
 import { hangLeaves } from "./leaves.js";
 import { choosePath } from "./path.js";
@@ -36,11 +35,6 @@ export function toFamilies(
   wordsOf: WordsOf = wordsIn(articles),
 ): Family[] {
   return hangLeaves(gatherFamilies(readWitnesses(articles, quotations, origins, wordsOf), matches));
-}
-
-/** Loads the language model, which otherwise is loaded at the first question to it. */
-export function prepareToAssemble(): void {
-  language();
 }
 
 /** The second: the statement of one family alone. */

@@ -1,14 +1,12 @@
-/** What the classes and flags need to know of English: closed lists as data, lemmas from wink-nlp. */
+/** What the classes and flags need to know of English: closed lists as data, and inflections. */
 
-import { createRequire } from "node:module";
-import type { ItsFunction, WinkMethods } from "wink-nlp";
 import grammar from "../../data/grammar.json" with { type: "json" };
 import { spellingReason } from "../text/spelling.js";
+import { BEGINS_OTHERWISE, lemmasOf } from "./inflections.js";
 
 const CLOSED = new Set(grammar.closedClass);
 const FILLERS = new Set(grammar.fillers);
 const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
-const FINITE = new Set(grammar.finite);
 const MASKS = new Set(grammar.masks);
 
 /** Articles, pronouns, prepositions, auxiliaries: words that carry the sentence rather than its matter. */
@@ -37,20 +35,6 @@ export function sameSpoken(a: readonly string[], b: readonly string[]): boolean 
   return spell(a) === spell(b) || spell(a) === b.join(" ") || a.join(" ") === spell(b);
 }
 
-let nlp: WinkMethods | null = null;
-
-/** Loaded at the first question, since its model takes a tenth of a second that most small collections never need. */
-export function language(): WinkMethods {
-  if (!nlp) {
-    const require = createRequire(import.meta.url);
-    const winkNLP = require("wink-nlp") as typeof import("wink-nlp").default;
-    nlp = winkNLP(require("wink-eng-lite-web-model") as typeof import("wink-eng-lite-web-model").default, [
-      "sbd",
-      "pos",
-    ]);
-  }
-  return nlp;
-}
 const lemmaCache = new Map<string, ReadonlySet<string>>();
 
 /** What stands before "n't" where it is no word: "won't" is "will not". */
@@ -60,34 +44,23 @@ const NEGATED = new Map([
   ["sha", "shall"],
 ]);
 
-/** The lemmas a word may have, as a verb, as a noun and by itself. */
+/** The words that this one may be a form of. */
 function lemmas(norm: string): ReadonlySet<string> {
   const known = lemmaCache.get(norm);
   if (known) return known;
-  const found = lemmasOf(norm);
+  const found = lemmasFound(norm);
   if (lemmaCache.size > 20_000) lemmaCache.clear();
   lemmaCache.set(norm, found);
   return found;
 }
 
-function lemmasOf(norm: string): ReadonlySet<string> {
-  // The library reads "city's" and "he's" as two words, of which the second is all possessives' and all pronouns'.
+function lemmasFound(norm: string): ReadonlySet<string> {
   if (norm.endsWith("n't")) {
     const verb = norm.slice(0, -3);
     return new Set(Array.from(lemmas(NEGATED.get(verb) ?? verb), (lemma) => `${lemma} not`));
   }
-  if (norm.includes("'")) return new Set([norm]);
-  const { its, readDoc } = language();
-  const found = new Set<string>();
-  // The library's types give `lemma` an argument that its callers never pass.
-  for (const context of [`they ${norm}`, `the ${norm}`, norm]) {
-    const words = readDoc(context)
-      .tokens()
-      .out(its.lemma as unknown as ItsFunction<string>) as string[];
-    const last = words.at(-1);
-    if (last !== undefined) found.add(last);
-  }
-  return found;
+  // "City's" and "he's" are two words each, of which the second is all possessives' and all pronouns'.
+  return norm.includes("'") ? new Set([norm]) : lemmasOf(norm);
 }
 
 /** Two inflections of one word: "relationship", "relationships"; "was", "were". */
@@ -101,14 +74,13 @@ export function sameLemma(a: string, b: string): boolean {
 /** Of the first letter's code; false for no letter at all. */
 const isBeyondAToZ = (code: number): boolean => code < 0x61 || code > 0x7a;
 
-/** Only these pairs differ in their first letter: number forms, accents, forms of "be" and "go". */
+/** Only these pairs differ in their first letter: number forms, accents, forms of "be", "go" and "good". */
 const mayBeNear = (a: string, b: string): boolean =>
   a[0] === b[0] ||
   isBeyondAToZ(a.charCodeAt(0)) ||
   isBeyondAToZ(b.charCodeAt(0)) ||
   (CLOSED.has(a) && CLOSED.has(b)) ||
-  a === "went" ||
-  b === "went";
+  (BEGINS_OTHERWISE.has(a) && BEGINS_OTHERWISE.has(b));
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */
 const nearCache = new Map<string, Map<string, boolean>>();
@@ -135,20 +107,4 @@ export function isNearWord(a: string, b: string): boolean {
 function isNearlyOne(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (short.length >= 4 && long.startsWith(short)) || spellingReason(a, b) !== null || sameLemma(a, b);
-}
-
-/** Holds a finite verb, by a closed list first and by part of speech where that finds none. */
-export function hasFiniteVerb(norms: readonly string[]): boolean {
-  if (norms.some((norm) => FINITE.has(norm))) return true;
-  const { its, readDoc } = language();
-  const tokens = readDoc(norms.join(" ")).tokens();
-  const tags = tokens.out(its.pos) as string[];
-  const words = tokens.out(its.normal) as string[];
-  return tags.some(
-    (tag, i) =>
-      (tag === "VERB" || tag === "AUX") &&
-      !(words[i] ?? "").endsWith("ing") &&
-      tags[i - 1] !== "PART" &&
-      words[i - 1] !== "to",
-  );
 }

@@ -64,7 +64,7 @@ interface Read {
 
 async function read(inputs: readonly string[], options: TraceOptions, terminal: Terminal): Promise<Read> {
   const { ledger, report } = options;
-  const meanwhile = async () => (await import("./woven.js")).prepareToWeave();
+  const meanwhile = async () => void (await import("./woven.js"));
   const { openLedger } = await import("../store/store.js");
   const open = async (): Promise<Store> => closeOnExit(await openLedger(ledger));
   // One that is there already, or never will be, is refused before anything is read; a new one is made for the first article.

@@ -2,7 +2,7 @@
 
 import { on } from "node:events";
 import { type MessagePort, parentPort } from "node:worker_threads";
-import { familiesOf, prepareToAssemble, toStatement } from "../families.js";
+import { familiesOf, toStatement } from "../families.js";
 import type { Article, Quotation } from "../model.js";
 import { credited, originsOf } from "../tied.js";
 import { type Part, type Shared, untaken } from "./weaving.js";
@@ -20,7 +20,6 @@ for (let part = await next<Part>(); part !== null; part = await next<Part>()) {
 const origins = originsOf(articles);
 port.postMessage(origins);
 port.postMessage(credited(articles, quotations));
-prepareToAssemble();
 const { families, taken } = await next<Shared>();
 const read = familiesOf(families, articles, quotations, origins);
 port.postMessage(Array.from(untaken(read, taken), toStatement));

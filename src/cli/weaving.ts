@@ -25,8 +25,6 @@ export interface Weaving {
 /** What the thread is given first, part by part: a large message leaves a hole in memory that little fits. Null ends it. */
 export type Part = { readonly articles: readonly Article[]; readonly quotations: readonly Quotation[] } | null;
 
-/** Megabytes of new records between two collections of garbage: a sixth of V8's own, for two heaps are held at once here. */
-const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** Records of one kind in a part: of articles of the news one or two megabytes. */
 const PART = 200;
 
@@ -51,7 +49,7 @@ export function weavingHere(articles: readonly Article[], quotations: readonly Q
 }
 
 function weavingTogether(articles: readonly Article[], quotations: readonly Quotation[]): Weaving {
-  const worker = new Worker(new URL("./weaving-worker.js", import.meta.url), { resourceLimits: LIMITS });
+  const worker = new Worker(new URL("./weaving-worker.js", import.meta.url));
   for (let at = 0; at < Math.max(articles.length, quotations.length); at += PART) {
     const part = { articles: articles.slice(at, at + PART), quotations: quotations.slice(at, at + PART) };
     worker.postMessage(part satisfies Part);

@@ -7,8 +7,6 @@ import type { Store } from "../store/store.js";
 import type { Tied } from "../tied.js";
 import { weaving } from "./weaving.js";
 
-export { prepareToAssemble as prepareToWeave } from "../families.js";
-
 /**
  * Quotations from which a ledger is given an index when it is first woven. Most are made once and never added to, and to
  * make the index is a tenth of making the ledger; one that is added to gets it then.

@@ -22,7 +22,7 @@ function bare(words: string): string {
 }
 
 /** American form of a British spelling; other words as they are. Wrong on no pair, since both sides pass through it. */
-function american(word: string): string {
+export function american(word: string): string {
   const listed = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/(?:s|ed|d|ing)$/, ""));
   if (listed !== undefined)
     return regular(VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length));

@@ -4,9 +4,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import grammar from "../../data/grammar.json" with { type: "json" };
+import inflections from "../../data/inflections.json" with { type: "json" };
 import spelling from "../../data/spelling.json" with { type: "json" };
+import { hasFiniteVerb } from "../../src/assemble/finite.js";
 import { pointsBack, wordFlags } from "../../src/assemble/flags.js";
-import { hasFiniteVerb, isClosedClass, isFiller, isMask, sameSpoken } from "../../src/assemble/grammar.js";
+import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "../../src/assemble/grammar.js";
+import { basesOf } from "../../src/assemble/inflections.js";
 import { spellingReason } from "../../src/text/spelling.js";
 import { normalForm } from "../../src/text/words.js";
 
@@ -92,6 +95,27 @@ describe("data/grammar.json", () => {
   });
   it.each(grammar.finite)("“%s” makes a clause", (word) => {
     expect(hasFiniteVerb([word])).toBe(true);
+  });
+  it.each(grammar.beforeNouns)("“%s planned” makes no clause", (word) => {
+    expect(hasFiniteVerb([word, "planned"])).toBe(false);
+  });
+  it.each(grammar.beforeVerbs)("“%s plan” makes a clause", (word) => {
+    expect(hasFiniteVerb([word, "plan"])).toBe(true);
+  });
+});
+
+describe("data/inflections.json", () => {
+  const irregular = Object.entries(inflections.irregular).map(([word, forms]) => [word, forms.split(" ")] as const);
+
+  it.each(irregular)("“%s” is also %j", (word, forms) => {
+    expect(forms.filter((form) => !sameLemma(word, form))).toEqual([]);
+  });
+  it.each(inflections.uninflected.split(" "))("“%s” is a form of nothing else", (word) => {
+    expect([...basesOf(word)]).toEqual([word]);
+  });
+  it.each(inflections.compared.split(" "))("“%s” is compared by its ending", (word) => {
+    const compared = [`${word}est`, `${word}st`, `${word}${word.at(-1)}est`, `${word.slice(0, -1)}iest`];
+    expect(compared.some((form) => basesOf(form).has(word))).toBe(true);
   });
 });
 
