@@ -17,8 +17,8 @@ const MANY = 100_000;
 const BLOCK = 500;
 /** Pairs gathered before they are compared: so many readings stay near the processor, and no more need to be asked for. */
 const GATHERED = 1024;
-/** Longer than this nobody compares what the other has taken; so a thread that has died is not waited for without end. */
-const PATIENCE = 3_600_000;
+/** Milliseconds: a block takes some ten, and a second where it is hostile. Who takes none for so long has died. */
+const PATIENCE = 60_000;
 
 /** Places in `Work.state`: blocks taken by either, and by the other thread; 1 where that has answered. */
 const At = { taken: 0, takenThere: 1, done: 2 } as const;
@@ -36,8 +36,7 @@ export function comparePairs(
   readings: Readings,
   grams: SharedGrams,
   bitsOf: Float64Array,
-  many = MANY,
-  file = WORKER,
+  { many = MANY, file = WORKER, patience = PATIENCE } = {},
 ): readonly PairTable[] {
   const state = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   if (readings.count < many) return [compareFrom({ readings, grams, bitsOf, state }, "front")];
@@ -54,7 +53,7 @@ export function comparePairs(
   try {
     const ours = compareFrom(work, "front");
     if (Atomics.load(state, At.takenThere) === 0) return [ours];
-    Atomics.wait(state, At.done, 0, PATIENCE);
+    if (!hasAnswered(state, patience)) return [ours, compareBlocks(work, Atomics.load(state, At.takenThere), "back")];
     const theirs = receiveMessageOnPort(port)?.message as PairTable | Error | undefined;
     if (theirs === undefined || theirs instanceof Error)
       throw theirs ?? new Error("the second thread of the matching gave no answer");
@@ -63,6 +62,16 @@ export function comparePairs(
     port.close();
     void worker.terminate();
   }
+}
+
+/** Waits for the other thread as long as it takes block after block. */
+function hasAnswered(state: Int32Array, patience: number): boolean {
+  for (let before = -1; Atomics.wait(state, At.done, 0, patience) === "timed-out"; ) {
+    const taken = Atomics.load(state, At.takenThere);
+    if (taken === before) return false;
+    before = taken;
+  }
+  return true;
 }
 
 /** What the other thread does; it answers in any case, since it is waited for. */
@@ -77,15 +86,32 @@ export function compareThere(work: Work, answer: (found: PairTable | Error) => v
   }
 }
 
+type End = "front" | "back";
+
 /** Compares block after block until none is left. */
-export function compareFrom({ readings, grams, bitsOf, state }: Work, end: "front" | "back"): PairTable {
+export function compareFrom(work: Work, end: End): PairTable {
+  const { state } = work;
+  const blocks = blocksOf(work);
+  return compareWhile(work, end, () => {
+    const isLeft = Atomics.add(state, At.taken, 1) < blocks;
+    if (isLeft && end === "back") Atomics.add(state, At.takenThere, 1);
+    return isLeft;
+  });
+}
+
+const blocksOf = ({ readings }: Work): number => Math.ceil(readings.count / BLOCK);
+
+/** Compares the so many blocks that are next to this end. */
+const compareBlocks = (work: Work, count: number, end: End): PairTable => compareWhile(work, end, (n) => n < count);
+
+/** Compares the blocks from this end on, as long as the next may be taken. */
+function compareWhile(work: Work, end: End, mayTake: (n: number) => boolean): PairTable {
+  const { readings, grams, bitsOf } = work;
   const matcher = new PairMatcher(bitsOf);
   const candidates = new Candidates((pairs, count) => matcher.compareAll(readings, pairs, count));
   const join = joiner(readings, grams);
-  const blocks = Math.ceil(readings.count / BLOCK);
-  for (let n = 0; Atomics.add(state, At.taken, 1) < blocks; n++) {
-    if (end === "back") Atomics.add(state, At.takenThere, 1);
-    const block = end === "front" ? n : blocks - 1 - n;
+  for (let n = 0; mayTake(n); n++) {
+    const block = end === "front" ? n : blocksOf(work) - 1 - n;
     join(block * BLOCK, Math.min((block + 1) * BLOCK, readings.count), (a, b) => candidates.add(a, b));
     candidates.pass();
   }

@@ -1,5 +1,8 @@
 /** A large collection is compared on two threads; nobody can tell from the result. */
 
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { shareGrams } from "../../src/match/candidates.js";
@@ -48,7 +51,7 @@ test("two threads find the pairs that one finds, each once", async () => {
   const { readings, grams, bitsOf } = work(20_000);
   const alone = rowsOf(comparePairs(readings, grams, bitsOf));
   expect(alone.length).toBeGreaterThan(50_000);
-  const runs = Array.from({ length: 3 }, () => comparePairs(readings, grams, bitsOf, 0, file));
+  const runs = Array.from({ length: 3 }, () => comparePairs(readings, grams, bitsOf, { many: 0, file }));
   for (const tables of runs) expect(rowsOf(tables)).toEqual(alone);
   // The other starts later, yet long before this one is done alone.
   expect(runs.some((tables) => tables.length === 2 && tables.every(({ count }) => count > 0))).toBe(true);
@@ -69,8 +72,27 @@ test("so do two ends that take turns, wherever they meet", () => {
 
 test("a thread that cannot start is not waited for", () => {
   const file = new URL("file:///nowhere/match-worker.js");
-  expect(rowsOf(comparePairs(readings, grams, bitsOf, 0, file))).toEqual(alone);
+  expect(rowsOf(comparePairs(readings, grams, bitsOf, { many: 0, file }))).toEqual(alone);
 });
+
+test("what a thread that died had taken is compared here", () => {
+  const folder = mkdtempSync(join(tmpdir(), "stemma-"));
+  const marker = join(folder, "taken");
+  // It takes one block, says so, and is gone.
+  const dies = `import { writeFileSync } from "node:fs";
+    import { workerData } from "node:worker_threads";
+    Atomics.add(workerData.work.state, 0, 1);
+    Atomics.add(workerData.work.state, 1, 1);
+    writeFileSync(${JSON.stringify(marker)}, "");`;
+  writeFileSync(join(folder, "dies.mjs"), dies);
+  const file = pathToFileURL(join(folder, "dies.mjs"));
+  const many = work(20_000);
+  const found = comparePairs(many.readings, many.grams, many.bitsOf, { many: 0, file, patience: 50 });
+  expect(existsSync(marker)).toBe(true);
+  expect(found.length).toBe(2);
+  expect(rowsOf(found)).toEqual(rowsOf(comparePairs(many.readings, many.grams, many.bitsOf)));
+  rmSync(folder, { recursive: true });
+}, 120_000);
 
 test("what goes wrong there is said here", () => {
   const one = work(1000);
