@@ -16,6 +16,11 @@ export class Held {
   #letters = 0;
   #isWhole = true;
 
+  /** Whether every article was a new one so far, and all of them are at hand. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** Told of each article that the store was given, with what became of it. */
   add({ status }: Added, article: Article, quotations: readonly Quotation[]): void {
     if (!this.#isWhole) return;

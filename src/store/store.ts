@@ -125,7 +125,9 @@ function storeOn(connection: Connection): Store {
   return {
     add: async (article, quotations) => {
       const arrival = arrivalOf(article, quotations);
-      const added = alreadyKept(on, arrival) ?? connection.transaction(() => addArticle(on, arrival));
+      // What was new article after article is hardly known: then it is looked up once, within the transaction.
+      const known = held?.isWhole ? null : alreadyKept(on, arrival);
+      const added = known ?? connection.transaction(() => addArticle(on, arrival));
       held?.add(added, article, quotations);
       return added;
     },
