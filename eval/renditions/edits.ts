@@ -87,7 +87,8 @@ export const bare = (word: string): string =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 export const isPlain = (word: string): boolean =>
   /^\p{Ll}{4,}$/u.test(word) && !SPECIAL.has(word) && !word.endsWith("n't");
-const endsSentence = (word: string): boolean => /[.?!]["”’']?$/.test(word);
+const endsSentence = (word: string): boolean =>
+  /[.?!]["”’']?$/.test(word) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Gov)\.$/.test(word);
 
 /** Places of the source where `fits`, in the print's order, at least a word from either end. */
 function places(items: readonly Item[], source: Source, fits: (word: string, at: number) => boolean): number[] {
@@ -176,7 +177,7 @@ function flagsOf(words: readonly string[]): Flag[] {
       (word) =>
         /\d/.test(word) ||
         NUMBERS.includes(bare(word)) ||
-        /^(?:one|all|every|many|most|more|few|half|several|some|any|both|less|million|billion|thousand|none|everyone|everybody|much|dozen|dozens|hundreds|thousands|millions|first|second|third|once|twice|each|double)$/.test(
+        /^(?:one|all|every|many|most|more|few|half|several|some|any|both|less|million|billion|thousand|none|everyone|everybody|much|dozen|dozens|hundreds|thousands|millions|first|second|third|once|twice|each|double|fewer|eleven|twelve|fifteen|thirty|forty|sixty|seventy|eighty|ninety)$/.test(
           bare(word),
         ),
     )
@@ -251,7 +252,8 @@ const dropNegation: Edit = (items, source, free, random) => {
   if (place === undefined) return null;
   const from = at(items, place);
   takeOut(items, from, from + 1);
-  return { kind: "omission", class: "omission", words: [from, from + 1], flags: ["negation"] };
+  const cls = source.words[from] === "not" ? "function-words" : "omission";
+  return { kind: "omission", class: cls, words: [from, from + 1], flags: ["negation"] };
 };
 
 const dropQualifier: Edit = (items, source, free, random) => {
@@ -414,11 +416,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       /^(?:is|are|was|were|will|would|could|should)$/.test(word) && bare(words[from + 1] ?? "") !== "not"
         ? `${word} not`
         : null,
-    { kind: "insertion", class: "reworded", flags: ["negation"] },
+    { kind: "insertion", class: "function-words", flags: ["negation"] },
   ),
   "modal changed": swap((word) => MODALS.get(word) ?? null, {
     kind: "replacement",
-    class: "reworded",
+    class: "function-words",
     flags: ["modal"],
   }),
   "number changed": swap(

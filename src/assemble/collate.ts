@@ -5,8 +5,9 @@
 
 import { align, type Pairs, type Sequence } from "../text/align.js";
 import type { Word } from "../text/words.js";
-import { isNearWord } from "./grammar.js";
+import { isNearWord, isPronoun, sameSpoken } from "./grammar.js";
 import { findMoved, type Moved } from "./moved.js";
+import { isSignOrFigure, samePrint } from "./signs.js";
 import type { AssembledText, StatementWord } from "./text.js";
 import type { Witness } from "./witness.js";
 
@@ -68,7 +69,8 @@ function verbatimRun(words: Int32Array, { words: run }: Witness): Pairs | null {
 const REACH = 6;
 
 /** A local alignment stops before a cut with too few words behind it; the same few words after it still belong there. */
-function withEnds(statement: AssembledText, witness: Witness, pairs: Pairs): Pairs {
+function withEnds(statement: AssembledText, witness: Witness, aligned: Pairs): Pairs {
+  const pairs = withLastSentence(statement, witness, aligned);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return pairs;
   const { words } = statement;
@@ -89,6 +91,24 @@ function withEnds(statement: AssembledText, witness: Witness, pairs: Pairs): Pai
     if (equal(s, 0, head)) before = run(s, 0, head);
   }
   return [...before, ...pairs, ...after];
+}
+
+/** Words of a last sentence so short that the one before it can take its first: "We had rain. We were lucky." without "had rain. We". */
+const LAST = 6;
+
+/** The print's last words, where they are the statement's last sentence as well: that is where they stand. */
+function withLastSentence({ words }: AssembledText, witness: Witness, pairs: Pairs): Pairs {
+  const tail = witness.words.length - 1 - (pairs.at(-1)?.[1] ?? witness.words.length);
+  if (tail <= 0 || tail >= LAST) return pairs;
+  let same = 0;
+  while (same < LAST && words.at(-1 - same)?.word === witness.words.at(-1 - same)) {
+    same++;
+    if (same > tail && words.at(-same)?.opensSentence) break;
+  }
+  if (same <= tail || !words.at(-same)?.opensSentence) return pairs;
+  const [s0, r0] = [words.length - same, witness.words.length - same];
+  const kept = pairs.filter(([s, r]) => s < s0 && r < r0);
+  return [...kept, ...Array.from({ length: same }, (_, k) => [s0 + k, r0 + k] as const)];
 }
 
 /** Near words earn something, so that a changed word stands under the one it changed. Told once for a word of the statement. */
@@ -128,7 +148,7 @@ function toSteps(
   const inMovedR = (r: number): boolean => moved.some((block) => r >= block.r[0] && r < block.r[1]);
   const inMovedS = (s: number): boolean => moved.some((block) => s >= block.s[0] && s < block.s[1]);
   const brackets = bracketsBefore(witness);
-  const head = headRegion(statement, witness, pairs);
+  const head = headRegion(statement, witness, pairs, brackets.get(0));
   let s = head;
   let r = 0;
   let open: { s0: number; r0: number; brackets: Word[]; marked: boolean } | null = null;
@@ -172,7 +192,7 @@ function toSteps(
     }
     enterWord();
     if (last) {
-      s = Math.max(s, tailEnd(statement, witness, pairs, s));
+      s = Math.max(s, tailEnd(statement, witness, pairs, s, brackets.get(witness.spoken.length)));
       break;
     }
     if (agrees(statement, witness, s1, r1)) {
@@ -195,37 +215,64 @@ const HEAD = 3;
 /** Words more or fewer that the statement may have there, if the outermost word is the same: "robbing", "borrowing from". */
 const WIDER = 3;
 
+/** Words that an editor's bracket stands for where the print begins or ends, at most: "[The mayor] said" for "That man said". */
+const BRACKET = 4;
+
 /**
  * Where the witness's first words, if not aligned, belong: from the same first word, if it stands about as far before the
  * first aligned one; else, being few, over as many words before it. Never into the sentence before.
  */
-function headRegion(statement: AssembledText, witness: Witness, pairs: Pairs): number {
+function headRegion(
+  { words }: AssembledText,
+  witness: Witness,
+  pairs: Pairs,
+  bracket: readonly Word[] | undefined,
+): number {
   const [s0, r0] = pairs[0] ?? [0, 0];
-  const { words } = statement;
-  const room = roomBefore(s0);
-  for (let back = Math.max(1, r0 - WIDER); r0 > 0 && back <= Math.min(room, r0 + WIDER); back++) {
+  let room = 0;
+  while (s0 - room > 0 && !words[s0 - room]?.opensSentence) room++;
+  if (r0 === 0) return s0 - (bracket ? replacedBy(bracket.at(-1), words[s0 - 1], room) : 0);
+  for (let back = Math.max(1, r0 - WIDER); back <= Math.min(room, r0 + WIDER); back++) {
     if (words[s0 - back]?.word === witness.words[0]) return s0 - back;
+    if (isSameSpeech(words.slice(s0 - back, s0), witness.spoken.slice(0, r0))) return s0 - back;
   }
   return r0 <= HEAD ? s0 - Math.min(r0, room) : s0;
-
-  function roomBefore(at: number): number {
-    let count = 0;
-    while (at - count > 0 && !words[at - count]?.opensSentence) count++;
-    return count;
-  }
 }
 
 /** The same at the end: the last words, if not aligned, stand over the words after the last aligned one. */
-function tailEnd(statement: AssembledText, witness: Witness, pairs: Pairs, s: number): number {
+function tailEnd(
+  { words }: AssembledText,
+  witness: Witness,
+  pairs: Pairs,
+  s: number,
+  bracket: readonly Word[] | undefined,
+): number {
   const left = witness.spoken.length - 1 - (pairs.at(-1)?.[1] ?? witness.spoken.length - 1);
-  const { words } = statement;
   let room = 0;
   while (s + room < words.length && !words[s + room]?.opensSentence) room++;
-  for (let on = Math.max(1, left - WIDER); left > 0 && on <= Math.min(room, left + WIDER); on++) {
+  if (left === 0) return s + (bracket ? replacedBy(bracket[0], words[s], room) : 0);
+  for (let on = Math.max(1, left - WIDER); on <= Math.min(room, left + WIDER); on++) {
     if (words[s + on - 1]?.word === witness.words.at(-1)) return s + on;
+    if (isSameSpeech(words.slice(s, s + on), witness.spoken.slice(-left))) return s + on;
   }
   return left <= HEAD ? s + Math.min(left, room) : s;
 }
+
+/**
+ * How many words a bracket at the print's first or last word stands for: the one beside it, where that is a pronoun or nearly
+ * the bracket's own word; else all to the sentence's end, being few; else none: it is a gloss, and the print is cut there.
+ */
+function replacedBy(bracket: Word | undefined, beside: StatementWord | undefined, room: number): number {
+  if (!bracket || !beside || room === 0) return 0;
+  if (isPronoun(beside.norm) || bracket.norm === beside.norm || isNearWord(bracket.norm, beside.norm)) return 1;
+  return room <= BRACKET ? room : 0;
+}
+
+const isSameSpeech = (a: readonly StatementWord[], b: readonly Word[]): boolean =>
+  sameSpoken(
+    a.map(({ norm }) => norm),
+    b.map(({ norm }) => norm),
+  );
 
 /** Whole-bracket words by the position of the spoken word they stand before. */
 function bracketsBefore(witness: Witness): Map<number, Word[]> {
@@ -246,6 +293,7 @@ function bracketsBefore(witness: Witness): Map<number, Word[]> {
 function agrees(statement: AssembledText, witness: Witness, s: number, r: number): boolean {
   const [mine, theirs] = [statement.words[s], witness.spoken[r]];
   if (!mine || !theirs || mine.word !== witness.words[r] || theirs.bracket === "part") return false;
+  if (isSignOrFigure(mine.norm) && !samePrint(statement.text, mine, witness.article.text, theirs)) return false;
   return sameCase(statement, mine, witness, r);
 }
 

@@ -4,9 +4,12 @@ import grammar from "../../data/grammar.json" with { type: "json" };
 import type { Flag } from "../model.js";
 
 const NEGATORS = new Set(grammar.negators);
+const [LESS, ...PREFIXES] = Object.keys(grammar.denials).sort((a, b) => Number(b === "less") - Number(a === "less"));
+const NO_DENIALS = new Set(grammar.noDenials);
 const MODALS = grammar.modals;
 const QUANTITIES = new Set(grammar.quantities);
 const QUALIFIERS = grammar.qualifiers;
+const APPROXIMATIONS = new Set(grammar.approximations);
 const ANAPHORS = new Set(grammar.anaphors);
 
 /** One side of a difference: normal forms, and which of them are proper names. */
@@ -20,7 +23,9 @@ export function wordFlags(statement: Side, rendition: Side): Flag[] {
   const flags: Flag[] = [];
   if (differ(statement, rendition, (norms) => norms.filter((norm) => NEGATORS.has(norm)).map(() => "not")))
     flags.push("negation");
-  if (differ(statement, rendition, (norms) => phrasesIn(norms, MODALS).map(modalForm))) flags.push("modal");
+  else if (denies(statement.norms, rendition.norms) || denies(rendition.norms, statement.norms)) flags.push("negation");
+  if (differ(statement, rendition, (norms) => phrasesIn(withoutNeeded(norms), MODALS).map(modalForm)))
+    flags.push("modal");
   if (differ(statement, rendition, (norms) => norms.filter(isQuantity).map(quantityForm))) flags.push("quantity");
   if (differ(statement, rendition, (_, side) => side.names)) flags.push("name");
   const dropped = phrasesIn(statement.norms, QUALIFIERS).filter(
@@ -33,6 +38,29 @@ export function wordFlags(statement: Side, rendition: Side): Flag[] {
 /** After a cut the text goes on with a word that points back to what was cut. */
 export const pointsBack = (norm: string | undefined): boolean => norm !== undefined && ANAPHORS.has(norm);
 
+/** Letters that a word has beside "un" or "less", at least: "unit" denies no "it". */
+const STEM = 3;
+
+/** One side has a word and the other its denial: "able" and "unable", "harmful" and "harmless". Linear in the words. */
+function denies(norms: readonly string[], others: readonly string[]): boolean {
+  if (norms.length === 0 || others.length === 0) return false;
+  const there = new Set(others);
+  return norms.some(
+    (norm) => !there.has(norm) && !NO_DENIALS.has(norm) && denied(norm).some((word) => there.has(word)),
+  );
+}
+
+function denied(norm: string): string[] {
+  const words = PREFIXES.filter((prefix) => norm.startsWith(prefix) && norm.length >= prefix.length + STEM).map(
+    (prefix) => norm.slice(prefix.length),
+  );
+  const stem = norm.slice(0, -4);
+  return norm.endsWith(LESS ?? "less") && stem.length >= STEM ? [...words, stem, `${stem}ful`] : words;
+}
+
+/** "about", "more than": before a number they say that it is not exact. */
+export const isApproximation = (norms: readonly string[]): boolean => APPROXIMATIONS.has(norms.join(" "));
+
 export const isNegator = (norm: string): boolean => NEGATORS.has(norm);
 
 function differ(a: Side, b: Side, pick: (norms: readonly string[], side: Side) => readonly string[]): boolean {
@@ -44,6 +72,11 @@ function phrasesIn(norms: readonly string[], list: readonly string[]): string[] 
   const run = ` ${norms.join(" ")} `;
   return list.filter((phrase) => run.includes(` ${phrase} `));
 }
+
+/** "is needed to" says what a thing is for; "needed to" alone, what somebody had to do. */
+const withoutNeeded = (norms: readonly string[]): readonly string[] =>
+  norms.filter((norm, i) => norm !== "needed" || !BE.has(norms[i - 1] ?? ""));
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
 
 const isQuantity = (norm: string): boolean => QUANTITIES.has(norm) || /^\p{N}/u.test(norm);
 

@@ -5,12 +5,16 @@ import { spellingReason } from "../text/spelling.js";
 import { BEGINS_OTHERWISE, lemmasOf } from "./inflections.js";
 
 const CLOSED = new Set(grammar.closedClass);
+const PRONOUNS = new Set(grammar.pronouns);
 const FILLERS = new Set(grammar.fillers);
 const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
 const MASKS = new Set(grammar.masks);
 
 /** Articles, pronouns, prepositions, auxiliaries: words that carry the sentence rather than its matter. */
 export const isClosedClass = (norm: string): boolean => CLOSED.has(norm);
+
+/** "they", "this": what a name in brackets most often stands for. */
+export const isPronoun = (norm: string): boolean => PRONOUNS.has(norm);
 
 /** "um", "you know": single words or the whole run, as listed. */
 export function isFiller(norms: readonly string[]): boolean {
@@ -71,6 +75,9 @@ export function sameLemma(a: string, b: string): boolean {
   return [...lemmas(a)].some((lemma) => theirs.has(lemma));
 }
 
+/** Forms of "be" share no letter. */
+const BE = new Set("am is are was were be been isn't aren't wasn't weren't".split(" "));
+
 /** Of the first letter's code; false for no letter at all. */
 const isBeyondAToZ = (code: number): boolean => code < 0x61 || code > 0x7a;
 
@@ -79,7 +86,7 @@ const mayBeNear = (a: string, b: string): boolean =>
   a[0] === b[0] ||
   isBeyondAToZ(a.charCodeAt(0)) ||
   isBeyondAToZ(b.charCodeAt(0)) ||
-  (CLOSED.has(a) && CLOSED.has(b)) ||
+  (BE.has(a) && BE.has(b)) ||
   (BEGINS_OTHERWISE.has(a) && BEGINS_OTHERWISE.has(b));
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */

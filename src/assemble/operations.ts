@@ -1,12 +1,14 @@
 /** Operations: what each region of a collation is called, its class, and the cells that draw it. */
 
-import type { Cell, OperationKind, RenditionClass, Span } from "../model.js";
+import type { Cell, Flag, OperationKind, RenditionClass, Span } from "../model.js";
+import { readNumber } from "../text/numbers.js";
 import { spellingReason } from "../text/spelling.js";
 import type { Word } from "../text/words.js";
 import type { Collation, Region } from "./collate.js";
 import { pointsBack } from "./flags.js";
 import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "./grammar.js";
 import { type Draft, Sides } from "./sides.js";
+import { isFigure, namesSign, signFor } from "./signs.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
 
@@ -38,7 +40,8 @@ export function describe(statement: AssembledText, witness: Witness, collation: 
       cells.push({ kind: "same", at: side.s(step.s), printed: side.r(step.r), break: broken });
       if (last && last.s + 1 === step.s && last.r + 1 === step.r && !broken) {
         const place = side.punctuationBetween(last, step);
-        if (place) punctuation.push(place);
+        if (side.hyphenDiffers(last, step)) operations.push(hyphen(last, step, side));
+        else if (place) punctuation.push(place);
       }
       last = step;
     } else {
@@ -57,6 +60,10 @@ export function describe(statement: AssembledText, witness: Witness, collation: 
   }
   return { operations, cells: inOrder(cells), punctuation };
 }
+
+/** "long-term" beside "long term". */
+const hyphen = (from: { s: number; r: number }, to: { s: number; r: number }, side: Sides): Draft =>
+  side.operation("spelling", "orthographic", "hyphen", [from.s, to.s + 1], side.printed([from.r, to.r + 1]), []);
 
 /** Cells in the order of the statement; a moved block goes to its place there. */
 function inOrder(cells: readonly Cell[]): Cell[] {
@@ -91,7 +98,8 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
   if (s1 > s0 && r1 > r0) return withoutEqualEnds(region, side);
   if (s1 > s0) {
     const { cls, detail } = nameOmission(region, side);
-    const flags = side.cutFlags(region.s);
+    const flags = detail === "repeat" ? [] : side.cutFlags(region.s);
+    if (!flags.includes("qualifier") && side.cutsApproximation(region.s)) flags.push("qualifier");
     if (cutsBeforePointer(region, side)) flags.push("antecedent");
     const at = side.pointAt(r0);
     const cells = range(s0, s1).map((s) => ({
@@ -100,7 +108,8 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
       printed: at,
       break: region.marked && s === s0,
     }));
-    return { operations: [side.operation("omission", cls, detail, region.s, at, flags)], cells };
+    const unit = unitForSign(region, side);
+    return { operations: [unit ?? side.operation("omission", cls, detail, region.s, at, flags)], cells };
   }
   const { cls, detail } = nameInsertion(region, side);
   const cells = range(r0, r1).map((r) => ({
@@ -109,19 +118,24 @@ function describeRegion(region: Region, side: Sides): { operations: Draft[]; cel
     printed: side.r(r),
     break: region.marked && r === r0,
   }));
+  const flags = r1 - r0 > FOREIGN || detail === "repeat" ? [] : side.flags(region.s, region.r);
+  const unit = unitForSign(region, side);
   return {
-    operations: [
-      side.operation(
-        "insertion",
-        cls,
-        detail,
-        region.s,
-        side.printed(region.r),
-        r1 - r0 > FOREIGN ? [] : side.flags(region.s, region.r),
-      ),
-    ],
+    operations: [unit ?? side.operation("insertion", cls, detail, region.s, side.printed(region.r), flags)],
     cells,
   };
+}
+
+/** "$5" beside "5 dollars", "30°" beside "30 degrees": the word on one side is a sign on the other. The number goes with it. */
+function unitForSign({ s, r, marked }: Region, side: Sides): Draft | null {
+  if (marked || s[1] - s[0] + (r[1] - r[0]) !== 1) return null;
+  const isCut = s[1] > s[0];
+  const norm = (isCut ? side.sNorms(s) : side.rNorms(r))[0] ?? "";
+  const words = isCut ? signFor(norm, side.rSigned, r[0]) : signFor(norm, side.sSigned, s[0]);
+  if (words === 0) return null;
+  const at = [Math.max(0, s[0] - words), s[1]] as const;
+  const printed = side.printed([Math.max(0, r[0] - words), r[1]]);
+  return side.operation("spelling", "orthographic", "number form", at, printed, []);
 }
 
 interface Name {
@@ -133,7 +147,8 @@ function nameOmission(region: Region, side: Sides): Name {
   const norms = side.sNorms(region.s);
   if (region.marked) return { cls: "marked-splice", detail: null };
   if (isFiller(norms)) return { cls: "clean-up", detail: "filler" };
-  if (side.repeatsInStatement(region.s)) return { cls: "clean-up", detail: "repeat" };
+  if (side.repeatsInStatement(region.s) || side.breaksOffInStatement(region.s))
+    return { cls: "clean-up", detail: "repeat" };
   if (norms.length <= 2 && norms.every(isClosedClass)) return { cls: "function-words", detail: null };
   return { cls: "omission", detail: norms.length >= SPLICE || side.crossesSentence(region.s) ? "splice" : null };
 }
@@ -141,7 +156,8 @@ function nameOmission(region: Region, side: Sides): Name {
 function nameInsertion(region: Region, side: Sides): Name {
   const norms = side.rNorms(region.r);
   if (isFiller(norms)) return { cls: "clean-up", detail: "filler" };
-  if (side.repeatsInRendition(region.r)) return { cls: "clean-up", detail: "repeat" };
+  if (side.repeatsInRendition(region.r) || side.breaksOffInRendition(region.r))
+    return { cls: "clean-up", detail: "repeat" };
   return { cls: norms.every(isClosedClass) && norms.length <= 2 ? "function-words" : "reworded", detail: null };
 }
 
@@ -166,8 +182,9 @@ function withoutEqualEnds(region: Region, side: Sides): { operations: Draft[]; c
 /** Spelling first on the whole run ("twenty five", "25"), then word by word where both sides have as many. */
 function describeReplacement(region: Region, side: Sides): { operations: Draft[]; cells: Cell[] } {
   const [s, r] = [side.sNorms(region.s), side.rNorms(region.r)];
-  const whole = nameReplacement(s, r);
   const single = s.length === 1 && r.length === 1;
+  const signed = single && side.signDiffers(region.s[0], region.r[0]);
+  const whole = signed ? nameSign(s[0] ?? "") : isMoney(region, side) ? NUMBER_FORM : nameReplacement(s, r);
   if (!single && whole.cls === "reworded" && s.length === r.length) {
     const parts = range(0, s.length).map((i) => ({
       ...region,
@@ -184,9 +201,11 @@ function describeReplacement(region: Region, side: Sides): { operations: Draft[]
   if (single && side.isPart(region.r[0])) return bracketPart(region, side);
   const kind: OperationKind =
     whole.cls === "orthographic" ? "spelling" : whole.detail === "mask" ? "bracket" : "replacement";
-  const flags = whole.cls === "orthographic" ? [] : side.flags(region.s, region.r);
+  const isOneSpeech = whole.cls === "orthographic" || whole.detail === "spoken form";
+  const flags: Flag[] = isOneSpeech ? [] : signed ? ["quantity"] : side.flags(region.s, region.r);
+  const operation = side.operation(kind, whole.cls, whole.detail, region.s, side.printed(region.r), flags);
   return {
-    operations: [side.operation(kind, whole.cls, whole.detail, region.s, side.printed(region.r), flags)],
+    operations: [signed ? side.withSigns(operation) : operation],
     cells: side.replacedCells(
       kind,
       region.s,
@@ -196,8 +215,25 @@ function describeReplacement(region: Region, side: Sides): { operations: Draft[]
   };
 }
 
+const NUMBER_FORM: Name = { cls: "orthographic", detail: "number form" };
+
+/** "%" for "percent" is another form; "-5" for "5" or "£5" for "$5" another number. */
+const nameSign = (norm: string): Name =>
+  norm === "percent"
+    ? NUMBER_FORM
+    : { cls: norm === "and" ? "orthographic" : "reworded", detail: norm === "and" ? "abbreviation" : null };
+
+/** "$5" and "five dollars": numbers alike, and the word behind the one is the sign of the other. */
+function isMoney({ s, r }: Region, side: Sides): boolean {
+  const [a, b] = [side.sNorms(s), side.rNorms(r)];
+  const without = (norms: readonly string[]): string | null => readNumber(norms.slice(0, -1));
+  if (namesSign(b.at(-1) ?? "", side.sSigned, s) && readNumber(a) !== null) return readNumber(a) === without(b);
+  return namesSign(a.at(-1) ?? "", side.rSigned, r) && readNumber(b) !== null && readNumber(b) === without(a);
+}
+
 function nameReplacement(s: readonly string[], r: readonly string[]): Name {
-  const reason = spellingReason(s.join(" "), r.join(" "));
+  const [mine, theirs] = [s.join(" "), r.join(" ")];
+  const reason = mine === theirs && isFigure(mine) ? "number form" : spellingReason(mine, theirs);
   if (r.some(isMask)) return { cls: "bracketed", detail: "mask" };
   const inflects = s.length === 1 && r.length === 1 && sameLemma(s[0] ?? "", r[0] ?? "");
   if (reason !== null && !(reason === "slip" && inflects)) return { cls: "orthographic", detail: reason };
@@ -235,7 +271,8 @@ function describeBracket(region: Region, side: Sides): { operations: Draft[]; ce
   const mine: readonly [number, number] = leads ? [s0, s0 + spare] : [s1 - spare, s1];
   const printed = side.bracketSpan(region.brackets);
   const masked = region.brackets.some((word) => isMask(word.norm));
-  const detail = masked ? "mask" : spare === 0 ? "gloss" : "replacement";
+  const isCase = spare === 1 && side.sNorms(mine)[0] === region.brackets.map(({ norm }) => norm).join(" ");
+  const detail = masked ? "mask" : spare === 0 ? "gloss" : isCase ? "case" : "replacement";
   const flags = spare === 0 ? [] : side.flags(mine, [r0, r0]).filter((flag) => flag !== "name");
   const bracket = side.operation("bracket", "bracketed", detail, mine, printed, flags);
   const cells =

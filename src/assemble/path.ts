@@ -44,10 +44,12 @@ export function choosePath(nodes: readonly Node[]): Node[] {
 function walk(steps: readonly Step[]): Node[] {
   const after = reach(steps, "out");
   const ahead = reach(steps, "in");
-  const total = (step: Step): number => (after.get(step) ?? 0) + (ahead.get(step) ?? 0);
+  const total = (step: Step): number => (after.get(step)?.words ?? 0) + (ahead.get(step)?.words ?? 0);
   let seed: Step | null = null;
   for (const step of steps) {
-    const gain = seed ? step.origins.size - seed.origins.size || total(step) - total(seed) : 1;
+    const gain = seed
+      ? step.origins.size - seed.origins.size || step.printings - seed.printings || total(step) - total(seed)
+      : 1;
     if (gain > 0) seed = step;
   }
   if (!seed) return [];
@@ -94,19 +96,30 @@ function votes(edge: Edge | undefined): number {
   return plain.size + ACROSS * broken.size;
 }
 
-/** Longest way from each step to an end in one direction, in words. */
-function reach(steps: readonly Step[], direction: "in" | "out"): Map<Step, number> {
-  const far = new Map<Step, number>();
+/** The longest way from a step to an end in one direction: its words, and the word it comes to. */
+interface Way {
+  readonly words: number;
+  readonly end: Node | undefined;
+}
+
+function reach(steps: readonly Step[], direction: "in" | "out"): Map<Step, Way> {
+  const far = new Map<Step, Way>();
   const order = direction === "out" ? [...steps].reverse() : steps;
   for (const step of order) {
-    let longest = 0;
-    for (const next of step[direction]) longest = Math.max(longest, 1 + (far.get(next) ?? 0));
+    let longest: Way = { words: 0, end: outermost(step, direction) };
+    for (const next of step[direction]) {
+      const way = far.get(next);
+      if (way && way.words >= longest.words) longest = { words: way.words + 1, end: way.end };
+    }
     far.set(step, longest);
   }
   return far;
 }
 
-function follow(seed: Step, direction: "in" | "out", far: ReadonlyMap<Step, number>): Step[] {
+const outermost = ({ nodes }: Step, direction: "in" | "out"): Node | undefined =>
+  direction === "out" ? nodes.at(-1) : nodes[0];
+
+function follow(seed: Step, direction: "in" | "out", far: ReadonlyMap<Step, Way>): Step[] {
   const path: Step[] = [];
   for (let at = seed; ; ) {
     const next = strongest(at, direction, far);
@@ -116,18 +129,25 @@ function follow(seed: Step, direction: "in" | "out", far: ReadonlyMap<Step, numb
   }
 }
 
-function strongest(from: Step, direction: "in" | "out", far: ReadonlyMap<Step, number>): Step | null {
-  const branches = from[direction].map((step) => ({
-    step,
-    votes: votes(edgeOf(from, step, direction)),
-    distance: far.get(step) ?? 0,
-    order: step.nodes[direction === "out" ? step.nodes.length - 1 : 0]?.order ?? 0,
-  }));
+function strongest(from: Step, direction: "in" | "out", far: ReadonlyMap<Step, Way>): Step | null {
+  const branches = from[direction].map((step) => {
+    const edge = edgeOf(from, step, direction);
+    return {
+      step,
+      votes: votes(edge),
+      printings: edge?.printed.length ?? 0,
+      distance: far.get(step)?.words ?? 0,
+      end: far.get(step)?.end,
+      order: outermost(step, direction)?.order ?? 0,
+    };
+  });
   const farthest = Math.max(0, ...branches.map(({ distance }) => distance));
-  // Near the text's own end a branch a few words shorter is a variant of the end, not a print that stops.
-  const needed = Math.min(LEADS_ON, Math.ceil(farthest / 2));
+  const ends = new Set(branches.flatMap(({ distance, end }) => (distance === farthest ? [end] : [])));
+  // Near the text's own end a branch a few words shorter is a variant of the end, not a print that stops: the more so where
+  // it comes to the same last word, and where the longer one has but a word more ("They are", "They're").
+  const needed = farthest > 1 ? Math.min(LEADS_ON, Math.ceil(farthest / 2)) : 0;
   const [best] = branches
-    .filter(({ distance }) => distance >= needed)
-    .sort((x, y) => y.votes - x.votes || y.distance - x.distance || x.order - y.order);
+    .filter(({ distance, end }) => distance >= needed || ends.has(end))
+    .sort((x, y) => y.votes - x.votes || y.printings - x.printings || y.distance - x.distance || x.order - y.order);
   return best?.step ?? null;
 }

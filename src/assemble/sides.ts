@@ -1,8 +1,13 @@
 /** The two sides of a collation, and how to cut words and places from them. */
 
 import type { Cell, Flag, Operation, OperationKind, RenditionClass, Span } from "../model.js";
+import { readNumber } from "../text/numbers.js";
+import { isAbbreviationStop } from "../text/sentences.js";
+import { isCommonWord } from "../text/surprisal.js";
 import { hasSentenceEnd, type Word } from "../text/words.js";
-import { type Side, wordFlags } from "./flags.js";
+import { isApproximation, type Side, wordFlags } from "./flags.js";
+import { isClosedClass } from "./grammar.js";
+import { isSignOrFigure, type Signed, samePrint, signBefore } from "./signs.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
 
@@ -53,10 +58,10 @@ export class Sides {
     return [start, end];
   }
   sNorms([from, to]: Pair): string[] {
-    return this.statement.words.slice(from, to).map(({ norm }) => norm);
+    return this.statement.words.slice(from, to).map((word) => withPoint(this.statement.text, word));
   }
   rNorms([from, to]: Pair): string[] {
-    return this.witness.spoken.slice(from, to).map(({ norm }) => norm);
+    return this.witness.spoken.slice(from, to).map((word) => withPoint(this.witness.article.text, word));
   }
   rWord(at: number): Word | undefined {
     return this.witness.spoken[at];
@@ -66,13 +71,27 @@ export class Sides {
   }
   /** One word printed alike on both sides. */
   isSame(s: number, r: number): boolean {
-    return (
-      this.statement.words[s]?.norm === this.witness.spoken[r]?.norm && !this.isPart(r) && !this.onlyCaseDiffers(s, r)
-    );
+    const [mine, theirs] = [this.statement.words[s], this.witness.spoken[r]];
+    if (!mine || !theirs || mine.norm !== theirs.norm || this.isPart(r) || this.onlyCaseDiffers(s, r)) return false;
+    return !this.signDiffers(s, r);
+  }
+  /** "%" beside "percent", "-5" beside "5". */
+  signDiffers(s: number, r: number): boolean {
+    const [mine, theirs] = [this.statement.words[s], this.witness.spoken[r]];
+    if (!mine || !theirs || mine.norm !== theirs.norm || !isSignOrFigure(mine.norm)) return false;
+    return !samePrint(this.statement.text, mine, this.witness.article.text, theirs);
   }
   onlyCaseDiffers(s: number, r: number): boolean {
     const [mine, theirs] = [this.cutStatement(this.s(s)), this.cutRendition(this.r(r))];
     return mine !== theirs && mine.toLowerCase() === theirs.toLowerCase();
+  }
+
+  /** Either side as its signs are read, "$" and "°". */
+  get sSigned(): Signed {
+    return this.statement;
+  }
+  get rSigned(): Signed {
+    return { text: this.witness.article.text, words: this.witness.spoken };
   }
 
   operation(
@@ -94,6 +113,13 @@ export class Sides {
       rendition: this.cutRendition(printed),
       flags,
     };
+  }
+  /** The same with the signs before its words: "£5" for "$5". */
+  withSigns(operation: Draft): Draft {
+    const at: Span = [operation.at[0] - signBefore(this.statement.text, operation.at[0]).length, operation.at[1]];
+    const { printed: words } = operation;
+    const printed: Span = [words[0] - signBefore(this.witness.article.text, words[0]).length, words[1]];
+    return { ...operation, at, printed, statement: this.cutStatement(at), rendition: this.cutRendition(printed) };
   }
   replacedCells(kind: Cell["kind"] & OperationKind, s: Pair, printed: readonly Span[], marked: boolean): Cell[] {
     const cells: Cell[] = [];
@@ -119,6 +145,11 @@ export class Sides {
     const cut: Side = { norms: [...before.norms, ...after.norms], names: [...before.names, ...after.names] };
     return wordFlags(cut, { norms: [], names: [] });
   }
+  /** "about" before "40 people": the number stands, and is no longer a rough one. */
+  cutsApproximation([from, to]: Pair): boolean {
+    const next = this.sNorms([to, to + 1])[0];
+    return next !== undefined && isApproximation(this.sNorms([from, to])) && readNumber([next]) !== null;
+  }
   crossesSentence([from, to]: Pair): boolean {
     return (
       range(from, to + 1).some(
@@ -142,12 +173,27 @@ export class Sides {
       norms === this.sNorms([from - (to - from), from]).join(" ")
     );
   }
+  /** The word cut is the beginning of the next, broken off: "the br- bridge". */
+  breaksOffInStatement([from, to]: Pair): boolean {
+    const [word, next] = [this.statement.words[from], this.statement.words[to]];
+    return to - from === 1 && isBrokenOff(this.statement.text, word, next);
+  }
+  breaksOffInRendition([from, to]: Pair): boolean {
+    const [word, next] = [this.witness.spoken[from], this.witness.spoken[to]];
+    return to - from === 1 && isBrokenOff(this.witness.article.text, word, next);
+  }
   repeatsInRendition([from, to]: Pair): boolean {
     const norms = this.rNorms([from, to]).join(" ");
     return (
       norms === this.rNorms([to, to + to - from]).join(" ") ||
       norms === this.rNorms([from - (to - from), from]).join(" ")
     );
+  }
+  /** One side joins the two neighbouring words by a hyphen, the other by a blank. */
+  hyphenDiffers(before: { s: number; r: number }, after: { s: number; r: number }): boolean {
+    const mine = this.cutStatement([this.s(before.s)[1], this.s(after.s)[0]]);
+    const theirs = this.cutRendition([this.r(before.r)[1], this.r(after.r)[0]]);
+    return (isHyphen(mine) && isBlank(theirs)) || (isBlank(mine) && isHyphen(theirs));
   }
   /** Where only punctuation differs between two neighbouring words that agree. */
   punctuationBetween(
@@ -184,7 +230,9 @@ export class Sides {
   }
   private opensSentence(r: number): boolean {
     const [before, word] = [this.witness.spoken[r - 1], this.witness.spoken[r]];
-    return !before || !word || word.break || hasSentenceEnd(this.witness.article.text.slice(before.end, word.start));
+    if (!before || !word || word.break) return true;
+    const isEnd = hasSentenceEnd(this.witness.article.text.slice(before.end, word.start));
+    return isEnd && !isAbbreviationStop(before.norm, word.norm);
   }
   private cutStatement([start, end]: Span): string {
     return this.statement.text.slice(start, end);
@@ -194,7 +242,27 @@ export class Sides {
   }
 }
 
+/** ".5" is the word "5" and the number "0.5". */
+const withPoint = (text: string, { norm, start }: Placed): string =>
+  isSignOrFigure(norm) && signBefore(text, start) === "." ? `0.${norm}` : norm;
+
+type Placed = Pick<Word, "start" | "end" | "norm">;
+
+/** A dash closes a word whose letters the next one begins with. */
+const isBrokenOff = (text: string, word: Placed | undefined, next: Placed | undefined): boolean =>
+  word !== undefined &&
+  next !== undefined &&
+  /^[-–—]{1,2}[\s,]/.test(text.slice(word.end, next.start)) &&
+  next.norm.startsWith(word.norm);
+
+const isHyphen = (between: string): boolean => between === "-" || between === "‐" || between === "‑";
+const isBlank = (between: string): boolean => /^\s+$/.test(between);
+
 const tidyDash = (between: string): string => (/^\s/.test(between) ? "spaced" : "closed");
 
-/** A capital that no sentence opening asks for; the pronoun is none. */
-const isName = (surface: string): boolean => /^\p{Lu}\p{Ll}/u.test(surface) && !/^I['’]/.test(surface);
+/** A capital that no sentence opening asks for, "Marrow", or letters that are no word in capitals, "NATO"; the pronoun is none. */
+function isName(surface: string): boolean {
+  if (/^\p{Lu}\p{Ll}/u.test(surface)) return !/^I['’]/.test(surface);
+  const lower = surface.toLowerCase();
+  return /^\p{Lu}{2,6}$/u.test(surface) && !isClosedClass(lower) && !isCommonWord(lower);
+}

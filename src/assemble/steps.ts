@@ -12,6 +12,8 @@ export interface Step {
   readonly nodes: readonly Node[];
   /** Independent origins that print it. */
   readonly origins: Set<string>;
+  /** Witnesses that print it. */
+  printings: number;
   /** The runs that somebody prints one word further on, and one word back. */
   readonly out: Step[];
   readonly in: Step[];
@@ -39,9 +41,10 @@ export function readSteps(nodes: readonly Node[], length: number): Step[] {
       ending = next;
       if (at + 1 < words) return;
       const number = ending[words - 1] as number;
-      steps[number] ??= { nodes: run.slice(at + 1 - words, at + 1), origins: new Set(), out: [], in: [] };
+      steps[number] ??= { nodes: run.slice(at + 1 - words, at + 1), origins: new Set(), printings: 0, out: [], in: [] };
       const step: Step = steps[number];
       step.origins.add(origin);
+      step.printings++;
       if (before && !before.out.includes(step)) {
         before.out.push(step);
         step.in.push(before);

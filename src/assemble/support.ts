@@ -25,7 +25,8 @@ export function countSupport(statement: AssembledText, family: readonly Collated
     }
   }
   const supportOf = (operation: Pick<Operation, "at" | "kind">): number => {
-    const first = position.get(operation.at[0]) ?? statement.words.length;
+    // A sign before the first word, "£5", is no part of the word.
+    const first = position.get(operation.at[0]) ?? position.get(operation.at[0] + 1) ?? statement.words.length;
     const last = operation.at[1] > operation.at[0] ? (ends.get(operation.at[1]) ?? first) : first;
     // Inserted words are answered by those who print the words on both sides of the place.
     const from = operation.at[1] > operation.at[0] ? first : first - 1;

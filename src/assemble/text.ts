@@ -1,5 +1,6 @@
 /** From the path through the graph to a text that can be read: surfaces, spacing and punctuation as witnesses print them. */
 
+import { isAbbreviationStop } from "../text/sentences.js";
 import { hasSentenceEnd } from "../text/words.js";
 import type { Node } from "./graph.js";
 import { byLength, type Witness } from "./witness.js";
@@ -53,7 +54,8 @@ function compose(parts: readonly Part[], end: string): AssembledText {
   for (const { surface, norm, word, join } of parts) {
     if (join.kind === "attribution") joints.push(text.length);
     text += join.between;
-    const opensSentence = words.length === 0 || hasSentenceEnd(join.between);
+    const before = words.at(-1);
+    const opensSentence = !before || (hasSentenceEnd(join.between) && !isAbbreviationStop(before.norm, norm));
     words.push({
       start: text.length,
       end: text.length + surface.length,

@@ -53,11 +53,25 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
+  const isDirect = witness.quotation.kind === "direct" || madeToOpen(statement, witness, to);
   const flags = new Set([
-    ...cutFlags(witness, norms, ["qualifier"]),
-    ...cutFlags(witness, norms.slice(-NEAR), ["negation", "modal"]),
+    ...cutFlags(witness, isDirect, norms, ["qualifier"]),
+    ...cutFlags(witness, isDirect, norms.slice(-NEAR), ["negation", "modal"]),
   ]);
   return trim(statement, from, to, spot, [...flags]);
+}
+
+/** The print has a capital where the statement has none: it makes a sentence of what is left, "I think we can" into "We can". */
+function madeToOpen({ text, words }: AssembledText, { article, spoken: [first] }: Witness, to: number): boolean {
+  const word = words[to];
+  const isCapital = (surface: string): boolean => /^\[?\p{Lu}/u.test(surface);
+  return (
+    word !== undefined &&
+    first !== undefined &&
+    !word.opensSentence &&
+    isCapital(article.text.slice(first.start, first.end)) &&
+    !isCapital(text.slice(word.start, word.end))
+  );
 }
 
 function tailTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
@@ -65,15 +79,15 @@ function tailTrim(statement: AssembledText, witness: Witness, from: number, to: 
   while (sentence < to && !statement.words[sentence]?.opensSentence) sentence++;
   const norms = statement.words.slice(from, sentence).map(({ norm }) => norm);
   const spot = witness.printed.at(-1)?.end ?? 0;
-  return trim(statement, from, to, spot, cutFlags(witness, norms, ["qualifier"]));
+  return trim(statement, from, to, spot, cutFlags(witness, witness.quotation.kind === "direct", norms, ["qualifier"]));
 }
 
 /**
  * What the words cut off the sentence could turn. A partial quotation stands in the writer's own sentence, which says
  * the rest in its own words: nothing is flagged there, nor a negation that the writer gives before the marks.
  */
-function cutFlags(witness: Witness, norms: readonly string[], asked: readonly Flag[]): Flag[] {
-  if (witness.quotation.kind !== "direct") return [];
+function cutFlags(witness: Witness, isDirect: boolean, norms: readonly string[], asked: readonly Flag[]): Flag[] {
+  if (!isDirect) return [];
   return wordFlags({ norms, names: [] }, { norms: [], names: [] }).filter(
     (flag) => asked.includes(flag) && !(flag === "negation" && saidOutside(witness)),
   );

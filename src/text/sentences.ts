@@ -55,6 +55,12 @@ export function endsSentence(text: string, at: number, from: number, to: number)
   );
 }
 
+/** Whether a stop between two words, in their normal forms, is the first one's: "Mr. Tarn", "No. 4". As `endsSentence` has it. */
+export function isAbbreviationStop(word: string, next: string): boolean {
+  if (word === "no" || word === "nos") return /^\p{N}/u.test(next);
+  return before.has(word) && !openers.has(next);
+}
+
 /** The sentences of `text[from, to)`, without the space between them. Linear. */
 export function sentences(text: string, from = 0, to = text.length): Span[] {
   const found: Span[] = [];

@@ -1,9 +1,10 @@
 /**
  * When two printed words are one word spelled in two ways: the lossy normal forms that stand behind the lossless one of
- * `words.ts`. British and American spellings, diacritics, abbreviations, figures and number words; a slip of one letter.
+ * `words.ts`. British and American spellings, diacritics, abbreviations, numbers; a slip of one letter.
  */
 
 import spelling from "../../data/spelling.json" with { type: "json" };
+import { readNumber } from "./numbers.js";
 import { isCommonWord } from "./surprisal.js";
 
 const NUMBERS = new Map(Object.entries(spelling.numbers));
@@ -58,6 +59,8 @@ interface Forms {
   readonly plain: string;
   readonly figures: string;
   readonly bareFigures: string;
+  /** The number that the words are; null where they are none. */
+  readonly number: string | null;
   readonly expanded: string;
   readonly american: string;
 }
@@ -75,6 +78,7 @@ function formsOf(words: string): Forms {
     plain: words.normalize("NFD").replace(/\p{M}/gu, ""),
     figures: asFigures,
     bareFigures: bare(asFigures),
+    number: readNumber(words.split(/[\s-]+/)),
     expanded: bare(expand(words)),
     american: bare(american(words)),
   };
@@ -93,10 +97,17 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
   const [x, y] = [formsOf(a), formsOf(b)];
   if (x.plain === y.plain) return "accent";
   if (x.bareFigures === y.bareFigures) return x.figures === a && y.figures === b ? "hyphen" : "number form";
+  if (sameNumber(x.number, y.number, a, b)) return "number form";
   if (x.expanded === y.expanded) return "abbreviation";
   if (x.american === y.american) return "variant";
   if (samePossessive(a, b)) return "variant";
   return isSlip(a, b) ? "slip" : null;
+}
+
+/** "500" and "five hundred"; of a day, "3" and "3rd" too, both in figures. */
+function sameNumber(x: string | null, y: string | null, a: string, b: string): boolean {
+  if (x === null || y === null) return false;
+  return x === y || (/^\d/.test(a) && /^\d/.test(b) && x.replace(/th$/, "") === y.replace(/th$/, ""));
 }
 
 /** "James'" and "James's": the bare apostrophe is no part of the word. */

@@ -91,9 +91,75 @@ describe("a rendition beside a transcript has the class of its greatest departur
   });
 });
 
+const GOING =
+  "She told us that the, the board has about 40 people who own the well-known br- bridge, and 5 percent of the board will not pay $5 million for it. It was -3 degrees when Mr. Tarn was able to cross.";
+
+/** What one outlet makes of it: the operations that are no trims, and the flags. */
+function changed(from: string, to: string): { cls: string; told: string[]; flags: readonly string[] } {
+  const printed = GOING.replace(from, to);
+  expect(printed).not.toBe(GOING);
+  const [statement] = statementsOf(coverage({ t: { text: `“${GOING}”`, role: "transcript" }, outlet: `“${printed}”` }));
+  const found = statement?.renditions.find(({ article }) => article === "outlet");
+  const told = found?.operations.map(
+    ({ kind, class: given, statement: words, rendition }) => `${kind}, ${given}: ${words} / ${rendition}`,
+  );
+  return { cls: found?.class ?? "none", told: told ?? [], flags: found?.flags ?? [] };
+}
+
+describe("a small change is told as what it is", () => {
+  test.each<[string, string, string, string, string[]]>([
+    ["will not", "will", "omission, function-words", "not / ", ["negation"]],
+    ["will not", "could not", "replacement, function-words", "will / could", ["modal"]],
+    ["able", "unable", "replacement, reworded", "able / unable", ["negation"]],
+    ["well-known", "well known", "spelling, orthographic", "well-known / well known", []],
+    ["5 percent", "5%", "spelling, orthographic", "percent / %", []],
+    ["5 percent", "five percent", "spelling, orthographic", "5 / five", []],
+    ["$5 million", "5 million dollars", "spelling, orthographic", "5 million / 5 million dollars", []],
+    ["$5 million", "$5m", "spelling, orthographic", "5 million / 5m", []],
+    ["$5 million", "£5 million", "replacement, reworded", "$5 / £5", ["quantity"]],
+    ["-3 degrees", "3 degrees", "replacement, reworded", "-3 / 3", ["quantity"]],
+    ["-3 degrees", "-3°", "spelling, orthographic", "3 degrees / 3", []],
+    ["about 40", "40", "omission, function-words", "about / ", ["qualifier"]],
+    ["Mr. Tarn", "Mr. Marrow", "replacement, reworded", "Tarn / Marrow", ["name"]],
+    ["br- bridge", "bridge", "omission, clean-up", "br / ", []],
+    ["the, the", "the", "omission, clean-up", "the / ", []],
+    ["She told", "[The mayor] told", "bracket, bracketed", "She / [The mayor]", []],
+    ["cross.", "[swim].", "bracket, bracketed", "cross / [swim]", []],
+  ])("“%s” as “%s”", (from, to, kind, words, flags) => {
+    const found = changed(from, to);
+    expect(found.told).toContain(`${kind}: ${words}`);
+    expect(found.flags).toEqual(flags);
+  });
+});
+
+test("a contraction at the beginning is one change, and nothing is cut before it", () => {
+  const said = "I am not going to sell the quay, whatever the harbour board may offer for it.";
+  const [statement] = statementsOf(
+    coverage({ t: { text: `“${said}”`, role: "transcript" }, o: `“${said.replace("I am", "I’m")}”` }),
+  );
+  const found = statement?.renditions.find(({ article }) => article === "o");
+  expect(found?.operations.map(({ statement: a, rendition: b }) => `${a} / ${b}`)).toEqual(["I am / I’m"]);
+});
+
+test("a short last sentence stands where the statement's does, though its first word recurs before the cut", () => {
+  const said =
+    "The storm was no worse than the last one. We just had more rain along the whole of the quay. We were lucky.";
+  const printed = "The storm was no worse than the last one. We were lucky.";
+  const [statement] = statementsOf(coverage({ t: { text: `“${said}”`, role: "transcript" }, o: `“${printed}”` }));
+  const found = statement?.renditions.find(({ article }) => article === "o");
+  expect(found?.operations.map(({ kind, statement: words }) => `${kind}: ${words}`)).toEqual([
+    "omission: We just had more rain along the whole of the quay",
+  ]);
+});
+
 describe("flags: words to check", () => {
   test.each<[string, string, string[]]>([
     ["a negation left out", `“${SAID.replace("will not pay", "will pay")}”`, ["negation"]],
+    [
+      "a hedge cut off, and a sentence made of the rest",
+      "“Everybody on the waterfront knows that. They will not pay for three new bridges.”",
+      ["qualifier"],
+    ],
     ["a modal changed", `“${SAID.replace("They will not", "They could not")}”`, ["modal"]],
     ["a number changed", `“${SAID.replace("three", "thirty")}”`, ["quantity"]],
     ["everybody and everyone are one quantity", `“${SAID.replace("everybody", "everyone")}”`, []],

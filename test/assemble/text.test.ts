@@ -21,6 +21,20 @@ describe("the fullest attested text", () => {
       texts({ a: `“${HEAD}”`, b: `“${HEAD.replace("rot", "decay")}”`, c: `“${HEAD.replace("rot", "decay")}”` }),
     ).toEqual([HEAD.replace("rot", "decay")]);
   });
+  test("has no word that one reprint puts into what two others print", () => {
+    const said = "We are committed to better lamps along the quay, and to nothing that would shut the harbour.";
+    const [statement] = statementsOf(
+      coverage({ a: `“${said}”`, b: `“${said}”`, c: `“${said.replace("better", "much better")}”` }),
+    );
+    expect(statement?.text).toBe(said);
+  });
+  test("begins as two of three print it, though the third is a word longer there", () => {
+    const said = "They’re lighting new lamps along the quay, and nothing of that will shut the harbour.";
+    const [statement] = statementsOf(
+      coverage({ a: `“${said}”`, b: `“${said}”`, c: `“${said.replace("They’re", "They are")}”` }),
+    );
+    expect(statement?.text).toBe(said);
+  });
   test("also near its own beginning, where the one is a word longer than the other", () => {
     const peter = "robbing Peter to pay Paul, and I think everybody on this river knows it.";
     const said = `We are ${peter}`;
@@ -109,6 +123,23 @@ describe("what is one statement", () => {
     );
     expect(statements.length).toBe(2);
   });
+  test("two dates too far apart are two occasions, even where neither printing goes on otherwise", () => {
+    const [ferry, quay] = [
+      "The ferry will run again on Monday if the weather lets us and the crew is back from the islands.",
+      "Nobody asked the harbour board about the old quay before the lights there were taken down for good.",
+    ];
+    const statements = statementsOf(
+      coverage({
+        march: { text: `“${ferry}”`, date: "2031-03-02" },
+        may: { text: `“${quay}”`, date: "2031-05-02" },
+        both: { text: `“${ferry} ${quay}”`, date: "2031-05-03" },
+      }),
+    );
+    expect(statements.map(({ text }) => text).sort()).toEqual([quay, ferry].sort());
+    for (const { renditions } of statements)
+      expect(renditions.find(({ article }) => article === "both")?.class).toBe("conflated");
+  });
+
   test("words of two occasions in one pair of marks are conflated, and tie nothing together", () => {
     const statements = statementsOf(
       coverage({

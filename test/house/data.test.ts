@@ -7,9 +7,10 @@ import grammar from "../../data/grammar.json" with { type: "json" };
 import inflections from "../../data/inflections.json" with { type: "json" };
 import spelling from "../../data/spelling.json" with { type: "json" };
 import { hasFiniteVerb } from "../../src/assemble/finite.js";
-import { pointsBack, wordFlags } from "../../src/assemble/flags.js";
-import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "../../src/assemble/grammar.js";
+import { isApproximation, pointsBack, wordFlags } from "../../src/assemble/flags.js";
+import { isClosedClass, isFiller, isMask, isPronoun, sameLemma, sameSpoken } from "../../src/assemble/grammar.js";
 import { basesOf } from "../../src/assemble/inflections.js";
+import { namesSign } from "../../src/assemble/signs.js";
 import { spellingReason } from "../../src/text/spelling.js";
 import { normalForm } from "../../src/text/words.js";
 
@@ -61,8 +62,12 @@ const flagsOfCutting = (run: string) => wordFlags({ norms: words(run), names: []
 
 describe("data/grammar.json", () => {
   it("holds words in the form in which words are compared", () => {
-    const { spoken, contractions, ...lists } = grammar;
-    const all = [...Object.values(lists).flat(), ...Object.entries({ ...spoken, ...contractions }).flat()];
+    const { spoken, contractions, denials, ...lists } = grammar;
+    const all = [
+      ...Object.values(lists).flat(),
+      ...Object.values(denials),
+      ...Object.entries({ ...spoken, ...contractions }).flat(),
+    ];
     expect(all.filter((entry) => words(entry).some((word) => normalForm(word) !== word))).toEqual([]);
   });
   it.each(grammar.closedClass)("“%s” carries the sentence rather than its matter", (word) => {
@@ -78,6 +83,25 @@ describe("data/grammar.json", () => {
   it.each(grammar.negators)("“%s” cut out asks to check the negation", (word) => {
     expect(flagsOfCutting(word)).toContain("negation");
   });
+  it.each(Object.entries(grammar.denials))(
+    "“%s” denies: “%s” beside the word without it asks to check the negation",
+    (affix, word) => {
+      const without = affix === "less" ? word.replace(affix, "ful") : word.slice(affix.length);
+      for (const [a, b] of [
+        [word, without],
+        [without, word],
+      ] as const)
+        expect(wordFlags({ norms: [a], names: [] }, { norms: [b], names: [] })).toContain("negation");
+    },
+  );
+  it.each(grammar.noDenials)("“%s” denies nothing", (word) => {
+    expect(
+      wordFlags({ norms: [word], names: [] }, { norms: [word.replace(/^(?:in|im|dis|un)/, "")], names: [] }),
+    ).not.toContain("negation");
+  });
+  it.each(grammar.pronouns)("“%s” is what a name in brackets may stand for", (word) => {
+    expect(isPronoun(word)).toBe(true);
+  });
   it.each(grammar.modals)("“%s” cut out asks to check the modal", (word) => {
     expect(flagsOfCutting(word)).toContain("modal");
   });
@@ -86,6 +110,9 @@ describe("data/grammar.json", () => {
   });
   it.each(grammar.qualifiers)("“%s” cut out asks to check the qualifier", (phrase) => {
     expect(flagsOfCutting(phrase)).toContain("qualifier");
+  });
+  it.each(grammar.approximations)("“%s” makes a number a rough one", (phrase) => {
+    expect(isApproximation(words(phrase))).toBe(true);
   });
   it.each(grammar.anaphors)("“%s” points back at what was said before", (word) => {
     expect(pointsBack(word)).toBe(true);
@@ -120,6 +147,21 @@ describe("data/inflections.json", () => {
 });
 
 describe("data/spelling.json", () => {
+  it.each(Object.entries(spelling.powers))("“two %s” is a 2 with %i noughts", (word, power) => {
+    expect(spellingReason(`two ${word}`, `2${"0".repeat(power)}`)).toBe("number form");
+  });
+  it.each(Object.entries(spelling.powerLetters))("“2%s” is a 2 with %i noughts", (letters, power) => {
+    expect(spellingReason(`2${letters}`, `2${"0".repeat(power)}`)).toBe("number form");
+  });
+  it.each(spelling.numberSigns)("“%s 4” counts", (word) => {
+    expect(spellingReason(`${word} 4`, "number four")).not.toBeNull();
+  });
+  it.each(Object.entries(spelling.units))("“%s” is a sign for %j", (sign, names) => {
+    for (const name of names) {
+      const side = { text: `${sign}5`, words: [{ start: 1, end: 2, norm: "5" }] };
+      expect(namesSign(name, side, [0, 1])).toBe(true);
+    }
+  });
   it.each(Object.entries(spelling.numbers))("“%s” and “%s” are one number", (word, figure) => {
     expect(spellingReason(word, figure)).toBe("number form");
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import abbreviations from "../../data/abbreviations.json" with { type: "json" };
-import { sentences } from "../../src/text/sentences.js";
+import { isAbbreviationStop, sentences } from "../../src/text/sentences.js";
 
 const cut = (text: string) => sentences(text).map(([from, to]) => text.slice(from, to));
 
@@ -29,5 +29,17 @@ describe("sentences", () => {
         expect(cut(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
       }),
     );
+  });
+});
+
+describe("a stop between two words is the first one's", () => {
+  it.each([
+    ["mr", "tarn", true],
+    ["no", "4", true],
+    ["no", "nobody", false],
+    ["st", "the", false],
+    ["quay", "tarn", false],
+  ])("%s. %s: %s", (word, next, expected) => {
+    expect(isAbbreviationStop(word, next)).toBe(expected);
   });
 });
