@@ -85,12 +85,24 @@ function withEnds(statement: AssembledText, witness: Witness, aligned: Pairs): P
     if (words[last[0] + skip]?.opensSentence) break;
     if (equal(last[0] + 1 + skip, last[1] + 1, tail)) after = run(last[0] + 1 + skip, last[1] + 1, tail);
   }
+  // "We will, if …, shut the harbour": what opens the sentence in both is no other word, however much was cut behind it.
+  const opening = first[0] - wordsSinceOpening(words, first[0]);
+  if (head > 0 && head <= HEAD && opening + head < first[0] && equal(opening, 0, head)) before = run(opening, 0, head);
   for (let skip = 1; head > 0 && head <= HEAD && before.length === 0 && skip <= REACH; skip++) {
     const s = first[0] - skip - head;
     if (s < 0 || words[first[0] - skip + 1]?.opensSentence) break;
     if (equal(s, 0, head)) before = run(s, 0, head);
   }
   return [...before, ...pairs, ...after];
+}
+
+/** A sentence is looked back through so far for its beginning, in words. */
+const SENTENCE = 60;
+
+function wordsSinceOpening(words: readonly StatementWord[], at: number): number {
+  let count = 0;
+  while (at - count > 0 && count < SENTENCE && !words[at - count]?.opensSentence) count++;
+  return count;
 }
 
 /** Words of a last sentence so short that the one before it can take its first: "We had rain. We were lucky." without "had rain. We". */

@@ -10,6 +10,7 @@ const MODALS = grammar.modals;
 const QUANTITIES = new Set(grammar.quantities);
 const QUALIFIERS = grammar.qualifiers;
 const APPROXIMATIONS = new Set(grammar.approximations);
+const REPORTING = new Set(grammar.reporting);
 const ANAPHORS = new Set(grammar.anaphors);
 
 /** One side of a difference: normal forms, and which of them are proper names. */
@@ -58,8 +59,25 @@ function denied(norm: string): string[] {
   return norm.endsWith(LESS ?? "less") && stem.length >= STEM ? [...words, stem, `${stem}ful`] : words;
 }
 
-/** "about", "more than": before a number they say that it is not exact. */
-export const isApproximation = (norms: readonly string[]): boolean => APPROXIMATIONS.has(norms.join(" "));
+/** "about" before "40", "less than" before "half": the number is no longer a rough one. At most three words say so. */
+export function cutsApproximation(norms: readonly string[], next: string | undefined): boolean {
+  if (next === undefined || !isQuantity(next)) return false;
+  return [1, 2, 3].some((count) => count <= norms.length && APPROXIMATIONS.has(norms.slice(-count).join(" ")));
+}
+
+/** Words between the verb that reports and what it reports: "told me that". */
+const BETWEEN = new Set(["that", "me", "us", "him", "her", "them", "you", "people", "everyone", "everybody"]);
+
+/** "Some people say that", "my opponent told us": what follows are other people's words. The speaker's own "I said", "I don't think" are none. */
+export function reportsOthers(norms: readonly string[]): boolean {
+  let at = norms.length - 1;
+  while (at > norms.length - 3 && BETWEEN.has(norms[at] ?? "")) at--;
+  const before = norms.slice(Math.max(0, at - 2), at);
+  return before.length > 0 && REPORTING.has(norms[at] ?? "") && !before.includes("i") && !before.includes("we");
+}
+
+/** "… and they": the pronoun still is the first thing that the clause is about. */
+export const joinsClauses = (norm: string | undefined): boolean => norm === "and" || norm === "but" || norm === "so";
 
 export const isNegator = (norm: string): boolean => NEGATORS.has(norm);
 

@@ -33,10 +33,14 @@ function pairsOfFillers(norms: readonly string[]): boolean {
 /** Words that stand in a bracket for what was not printed: "[expletive]", "s***". */
 export const isMask = (norm: string): boolean => MASKS.has(norm) || norm.includes("*");
 
+/** "goin'" beside "going": the apostrophe is no part of the word. */
+const dropsG = (short: string, long: string): boolean => short.endsWith("in") && long === `${short}g`;
+
 /** "gonna" and "going to", "don't" and "do not": two ways to write down the same speech. */
 export function sameSpoken(a: readonly string[], b: readonly string[]): boolean {
   const spell = (norms: readonly string[]): string => norms.map((norm) => SPOKEN.get(norm) ?? norm).join(" ");
-  return spell(a) === spell(b) || spell(a) === b.join(" ") || a.join(" ") === spell(b);
+  if (spell(a) === spell(b) || spell(a) === b.join(" ") || a.join(" ") === spell(b)) return true;
+  return a.length === 1 && b.length === 1 && (dropsG(a[0] ?? "", b[0] ?? "") || dropsG(b[0] ?? "", a[0] ?? ""));
 }
 
 const lemmaCache = new Map<string, ReadonlySet<string>>();
@@ -87,6 +91,8 @@ const mayBeNear = (a: string, b: string): boolean =>
   isBeyondAToZ(a.charCodeAt(0)) ||
   isBeyondAToZ(b.charCodeAt(0)) ||
   (BE.has(a) && BE.has(b)) ||
+  a === "went" ||
+  b === "went" ||
   (BEGINS_OTHERWISE.has(a) && BEGINS_OTHERWISE.has(b));
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */

@@ -1,11 +1,10 @@
 /** The two sides of a collation, and how to cut words and places from them. */
 
 import type { Cell, Flag, Operation, OperationKind, RenditionClass, Span } from "../model.js";
-import { readNumber } from "../text/numbers.js";
 import { isAbbreviationStop } from "../text/sentences.js";
 import { isCommonWord } from "../text/surprisal.js";
 import { hasSentenceEnd, type Word } from "../text/words.js";
-import { isApproximation, type Side, wordFlags } from "./flags.js";
+import { cutsApproximation, type Side, wordFlags } from "./flags.js";
 import { isClosedClass } from "./grammar.js";
 import { isSignOrFigure, type Signed, samePrint, signBefore } from "./signs.js";
 import type { AssembledText } from "./text.js";
@@ -147,8 +146,7 @@ export class Sides {
   }
   /** "about" before "40 people": the number stands, and is no longer a rough one. */
   cutsApproximation([from, to]: Pair): boolean {
-    const next = this.sNorms([to, to + 1])[0];
-    return next !== undefined && isApproximation(this.sNorms([from, to])) && readNumber([next]) !== null;
+    return cutsApproximation(this.sNorms([from, to]), this.sNorms([to, to + 1])[0]);
   }
   crossesSentence([from, to]: Pair): boolean {
     return (

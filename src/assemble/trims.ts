@@ -5,7 +5,7 @@
 
 import type { Flag } from "../model.js";
 import type { Collated } from "./collated.js";
-import { isNegator, wordFlags } from "./flags.js";
+import { cutsApproximation, isNegator, reportsOthers, wordFlags } from "./flags.js";
 import type { Draft } from "./sides.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -53,11 +53,13 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
+  const next = statement.words[to]?.norm;
   const isDirect = witness.quotation.kind === "direct" || madeToOpen(statement, witness, to);
-  const flags = new Set([
+  const flags = new Set<Flag>([
     ...cutFlags(witness, isDirect, norms, ["qualifier"]),
     ...cutFlags(witness, isDirect, norms.slice(-NEAR), ["negation", "modal"]),
   ]);
+  if (isDirect && (cutsApproximation(norms, next) || reportsOthers(norms))) flags.add("qualifier");
   return trim(statement, from, to, spot, [...flags]);
 }
 

@@ -7,7 +7,7 @@ import grammar from "../../data/grammar.json" with { type: "json" };
 import inflections from "../../data/inflections.json" with { type: "json" };
 import spelling from "../../data/spelling.json" with { type: "json" };
 import { hasFiniteVerb } from "../../src/assemble/finite.js";
-import { isApproximation, pointsBack, wordFlags } from "../../src/assemble/flags.js";
+import { cutsApproximation, pointsBack, reportsOthers, wordFlags } from "../../src/assemble/flags.js";
 import { isClosedClass, isFiller, isMask, isPronoun, sameLemma, sameSpoken } from "../../src/assemble/grammar.js";
 import { basesOf } from "../../src/assemble/inflections.js";
 import { namesSign } from "../../src/assemble/signs.js";
@@ -112,7 +112,10 @@ describe("data/grammar.json", () => {
     expect(flagsOfCutting(phrase)).toContain("qualifier");
   });
   it.each(grammar.approximations)("“%s” makes a number a rough one", (phrase) => {
-    expect(isApproximation(words(phrase))).toBe(true);
+    expect(cutsApproximation(words(phrase), "40")).toBe(true);
+  });
+  it.each(grammar.reporting)("“some people %s that” cut off makes other people's words the speaker's own", (verb) => {
+    expect(reportsOthers(words(`some people ${verb} that`))).toBe(true);
   });
   it.each(grammar.anaphors)("“%s” points back at what was said before", (word) => {
     expect(pointsBack(word)).toBe(true);
