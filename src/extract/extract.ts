@@ -4,7 +4,7 @@ import { findIndirect } from "./indirect/indirect.js";
 import { readNames } from "./names.js";
 import { pastMarkup } from "./past-markup.js";
 import { tellOccasions } from "./said-to.js";
-import { hear } from "./speakers.js";
+import { hearApart } from "./speakers.js";
 import { stretches } from "./stretches.js";
 import { lastSign, type Sentence, type Token } from "./tokens.js";
 import { readTurns } from "./turns.js";
@@ -23,9 +23,9 @@ function extractPlain(article: Article): Quotation[] {
 
 function extractStretch(article: Article): Quotation[] {
   const reading = gather(article);
-  const names = readNames(reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
+  const printed = readNames(reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
   const groups = group(reading);
-  const heard = hear(reading, names, groups);
+  const { names, heard } = hearApart(reading, printed, groups);
   const said = tellOccasions(reading, names, groups, heard);
   const marked = groups.map((regions, i): Quotation => {
     const who = heard[i];

@@ -1,4 +1,4 @@
-import { GIVEN_NAME, is, LOCATING, PARTICLE, ROLE, TITLE } from "./classes.js";
+import { GIVEN_NAME, is, LOCATING, PARTICLE, PREPOSITION, ROLE, TITLE } from "./classes.js";
 import { type Pronoun, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import { type Beside, type Parted, partName } from "./posts.js";
@@ -177,7 +177,8 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
 /** Whether a comma stands before the name that begins at `from` and its posts. */
 function isApposed(tokens: readonly Token[], from: number): boolean {
   let k = from - 1;
-  while (k > from - 5 && tokens[k]?.type === "word" && (tokens[k]?.cap || is(tokens[k], ROLE | TITLE))) k--;
+  while (k > from - 5 && tokens[k]?.type === "word" && !is(tokens[k], PREPOSITION) && tokens[k]?.verb === undefined)
+    k--;
   return tokens[k]?.low === ",";
 }
 

@@ -13,6 +13,8 @@ export interface Named {
   readonly name: string;
   /** What pronoun may stand for it, where the article or the given name tells. */
   readonly pronoun: Pronoun | null;
+  /** What pronoun goes with such a first name, should the article not tell: known of many more names. */
+  readonly usual: Pronoun | null;
   /** Evidence that this is a person and no place or body. */
   readonly person: boolean;
   /** Two to four words, none of them a body's or a place's: a person unless something says otherwise. */
@@ -51,17 +53,24 @@ interface Draft {
   /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
   full: number[];
   leads: number[];
+  /** Times it is meant, by its full name or by one of those it shares. */
+  meant: number;
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
-  /** `at`: where they stand, which tells one namesake from another. */
+  /** `at`: where they stand. It matters where namesakes are told apart. */
   find(words: readonly string[], title: Pronoun | null, at: number): Named | null;
   /** Who is said to be a "harbourmaster", in the order they are named. */
   holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
   part(words: readonly string[]): readonly string[];
+  /**
+   * The same names, with those who share a last name told apart by place, and with the pronouns of many more first names; null where
+   * that makes no difference. The trained ranker knows a bare last name as that of whoever is named most.
+   */
+  apart(): Names | null;
 }
 
 /** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions but no names of their own. */
@@ -99,7 +108,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     add(byLast, lastName(run.low), draft);
     add(byFirst, run.low[0] ?? "", draft);
   }
-  const lookUp = ({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null, at: number): Draft | null => {
+  const lookUp = (
+    { low, key }: Pick<Lettered, "low" | "key">,
+    title: Pronoun | null,
+    at: number | null,
+  ): Draft | null => {
     if (low.length === 0) return null;
     const exact = drafts.get(key) ?? found.get(key);
     if (exact) return exact;
@@ -109,82 +122,118 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       among = (byFirst.get(key) ?? []).filter((d) => givenName(key) !== undefined || (d.person && d.words.length < 4));
     else if (among.length > 1) {
       const persons = among.filter(
-        (d) =>
-          givenName(d.low[0] ?? "") !== undefined || d.person || (isLikely(d) && verb(d.low[0] ?? "") === undefined),
+        (d) => givenName(d.low[0] ?? "") !== undefined || d.person || (at !== null && maybePerson(d)),
       );
       if (persons.length > 0) among = persons;
     }
     if (title !== null && among.length > 1) {
-      const fit = among.filter((d) => (d.pronoun ?? pronounFor(d.low[0] ?? "") ?? title) === title);
+      const called = at === null ? givenName : pronounFor;
+      const fit = among.filter((d) => (d.pronoun ?? called(d.low[0] ?? "") ?? title) === title);
       if (fit.length > 0) among = fit;
     }
-    return among.length < 2 ? (among[0] ?? null) : whichOf(among, at, paragraphStart(sentences, at));
+    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(sentences, at));
+    let best: Draft | null = null;
+    for (const draft of among) if (best === null || draft.count > best.count) best = draft;
+    return best;
   };
-  for (const run of runs) {
-    const draft = run.words.length > 1 ? lookUp(run, run.title, run.start) : null;
-    draft?.full.push(run.start);
-    if (draft !== null && byLast.get(lastName(draft.low))?.length !== 1 && (run.apposed || isLed(run)))
-      draft.leads.push(run.start);
-  }
   // Two passes: full names are counted first, so that a bare surname goes to the one named most.
   for (const run of runs) {
-    if (run.words.length > 1) note(lookUp(run, run.title, run.start), run);
+    if (run.words.length > 1) note(lookUp(run, run.title, null), run);
   }
   const seen = new Set<string>();
   for (const run of runs) if (!run.initial && !run.headline && run.words.length === 1) seen.add(run.key);
   for (const run of runs) {
     if (run.words.length !== 1) continue;
-    let draft = lookUp(run, run.title, run.start);
+    let draft = lookUp(run, run.title, null);
     if (draft === null && !run.headline && (!run.initial || seen.has(run.key))) {
       draft = draftOf(run);
       drafts.set(run.key, draft);
     }
     note(draft, run);
   }
-  learnPronouns();
-  const named = new Map<Draft, Named>();
-  const finish = (draft: Draft): Named => {
-    let done = named.get(draft);
-    if (done === undefined) {
-      done = {
-        name: draft.name,
-        // What the article says of somebody goes before what their name usually says.
-        pronoun: draft.pronoun ?? (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null),
-        person: draft.person,
-        likely: draft.person || isLikely(draft),
-        thing: !draft.person && isThing(draft),
-        count: draft.count,
-        roles: draft.roles,
-      };
-      named.set(draft, done);
+  /** Those whom a bare surname that is theirs by its place shows to be persons. */
+  const persons = new Set<Draft>();
+  return view(false, learnPronouns(false));
+
+  function view(isApart: boolean, learned: ReadonlyMap<Draft, Pronoun>): Names {
+    const place = (at: number) => (isApart ? at : null);
+    const named = new Map<Draft, Named>();
+    const finish = (draft: Draft): Named => {
+      let done = named.get(draft);
+      if (done === undefined) {
+        const person = draft.person || persons.has(draft) || (learned.has(draft) && draft.words.length > 1);
+        const { name, count, roles } = draft;
+        done = {
+          name,
+          pronoun: draft.pronoun ?? learned.get(draft) ?? null,
+          usual: isApart ? usually(draft) : null,
+          person,
+          likely: person || isLikely(draft),
+          thing: !person && isThing(draft),
+          count,
+          roles,
+        };
+        named.set(draft, done);
+      }
+      return done;
+    };
+    const all: NameAt[] = [];
+    for (const run of runs) {
+      const draft = lookUp(run, run.title, place(run.start));
+      if (draft === null) continue;
+      const { start, end, sentence, possessive, speaks } = run;
+      const { paragraph } = sentences[sentence] as Sentence;
+      all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject: isLed(run), speaks });
     }
-    return done;
-  };
-  const all: NameAt[] = [];
-  for (const run of runs) {
-    const draft = lookUp(run, run.title, run.start);
-    if (draft === null) continue;
-    const { start, end, sentence, possessive, speaks } = run;
-    const { paragraph } = sentences[sentence] as Sentence;
-    all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject: isLed(run), speaks });
+    let byRole: Map<string, Named[]> | null = null;
+    return {
+      all,
+      holders: (role) => {
+        byRole ??= holdersOf(all);
+        return byRole.get(role) ?? [];
+      },
+      part: (words) => part(lettered(words)).words,
+      find: (words, title, at) => {
+        const name = lettered(words);
+        const draft = lookUp(name, title, place(at)) ?? lookUp(lettered(part(name).words), title, place(at));
+        return draft === null ? null : finish(draft);
+      },
+      apart: () => {
+        if (isApart || !isTold()) return null;
+        markPlaces();
+        return view(true, learnPronouns(true));
+      },
+    };
   }
-  let byRole: Map<string, Named[]> | null = null;
-  return {
-    all,
-    holders: (role) => {
-      byRole ??= holdersOf(all);
-      return byRole.get(role) ?? [];
-    },
-    part: (words) => part(lettered(words)).words,
-    find: (words, title, at) => {
-      const name = lettered(words);
-      const draft = lookUp(name, title, at) ?? lookUp(lettered(part(name).words), title, at);
-      return draft === null ? null : finish(draft);
-    },
-  };
+
+  /** Whether anybody shares a last name, or has a first name that tells the pronoun. */
+  function isTold(): boolean {
+    for (const among of byLast.values()) {
+      const [first] = among;
+      if (among.length > 1 || (first?.pronoun === null && usually(first) !== null)) return true;
+    }
+    return false;
+  }
+
+  /** Notes for each who is named in full where that is, and how often they are meant. */
+  function markPlaces(): void {
+    for (const run of runs) {
+      const draft = run.words.length > 1 ? lookUp(run, run.title, null) : null;
+      if (draft === null) continue;
+      draft.full.push(run.start);
+      draft.meant++;
+      if (run.apposed || isLed(run)) draft.leads.push(run.start);
+    }
+    for (const run of runs) {
+      const draft = run.words.length === 1 ? lookUp(run, run.title, run.start) : null;
+      if (draft === null) continue;
+      draft.meant++;
+      if (shows(run)) persons.add(draft);
+    }
+  }
 
   /** Sentences that name one person alone say by their pronouns what that person is called. */
-  function learnPronouns(): void {
+  function learnPronouns(isApart: boolean): Map<Draft, Pronoun> {
     const tally = new Map<Draft, { he: number; she: number }>();
     let alone: Draft | null = null;
     let i = 0;
@@ -194,7 +243,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = lookUp(run, run.title, run.start);
+        const draft = lookUp(run, run.title, isApart ? run.start : null);
         if (draft !== null) {
           several ||= only !== null && only !== draft;
           only = draft;
@@ -212,12 +261,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       }
       if (only === null) alone = null;
     });
+    const learned = new Map<Draft, Pronoun>();
     for (const [draft, { he, she }] of tally) {
       const surest = Math.max(he, she);
       if (draft.pronoun !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
-      draft.pronoun = he > she ? "he" : "she";
-      draft.person ||= draft.words.length > 1;
+      learned.set(draft, he > she ? "he" : "she");
     }
+    return learned;
   }
 
   /** What its sentence is about, or one who speaks. */
@@ -238,10 +288,12 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     for (const role of run.roles) draft.roles.add(role);
     const given = givenName(draft.low[0] ?? "");
     draft.pronoun ??= run.title ?? (draft.words.length > 1 ? (given ?? null) : null);
-    if (run.titled || run.aged || run.roles.length > 0 || (given !== undefined && draft.words.length > 1))
-      draft.person = true;
+    if (shows(run) || (given !== undefined && draft.words.length > 1)) draft.person = true;
   }
 }
+
+/** Whether what stands beside a name says that it is a person's. */
+const shows = (run: Run) => run.titled || run.aged || run.roles.length > 0;
 
 /** Whether what stands at `[start, end)` of the text and its sentence's subject share words. */
 function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
@@ -261,6 +313,7 @@ const draftOf = ({ printed, words, low }: Run): Draft => ({
   roles: new Set(),
   full: [],
   leads: [],
+  meant: 0,
 });
 
 function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
@@ -286,6 +339,11 @@ function isThing({ words, low, located, count }: Draft): boolean {
     (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
   );
 }
+
+const usually = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);
+
+/** "Said Roe: …" is nobody. */
+const maybePerson = (draft: Draft) => isLikely(draft) && verb(draft.low[0] ?? "") === undefined;
 
 const isLikely = (draft: Draft) => likelyPerson(draft) && !isThing(draft);
 

@@ -3,7 +3,8 @@
 import type { Sentence } from "./tokens.js";
 
 interface Namesake {
-  readonly count: number;
+  /** Times it is meant. */
+  readonly meant: number;
   /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
   readonly full: readonly number[];
   readonly leads: readonly number[];
@@ -25,7 +26,7 @@ export function whichOf<T extends Namesake>(among: readonly T[], at: number, par
       last = place;
     }
     const met = (one.full[0] ?? at) < at;
-    if (most === null || (met && !open) || (met === open && one.count > most.count)) most = one;
+    if (most === null || (met && !open) || (met === open && one.meant > most.meant)) most = one;
     open ||= met;
   }
   return near ?? most;

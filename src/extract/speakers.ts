@@ -1,9 +1,10 @@
 import { ADVERB, AUXILIARY, is } from "./classes.js";
 import type { Group, Reading, Region } from "./gather.js";
 import type { Named, Names } from "./names.js";
+import { tellApart } from "./speaker/apart.js";
 import { candidatesOf } from "./speaker/candidates.js";
 import type { Candidate, Past, Scene } from "./speaker/features.js";
-import { type Ear, type Heard, heardAt, type Last, meet, type Said, span, surely } from "./speaker/heard.js";
+import { after, type Ear, type Heard, heardAt, type Last, meet, type Said, span, surely } from "./speaker/heard.js";
 import { pick } from "./speaker/rank.js";
 import { byRules } from "./speaker/rules.js";
 import { resolve } from "./speaker/who.js";
@@ -22,26 +23,31 @@ export type Choose = (
 ) => { readonly index: number; readonly chance: number };
 
 /** Names the speaker of each group, in reading order: later ones lean on earlier ones. */
-export function hear(reading: Reading, names: Names, groups: readonly Group[], choose: Choose = pick): Heard[] {
+export const hear = (reading: Reading, names: Names, groups: readonly Group[], choose: Choose = pick): Heard[] =>
+  hearMentions(reading, names, groups, choose).map(({ heard }) => orNobody(heard));
+
+/** The same, with those who share a surname told apart: the names in which they are so, and who speaks. */
+export function hearApart(reading: Reading, names: Names, groups: readonly Group[]): { names: Names; heard: Heard[] } {
+  const said = hearMentions(reading, names, groups, pick);
+  const apart = said.length === 0 ? null : names.apart();
+  const heard = apart === null ? said.map((one) => one.heard) : tellApart(reading, apart, groups, said);
+  return { names: apart ?? names, heard: heard.map(orNobody) };
+}
+
+const orNobody = (found: Heard): Heard => (found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
+
+function hearMentions(reading: Reading, names: Names, groups: readonly Group[], choose: Choose): Said[] {
   const ear: Ear = { ...names, learned: new Map(), named: new Map() };
-  const heard: Heard[] = [];
+  const all: Said[] = [];
   const spoken = new Map<Named, number>();
   let past = null as Past | null;
   let last = null as Last;
   for (const regions of groups) {
     const said = one(reading, ear, regions, last, past, spoken, choose);
     const found = said.heard;
-    heard.push(found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
+    all.push(said);
     const final = regions[regions.length - 1] as Region;
-    const turned: boolean = last?.heard.named != null && last.heard.named !== found.named;
-    last = {
-      other:
-        turned && last?.heard.named ? { named: last.heard.named, paragraph: last.paragraph } : (last?.other ?? null),
-      heard: found.name !== null || found.mention !== null ? found : lastHeard(last, found),
-      paragraph: final.paragraph,
-      end: final.marked.to,
-      at: said.at ?? last?.at ?? null,
-    };
+    last = after(last, said, final);
     if (found.named !== null) spoken.set(found.named, (spoken.get(found.named) ?? 0) + 1);
     past = {
       region: final,
@@ -51,10 +57,8 @@ export function hear(reading: Reading, names: Names, groups: readonly Group[], c
       other: past !== null && past.named !== found.named ? past.named : (past?.other ?? null),
     };
   }
-  return heard;
+  return all;
 }
-
-const lastHeard = (last: Last, otherwise: Heard): Heard => last?.heard ?? otherwise;
 
 function one(
   reading: Reading,

@@ -34,7 +34,7 @@ export function antecedent(
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
-  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
+  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? named.usual;
   const scores = new Map<Named, number>();
   const vote = (named: Named, score: number) => {
     const own = called(named);

@@ -1,4 +1,5 @@
 import type { Span } from "../../model.js";
+import type { Region } from "../gather.js";
 import type { Pronoun } from "../lexicon.js";
 import type { Named, Names } from "../names.js";
 import type { Range } from "../phrases.js";
@@ -71,6 +72,18 @@ export interface Said {
   readonly carried: boolean;
   /** Not to be chosen again. */
   readonly fixed: boolean;
+}
+
+/** What is remembered of the talk after one quotation, whose last words are in `final`. */
+export function after(last: Last, { heard, at }: Said, final: Region): Last {
+  const turned = last?.heard.named != null && last.heard.named !== heard.named;
+  return {
+    other: turned && last?.heard.named ? { named: last.heard.named, paragraph: last.paragraph } : (last?.other ?? null),
+    heard: heard.name !== null || heard.mention !== null ? heard : (last?.heard ?? heard),
+    paragraph: final.paragraph,
+    end: final.marked.to,
+    at: at ?? last?.at ?? null,
+  };
 }
 
 export function span(tokens: readonly Token[], range: Range): Span {

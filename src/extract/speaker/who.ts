@@ -48,6 +48,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         candidate = {
           name,
           pronoun: found.title,
+          usual: null,
           person: found.titled,
           likely: found.titled,
           thing: false,

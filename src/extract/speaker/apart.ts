@@ -1,0 +1,38 @@
+import type { Group, Reading, Region } from "../gather.js";
+import type { Named, Names } from "../names.js";
+import { type At, after, type Ear, type Heard, heardAt, type Last, type Said, surely } from "./heard.js";
+import { resolve } from "./who.js";
+
+/** Who speaks by the mentions chosen before, among names in which those who share one are told apart. */
+export function tellApart(reading: Reading, names: Names, groups: readonly Group[], chosen: readonly Said[]): Heard[] {
+  const ear: Ear = { ...names, learned: new Map(), named: new Map() };
+  const known = new Map<string, Named>();
+  for (const { named } of names.all) known.set(named.name, named);
+  const same = (heard: Heard): Heard => {
+    const named = heard.named === null ? null : (known.get(heard.named.name) ?? heard.named);
+    return { ...heard, named };
+  };
+  let last: Last = null;
+  let before: At | null = null;
+  return groups.map((regions, i) => {
+    const said = chosen[i] as Said;
+    const { heard, at, carried, fixed } = said;
+    let told = same(heard);
+    if (carried && last !== null && isSame(at, before)) {
+      const { named, name, confidence, sure } = last.heard;
+      // As sure as before, but for how sure the one is from whom it is carried.
+      told = { ...heard, named, name, confidence: (sure === 0 ? 0 : confidence / sure) * heard.sure };
+    } else if (at !== null && (!fixed || heard.by === "name")) {
+      const { tokens } = reading.sentences[at.sentence] as Reading["sentences"][number];
+      const { paragraph } = regions[0] as Region;
+      const found = resolve(reading, ear, at.sentence, tokens, at.range, last, paragraph);
+      told = surely(heardAt(found, heard.mention, heard.cue, carried ? heard.by : found.by), heard.sure);
+    }
+    last = after(last, { ...said, heard: told }, regions[regions.length - 1] as Region);
+    before = at ?? before;
+    return told;
+  });
+}
+
+const isSame = (a: At | null, b: At | null) =>
+  a === b || (a !== null && b !== null && a.sentence === b.sentence && a.range[0] === b.range[0]);
