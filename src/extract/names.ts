@@ -128,7 +128,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
     if (title !== null && among.length > 1) {
       const called = at === null ? givenName : pronounFor;
-      const fit = among.filter((d) => (d.pronoun ?? called(d.low[0] ?? "") ?? title) === title);
+      const fit = among.filter(
+        (d) => ((at === null ? d.pronoun : titled.get(d)) ?? called(d.low[0] ?? "") ?? title) === title,
+      );
       if (fit.length > 0) among = fit;
     }
     if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(sentences, at));
@@ -153,6 +155,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
   /** Those whom a bare surname that is theirs by its place shows to be persons. */
   const persons = new Set<Draft>();
+  /** And whom "Mr. Roe" shows to be a man. */
+  const titled = new Map<Draft, Pronoun>();
   return view(false, learnPronouns(false));
 
   function view(isApart: boolean, learned: ReadonlyMap<Draft, Pronoun>): Names {
@@ -165,7 +169,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         const { name, count, roles } = draft;
         done = {
           name,
-          pronoun: draft.pronoun ?? learned.get(draft) ?? null,
+          pronoun: pronounOf(draft, isApart) ?? learned.get(draft) ?? null,
           usual: isApart ? usually(draft) : null,
           person,
           likely: person || isLikely(draft),
@@ -206,6 +210,17 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     };
   }
 
+  /** What the article calls somebody by a title, or their name in the short list; what a title before a shared name says goes by its place. */
+  function pronounOf(draft: Draft, isApart: boolean): Pronoun | null {
+    if (!isApart || !isShared(draft)) return draft.pronoun;
+    const given = draft.words.length > 1 ? givenName(draft.low[0] ?? "") : undefined;
+    return given ?? titled.get(draft) ?? null;
+  }
+
+  function isShared({ low }: Draft): boolean {
+    return (byLast.get(lastName(low))?.length ?? 0) > 1;
+  }
+
   /** Whether anybody shares a last name, or has a first name that tells the pronoun. */
   function isTold(): boolean {
     for (const among of byLast.values()) {
@@ -229,6 +244,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       if (draft === null) continue;
       draft.meant++;
       if (shows(run)) persons.add(draft);
+      if (run.title !== null && !titled.has(draft)) titled.set(draft, run.title);
     }
   }
 
@@ -264,7 +280,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     const learned = new Map<Draft, Pronoun>();
     for (const [draft, { he, she }] of tally) {
       const surest = Math.max(he, she);
-      if (draft.pronoun !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
+      if (pronounOf(draft, isApart) !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
       learned.set(draft, he > she ? "he" : "she");
     }
     return learned;
