@@ -4,7 +4,7 @@ import { extract } from "../extract/extract.js";
 import { findCandidates, group } from "../extract/gather.js";
 import { readNames } from "../extract/names.js";
 import type { Marks } from "../extract/reading.js";
-import { type Heard, hearApart } from "../extract/speakers.js";
+import { type Heard, hear } from "../extract/speakers.js";
 import type { Article, Quotation } from "../model.js";
 
 export interface Claim {
@@ -51,7 +51,7 @@ function speakersOf(marks: Marks): ReadonlyMap<number, Heard> {
   const reading = { text, paragraphs, sentences, regions: candidates };
   const names = readNames(sentences, (p) => paragraphs[p]?.role === "headline");
   const groups = group(reading);
-  const { heard } = hearApart(reading, names, groups);
+  const heard = hear(reading, names, groups);
   const found = new Map<number, Heard>();
   groups.forEach((regions, i) => {
     const who = heard[i];
