@@ -26,7 +26,7 @@ function extractStretch(article: Article): Quotation[] {
   const printed = readNames(reading.sentences, (p) => reading.paragraphs[p]?.role === "headline");
   const groups = group(reading);
   const { names, heard } = hearApart(reading, printed, groups);
-  const said = tellOccasions(reading, names, groups, heard);
+  const said = tellOccasions(reading, names, groups, heard, article.outlet);
   const marked = groups.map((regions, i): Quotation => {
     const who = heard[i];
     const segments = regions.map((r): Span => [r.marked.start, r.marked.end]);

@@ -139,6 +139,24 @@ function told(text: string, tokens: readonly Token[], at: number, names: Names):
   return !run.person && isBodyName(run.label) && !nounAt(behind) ? run : null;
 }
 
+/** "told the Lantern" in the Harbour Lantern, and "told us" outside all quotation marks: where that stands, else null. */
+function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  if (first.low === "us") return [first.start, first.end];
+  const from = first.low === "the" ? at + 1 : at;
+  let to = from;
+  while (capital(tokens[to]) && to - from < 6) to++;
+  if (to === from || tokens[to - 1]?.possessive) return null;
+  const words = own.toLowerCase().replace(/^the /, "").split(/\s+/);
+  const called = tokens.slice(from, to).map(({ low }) => low);
+  // A lone word is its own without The only where it is the whole name.
+  if (called.length === 1 && words.length > 1 && from === at) return null;
+  if (called.length > words.length || called.join(" ") !== words.slice(-called.length).join(" ")) return null;
+  const span: Span = [first.start, (tokens[to - 1] as Token).end];
+  return span;
+}
+
 /** Past the lower-case nouns of the trade: "told ‹host› Orla Finch", "told ‹radio station› WQRD". */
 function skipNouns(tokens: readonly Token[], at: number): number {
   let i = at;
@@ -199,8 +217,8 @@ function governor(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
-/** The occasions that one sentence names, in order. Linear in the sentence. */
-export function occasionsIn(text: string, sentence: Sentence, names: Names): Named[] {
+/** The occasions that one sentence names, in order. `own`: the article's outlet, which it may call by its last words. Linear in the sentence. */
+export function occasionsIn(text: string, sentence: Sentence, names: Names, own: string | null = null): Named[] {
   const { tokens } = sentence;
   const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -208,6 +226,11 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
     if (!is(token, OCCASION)) continue;
     const low = token.low;
     if (token.verb?.base === "tell") {
+      const itself = own === null ? null : toldItself(tokens, i + 1, own);
+      if (itself !== null) {
+        found.push({ label: own as string, at: itself, token: i, carries: true });
+        continue;
+      }
       const run = told(text, tokens, i + 1, names);
       if (run !== null && !(run.person && isParticipant(names, run)))
         found.push({ label: run.label, at: run.at, token: i, carries: true });
@@ -255,7 +278,11 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
         (tokens[by]?.low !== "to" || /^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
       ) {
         const end = messages.has(two) ? i + 2 : i + 1;
-        found.push({ label: message, at: [token.start, (tokens[end - 1] as Token).end], token: by, carries: false });
+        // "in a post on Chirper": a site is known by what is put there.
+        const site = message === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
+        if (site !== null) found.push({ label: text.slice(...site), at: site, token: by, carries: false });
+        else
+          found.push({ label: message, at: [token.start, (tokens[end - 1] as Token).end], token: by, carries: false });
         if (end === i + 2) i++;
       }
       continue;
@@ -279,6 +306,13 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names): Nam
     }
   }
   return found;
+}
+
+/** One capital, as the name of a site where things are posted: no day, and no longer name. */
+function siteAt(tokens: readonly Token[], at: number): Span | null {
+  const token = tokens[at];
+  if (!capital(token) || token === undefined || token.possessive || capital(tokens[at + 1])) return null;
+  return [token.start, token.end];
 }
 
 /** A person whom the article names again and again takes part in the story: "told Roe" names no occasion then. */

@@ -14,6 +14,8 @@ export interface SaidTo {
 
 /** A message or post belongs to a cue only this near to it, in tokens. */
 const NEAR = 9;
+/** One that opens the sentence belongs to its cue over more words: "In a post on Chirper late on Monday, Roe of the harbour board wrote". */
+const OPENING = 20;
 
 /** Whether the sentence tells of something past beside the story: its occasion holds for its own words only. */
 function background(tokens: readonly Token[], occasion: Occasion): boolean {
@@ -41,8 +43,9 @@ export function tellOccasions(
   names: Names,
   groups: readonly Group[],
   heard: readonly Heard[],
+  own: string | null = null,
 ): (SaidTo | null)[] {
-  const named = reading.sentences.map((sentence) => occasionsIn(reading.text, sentence, names));
+  const named = reading.sentences.map((sentence) => occasionsIn(reading.text, sentence, names, own));
   const attributedIn = new Set(groups.flatMap((g) => g.map((r) => r.sentence)));
   const groupAt = new Map<number, number>();
   groups.forEach((regions, g) => {
@@ -120,7 +123,8 @@ function nearest(occasions: readonly Occasion[], tokens: readonly Token[], regio
   let least = 60;
   for (const occasion of occasions) {
     const apart = Math.abs(occasion.token - cue);
-    if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > NEAR)) continue;
+    if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > (occasion.token === 0 ? OPENING : NEAR)))
+      continue;
     best = occasion;
     least = apart;
   }

@@ -20,11 +20,15 @@ const MONTH = `(?<month>${Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\.?`;
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?";
-const ZONE = `(?<zone>[+-]\\d{2}:?\\d{2}|${Object.keys(ZONES)
+const ZONE = `(?<zone>(?:GMT|UTC)[+-]\\d{1,2}(?![\\d:])|[+-]\\d{2}:?\\d{2}|${Object.keys(ZONES)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\b`;
 const TIME = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?)? ?(?<half>[ap]\\.?m\\b\\.?)?(?: ?\\(?${ZONE}\\)?)?`;
-const BETWEEN = "(?:,| at| -| –| —| \\||:)? ?(?:at )?";
+const BETWEEN = "(?:,| at| -| –| —| \\|| •| ·|:)? ?(?:at )?";
+/** Numbers alone tell day from month only where one of them is past twelve, or both are one. */
+const PAST_TWELVE = "(?<day>1[3-9]|2\\d|3[01])";
+const NUMBER = "(?<monthNumber>0?[1-9]|1[0-2])";
+const IN_NUMBERS = `(?<year>(?:19|20)\\d{2})(?![\\d/.-]\\d)(?:${BETWEEN}${TIME})?`;
 
 /** In order of trust; each is tried on the same words and the earliest place wins. */
 const FORMS: readonly RegExp[] = [
@@ -34,6 +38,10 @@ const FORMS: readonly RegExp[] = [
   `${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?<year>(?:19|20)\\d{2})(?!\\d)(?:${BETWEEN}${TIME})?`,
   `${TIME}(?:,| on)? ${WEEKDAY}${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d{2})(?!\\d)`,
   `${TIME}(?:,| on)? ${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?<year>(?:19|20)\\d{2})(?!\\d)`,
+  `(?<day>\\d{1,2})-${MONTH}-(?<year>(?:19|20)\\d{2})(?!\\d)(?:${BETWEEN}${TIME})?`,
+  `${PAST_TWELVE}[/.]${NUMBER}[/.]${IN_NUMBERS}`,
+  `${NUMBER}/${PAST_TWELVE}/${IN_NUMBERS}`,
+  `0?(?<day>[1-9]|1[0-2])[/.]0?(?<monthNumber>\\k<day>)[/.]${IN_NUMBERS}`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d/-])${source}`, "diu"));
 
 /** The first date in a short run of words (a byline, a published line), or null. The words are searched as given, at most 300 of their characters. */
@@ -93,6 +101,8 @@ function clock(groups: Readonly<Record<string, string | undefined>>): string | n
 /** The zone as an offset: "EST" → "-05:00", "ET" by the law of the day, none → "". */
 function offset(zone: string | undefined, date: string, time: string): string {
   if (!zone) return "";
+  const plain = /^(?:GMT|UTC)([+-])(\d{1,2})$/i.exec(zone);
+  if (plain) return `${plain[1]}${pad(Number(plain[2]))}:00`;
   if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const known = ZONES[zone.toLowerCase()];
   if (!known) return "";

@@ -1,5 +1,6 @@
 /** Lines that give an article's time: "Published on September 6, 2022 07:16 PM", or a date alone under the headline. */
 
+import words from "../../data/date-words.json" with { type: "json" };
 import { type Byline, isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
 
@@ -22,6 +23,7 @@ const BY = /\bby:? /iu;
 /** What ends the names after "by". */
 const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const AGO = new RegExp(`\\b(?:${words.relative.map(({ pattern }) => pattern).join("|")})`, "giu");
 const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
 
 /** A line read as a published line, or null. */
@@ -57,6 +59,7 @@ function withoutDates(line: string): string {
   }
   return left
     .replace(WEEKDAY, "")
+    .replace(AGO, "")
     .replace(UPDATED, "")
     .replace(/\blast\b/gi, "");
 }

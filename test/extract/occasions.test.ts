@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { quotationsOf } from "./article.js";
+import { extract } from "../../src/extract/extract.js";
+import { articleOf, quotationsOf } from "./article.js";
 
 const said = "“The quay is shut,”";
 const to = (text: string) => quotationsOf(text).map((q) => q.saidTo);
@@ -16,6 +17,9 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch wrote in a text message.`, "text message"],
     [`${said} Orla Finch wrote on Facebook.`, "Facebook"],
     [`${said} Orla Finch said in a statement.`, "statement"],
+    [`${said} Orla Finch wrote in a post on Chirper.`, "Chirper"],
+    [`In a post on Chirper on Monday, Orla Finch wrote: “The quay is shut.”`, "Chirper"],
+    [`${said} Orla Finch wrote in a post on Monday.`, "post"],
     [`${said} Orla Finch said.`, null],
     [`${said} Orla Finch told reporters.`, null],
     [`${said} Orla Finch told Thomas Hale.`, null],
@@ -42,6 +46,17 @@ describe("to whom it was said", () => {
     [`In an interview with Orla Finch, she said, “The quay is shut.”`, null],
   ])("%s", (text, expected) => {
     expect(to(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [`${said} Orla Finch told the Record.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch told us.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch told the Falls Record on Monday.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch told Record.`, null],
+    [`${said} Orla Finch told the Record Society.`, "The Record Society"],
+  ])("in The Brindle Falls Record: %s", (text, expected) => {
+    const article = { ...articleOf(text), outlet: "The Brindle Falls Record" };
+    expect(extract(article).map((q) => q.saidTo)).toEqual([expected]);
   });
 
   it("holds for the same speaker's following quotations, and for nobody else's", () => {

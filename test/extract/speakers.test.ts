@@ -92,10 +92,8 @@ describe("who that is in the article", () => {
   });
 
   it("knows which pronoun goes with a rarer first name, unless the article says otherwise", () => {
-    expect(names(`Mara Roe met Ned Cole at the quay.\n\n${said} she said.\n\n“It is not,” he said.`)).toEqual([
-      "Mara Roe",
-      "Ned Cole",
-    ]);
+    expect(names(`Mara Roe met Ned Cole at the quay. ${said} she said.`)).toEqual(["Mara Roe"]);
+    expect(names(`Mara Roe met Ned Cole at the quay. ${said} he said.`)).toEqual(["Ned Cole"]);
     const text = `Kipp Roe came early. She said that she was glad, and she left. Bram Cole met Kipp Roe.\n\n${said} she said.`;
     expect(names(text)).toEqual(["Kipp Roe"]);
   });

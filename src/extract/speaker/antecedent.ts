@@ -22,8 +22,6 @@ export type Resolve = (
 const REACH = 8;
 /** The fewest points of a name that is meant at all. */
 const LEAST = 30;
-/** For a first name that usually goes with the pronoun: less than for one of whom the article tells it. */
-const USUAL = 8;
 
 /** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
 export function antecedent(
@@ -36,14 +34,14 @@ export function antecedent(
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
-  const told = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
-  const called = (named: Named) => told(named) ?? named.usual;
+  const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
   const scores = new Map<Named, number>();
   const vote = (named: Named, score: number) => {
     const own = called(named);
-    if (pronoun !== null && (named.thing || (own !== null && own !== pronoun))) return;
-    // What the article tells goes before what a first name usually is.
-    const fits = pronoun !== null && own === pronoun ? (told(named) !== null ? 12 : USUAL) : 0;
+    // What a first name usually is only speaks against: what the article tells goes before it.
+    const other = own ?? named.usual;
+    if (pronoun !== null && (named.thing || (other !== null && other !== pronoun))) return;
+    const fits = pronoun !== null && own === pronoun ? 12 : 0;
     const total = score + fits + (named.person ? 10 : named.likely ? -2 : -25);
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
@@ -78,7 +76,7 @@ export function antecedent(
       top = score;
     } else if (score > second) second = score;
   }
-  if (best !== null && pronoun !== null && told(best) === null) names.learned.set(best, pronoun);
+  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
   return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
 }
 
