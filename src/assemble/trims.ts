@@ -54,10 +54,12 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
   const next = statement.words[to]?.norm;
+  // "non" in "non-traditional" denies that word alone, and none of the print.
+  const near = norms.slice(-NEAR).filter((norm) => norm !== "non");
   const isDirect = witness.quotation.kind === "direct" || madeToOpen(statement, witness, to);
   const flags = new Set<Flag>([
     ...cutFlags(witness, isDirect, norms, ["qualifier"]),
-    ...cutFlags(witness, isDirect, norms.slice(-NEAR), ["negation", "modal"]),
+    ...cutFlags(witness, isDirect, near, ["negation", "modal"]),
   ]);
   if (isDirect && (cutsApproximation(norms, next) || reportsOthers(norms))) flags.add("qualifier");
   return trim(statement, from, to, spot, [...flags]);

@@ -310,7 +310,7 @@ describe("published ways to turn a sense are flagged", () => {
       "“I deny” is cut off",
       "I deny that the pilot was asleep when the ferry hit the northern pier.",
       "The pilot was asleep when the ferry hit the northern pier.",
-      ["negation"],
+      ["qualifier"],
     ],
     [
       "a limit is cut off the number behind it",
