@@ -217,6 +217,9 @@ function governor(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
+/** "wrote on Chirper": verbs right before a site of which no list is full. */
+const POSTING = /^(?:wrote|writes|posted|posts|tweeted|replied)$/;
+
 /** The occasions that one sentence names, in order. `own`: the article's outlet, which it may call by its last words. Linear in the sentence. */
 export function occasionsIn(text: string, sentence: Sentence, names: Names, own: string | null = null): Named[] {
   const { tokens } = sentence;
@@ -295,6 +298,9 @@ export function occasionsIn(text: string, sentence: Sentence, names: Names, own:
         token: i,
         carries: false,
       });
+    } else if (low === "on" && POSTING.test(tokens[i - 1]?.low ?? "") && siteAt(tokens, i + 1) !== null) {
+      const at = siteAt(tokens, i + 1) as Span;
+      found.push({ label: text.slice(...at), at, token: i, carries: false });
     } else if (
       low === "on" &&
       /^[A-Z]{3,6}(?:['’]s)?$/.test(

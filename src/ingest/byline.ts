@@ -13,7 +13,7 @@ export interface Byline {
 
 const TITLES = new Set(data.titles);
 const PARTICLES = new Set(data.particles);
-const OPENING = /^(?:by|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
+const OPENING = /^(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
 const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** A byline with more is a sentence. */

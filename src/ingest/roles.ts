@@ -11,6 +11,7 @@ import { endsLikeSentence, isHeading, isHeadline, isKicker as isKickerLine } fro
 import { labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
+import { outletSign, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
 import { publishedLineOf } from "./published.js";
 
@@ -55,7 +56,11 @@ function byItself(line: Line, index: number, next: Line | null): Open {
   }
   const byline = index < TOP || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
-  // A name alone is a byline where the date follows it.
+  // A name alone is a byline where the date follows it; an outlet's own, its masthead.
+  if (index > 0 && index < TOP && next && publishedLineOf(next.words) && outletSign(words) === "strong") {
+    const name = wholeName(words);
+    if (name > 0) return { line, role: "boilerplate", facts: { masthead: [0, name] } };
+  }
   if (index > 0 && index < TOP && isPerson(words) && next && publishedLineOf(next.words)) {
     const byName: Byline = { authors: [{ name: words, at: [0, words.length] }], date: null };
     return { line, role: "byline", facts: { byline: byName } };

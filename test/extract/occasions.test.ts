@@ -20,6 +20,8 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch wrote in a post on Chirper.`, "Chirper"],
     [`In a post on Chirper on Monday, Orla Finch wrote: “The quay is shut.”`, "Chirper"],
     [`${said} Orla Finch wrote in a post on Monday.`, "post"],
+    [`${said} Orla Finch wrote on Chirper.`, "Chirper"],
+    [`${said} Orla Finch wrote on Tuesday.`, null],
     [`${said} Orla Finch said.`, null],
     [`${said} Orla Finch told reporters.`, null],
     [`${said} Orla Finch told Thomas Hale.`, null],

@@ -51,6 +51,7 @@ describe("bylines", () => {
     ["By ANA RUHL AND TOM OAKE", ["ANA RUHL", "TOM OAKE"]],
     ["By Ana de la Ruhl, J. T. Oake Jr. and Lea Brandt", ["Ana de la Ruhl", "J. T. Oake Jr.", "Lea Brandt"]],
     ["By Ana Ruhl | Harbor Press", ["Ana Ruhl"]],
+    ["Exclusive by Ana Ruhl", ["Ana Ruhl"]],
     ["Written by Ana Ruhl, Harbor News Reporter", ["Ana Ruhl"]],
     ["Ana Ruhl, Staff Writer", ["Ana Ruhl"]],
     ["Ana Ruhl - Nov 19, 2031, 10:31 pm CST", ["Ana Ruhl"]],
@@ -131,6 +132,11 @@ describe("what an article states about itself", () => {
       "Mayor Voss Opens the Ferry",
     );
     expect(readArticle(`Ferry Opens\n\n${BODY}`, "t").title).toBe("Ferry Opens");
+  });
+
+  it("takes an outlet's own name over the date for no writer", () => {
+    const article = readArticle(`The pier is lost\nThe Harbor Ledger\nMay 4, 2031\n${BODY}\n\n${BODY}`, "test.txt");
+    expect([article.outlet, article.authors, article.publishedAt]).toEqual(["The Harbor Ledger", [], "2031-05-04"]);
   });
 
   it("states nothing where nothing is stated", () => {
