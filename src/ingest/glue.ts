@@ -43,7 +43,8 @@ function headSeam(words: string): number {
   for (const [seen, seam] of seamsOf(words.slice(0, MAX_FURNITURE), MAX_SEAMS).entries()) {
     // "© 2031 HarborLantern" is one line of furniture, seam and all.
     const whole = seen === 0 ? furnitureOf(words) : null;
-    if (whole && !whole.outlet) return 0;
+    // So is one that closes with "HarborLantern": the words of another element would go on.
+    if (whole && (!whole.outlet || (whole.outlet[0] < seam && !words.includes(" ", seam)))) return 0;
     const role = furnitureOf(words.slice(0, seam).trim())?.role;
     // A credit may hold a seam of its own ("WireImage"): it ends with its bracket.
     if (role === "boilerplate" || (role && role !== "promo" && words[seam - 1] === ")")) return seam;

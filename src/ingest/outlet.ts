@@ -56,8 +56,12 @@ export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet
 }
 
 function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]): StatedOutlet | null {
-  const [at] = spans;
-  if (!at || new Set(spans.map((span) => plainName(text.slice(...span)))).size > 1) return null;
+  const [first] = spans;
+  if (!first) return null;
+  // "a writer at The Lantern.": the stop is the sentence's; "Harbor P.M." keeps its own.
+  const stop = /(?<!\p{Lu})\.$/u.test(text.slice(...first)) ? 1 : 0;
+  const at: Span = [first[0], first[1] - stop];
+  if (new Set(spans.map((span) => plainName(text.slice(...span)))).size > 1) return null;
   return { name: text.slice(...at), from, at };
 }
 

@@ -139,6 +139,14 @@ describe("what an article states about itself", () => {
     expect([article.outlet, article.authors, article.publishedAt]).toEqual(["The Harbor Ledger", [], "2031-05-04"]);
   });
 
+  it.each([
+    ["Ana Ruhl is a senior writer at The Slipway.", "The Slipway"],
+    ["Read the original article on StarWire", "StarWire"],
+  ])("an outlet is named at the foot: %s", (line, outlet) => {
+    const text = `The pier is lost to the sea\nBy Ana Ruhl\n${BODY}\n\n${BODY}\n\n${line}\n`;
+    expect(readArticle(text, "test.txt").outlet).toBe(outlet);
+  });
+
   it("states nothing where nothing is stated", () => {
     expect(readArticle(BODY, "2031-05-06-harbor-lantern.txt")).toMatchObject({
       title: null,
