@@ -42,7 +42,7 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
   };
   const aligned =
     verbatimRun(sequence.words, witness) ??
-    withEnds(statement, witness, align(sequence, witness, nearness(statement, witness)));
+    cutBySentences(statement, withEnds(statement, witness, align(sequence, witness, nearness(statement, witness))));
   const moved = findMoved(sequence.words, witness, aligned);
   const inBlock = (s: number, r: number): boolean =>
     moved.some((block) => (s >= block.s[0] && s < block.s[1]) || (r >= block.r[0] && r < block.r[1]));
@@ -121,6 +121,37 @@ function withLastSentence({ words }: AssembledText, witness: Witness, pairs: Pai
   const [s0, r0] = [words.length - same, witness.words.length - same];
   const kept = pairs.filter(([s, r]) => s < s0 && r < r0);
   return [...kept, ...Array.from({ length: same }, (_, k) => [s0 + k, r0 + k] as const)];
+}
+
+/** Words that a cut is moved over to find a sentence's beginning, at most. */
+const SHIFT = 6;
+
+/**
+ * "It was perfect. It was dull." printed "It was dull.": whether "It was perfect" was cut or "perfect. It was" is all one to
+ * the alignment. A cut that can begin and end where sentences do was made there.
+ */
+function cutBySentences({ words }: AssembledText, pairs: Pairs): Pairs {
+  const opens = (s: number): boolean => words[s]?.opensSentence === true;
+  const moved = pairs.map(([s, r]) => [s, r] as [number, number]);
+  for (let k = 0; k + 1 < moved.length; k++) {
+    const [before, after] = [moved[k] as [number, number], moved[k + 1] as [number, number]];
+    let [from, to] = [before[0] + 1, after[0]];
+    if (to === from || after[1] !== before[1] + 1 || opens(from)) continue;
+    let back = 0;
+    // Only words that the print has one after the other, and that recur at the cut's end, can stand on its other side.
+    while (
+      back < SHIFT &&
+      back <= k &&
+      moved[k - back]?.[0] === from - 1 &&
+      words[from - 1]?.word === words[to - 1]?.word
+    ) {
+      [from, to, back] = [from - 1, to - 1, back + 1];
+      if (opens(from) && opens(to)) break;
+    }
+    if (!opens(from) || !opens(to)) continue;
+    for (let i = 0; i < back; i++) (moved[k - i] as [number, number])[0] = after[0] - 1 - i;
+  }
+  return moved;
 }
 
 /** Near words earn something, so that a changed word stands under the one it changed. Told once for a word of the statement. */

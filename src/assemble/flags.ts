@@ -76,8 +76,9 @@ export function reportsOthers(norms: readonly string[]): boolean {
   return before.length > 0 && REPORTING.has(norms[at] ?? "") && !before.includes("i") && !before.includes("we");
 }
 
-/** "… and they": the pronoun still is the first thing that the clause is about. */
-export const joinsClauses = (norm: string | undefined): boolean => norm === "and" || norm === "but" || norm === "so";
+/** "… and they", "… but he's": somebody just named, and perhaps in the words cut. "And it", "and those" seldom point so far. */
+export const goesOnWithSomebody = (norm: string | undefined, next: string | undefined): boolean =>
+  (norm === "and" || norm === "but" || norm === "so") && /^(?:he|she|they)(?:'|$)/.test(next ?? "");
 
 export const isNegator = (norm: string): boolean => NEGATORS.has(norm);
 

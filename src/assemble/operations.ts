@@ -5,7 +5,7 @@ import { readNumber } from "../text/numbers.js";
 import { spellingReason } from "../text/spelling.js";
 import type { Word } from "../text/words.js";
 import type { Collation, Region } from "./collate.js";
-import { joinsClauses, pointsBack } from "./flags.js";
+import { goesOnWithSomebody, pointsBack } from "./flags.js";
 import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "./grammar.js";
 import { type Draft, Sides } from "./sides.js";
 import { isFigure, namesSign, signFor } from "./signs.js";
@@ -289,9 +289,9 @@ function describeBracket(region: Region, side: Sides): { operations: Draft[]; ce
 
 /** After a cut that takes a sentence's end or stands at an ellipsis, the print goes on with "he", "it", "this". */
 function cutsBeforePointer(region: Region, side: Sides): boolean {
-  const isCut = region.marked ? region.s[1] - region.s[0] >= SPLICE : side.crossesSentence(region.s);
-  const next = side.rWord(region.r[1])?.norm;
-  return isCut && pointsBack(joinsClauses(next) ? side.rWord(region.r[1] + 1)?.norm : next);
+  const isCut = (region.marked && region.s[1] - region.s[0] >= SPLICE) || side.crossesSentence(region.s);
+  const [next, second] = [side.rWord(region.r[1])?.norm, side.rWord(region.r[1] + 1)?.norm];
+  return isCut && (pointsBack(next) || goesOnWithSomebody(next, second));
 }
 
 const range = (from: number, to: number): number[] =>

@@ -141,6 +141,16 @@ test("a contraction at the beginning is one change, and nothing is cut before it
   expect(found?.operations.map(({ statement: a, rendition: b }) => `${a} / ${b}`)).toEqual(["I am / I’m"]);
 });
 
+test("of two sentences that begin alike, the one cut is cut whole, and the other's pronoun is asked for", () => {
+  const said = "There was no wind at all on the quay. It was so. It was dull, too, for those who came to sail.";
+  const printed = said.replace("It was so. ", "… ");
+  const [statement] = statementsOf(coverage({ t: { text: `“${said}”`, role: "transcript" }, o: `“${printed}”` }));
+  const found = statement?.renditions.find(({ article }) => article === "o");
+  expect(found?.operations.map(({ kind, statement: words }) => `${kind}: ${words}`)).toEqual(["omission: It was so"]);
+  expect(found?.class).toBe("marked-splice");
+  expect(found?.flags).toEqual(["antecedent"]);
+});
+
 test("a short last sentence stands where the statement's does, though its first word recurs before the cut", () => {
   const said =
     "The storm was no worse than the last one. We just had more rain along the whole of the quay. We were lucky.";
