@@ -153,6 +153,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     }
     note(draft, run);
   }
+  const led = new Map<Run, boolean>();
   /** Those whom a bare surname that is theirs by its place shows to be persons. */
   const persons = new Set<Draft>();
   /** And whom "Mr. Roe" shows to be a man. */
@@ -204,6 +205,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       },
       apart: () => {
         if (isApart || !isTold()) return null;
+        const several = [byLast, byFirst].some((map) => [...map.values()].some((among) => among.length > 1));
+        if (!several) return view(true, learned);
         markPlaces();
         return view(true, learnPronouns(true));
       },
@@ -287,8 +290,14 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
 
   /** What its sentence is about, or one who speaks. */
-  function isLed({ start, end, sentence, possessive, speaks }: Run): boolean {
-    return speaks || (!possessive && isSubject((sentences[sentence] as Sentence).tokens, start, end));
+  function isLed(run: Run): boolean {
+    let known = led.get(run);
+    if (known === undefined) {
+      const { start, end, sentence, possessive, speaks } = run;
+      known = speaks || (!possessive && isSubject((sentences[sentence] as Sentence).tokens, start, end));
+      led.set(run, known);
+    }
+    return known;
   }
 
   /** Whether what begins at `start` stands within the sentence's subject. */
