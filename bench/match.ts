@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Compared } from "./minhash.js";
 import type { Measured, Phase } from "./scale.js";
+import { median } from "./traced.js";
 
+/** Every size so often, in turns: the machine changes from one minute to the next. */
+const ROUNDS = 3;
 const SIZES = [100_000, 300_000, 1_000_000, 2_000_000];
 /** Words of the long speech: about a megabyte. */
 const SPEECH = 200_000;
@@ -23,20 +26,21 @@ export function benchMatch(folder: string, sizes: readonly number[]): void {
     process.stdout.write(`bench: skipped, no ${file}\n`);
     return;
   }
+  const bySize = new Map((sizes.length > 0 ? sizes : SIZES).map((size) => [size, [] as Measured[]]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [size, runs] of bySize)
+      runs.push(run<Measured>("scale.js", [file, String(size), size === 1_000_000 ? "add" : ""]));
   head("quotations");
-  let million: Measured | null = null;
-  let before: Measured | null = null;
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
-    const made = run<Measured>("scale.js", [file, String(size), size === 1_000_000 ? "add" : ""]);
-    show(made, size.toLocaleString("en"));
-    if (size === 1_000_000) million = made;
-    if (before && size === 2 * before.quotations)
+  for (const [size, runs] of bySize) show(middle(runs), size.toLocaleString("en"));
+  for (const [size, runs] of bySize) {
+    const twice = bySize.get(2 * size);
+    if (twice)
       line(
-        `growth from ${before.quotations} to ${size}: ${ratio(made, before, "cpu")} CPU, ${ratio(made, before, "wall")} wall`,
+        `growth from ${size} to ${2 * size}: ${growth(runs, twice, "cpu")} CPU, ${growth(runs, twice, "wall")} wall`,
       );
-    before = made;
   }
-  if (million) added(million);
+  const million = bySize.get(1_000_000);
+  if (million) added(middle(million));
   if (sizes.length > 0) return;
   line("");
   head("collection");
@@ -113,7 +117,16 @@ const total = ({ index, join: joining, align }: Measured): Phase => ({
   cpu: index.cpu + joining.cpu + align.cpu,
 });
 
-const ratio = (x: Measured, y: Measured, of: "wall" | "cpu"): string => (total(x)[of] / total(y)[of]).toFixed(2);
+/** The run whose time is the middle one. */
+const middle = (runs: readonly Measured[]): Measured =>
+  runs.toSorted((x, y) => total(x).wall - total(y).wall)[Math.floor(runs.length / 2)] as Measured;
+
+/** Times as long, of two runs one soon after the other: the median, and the least and the most. */
+function growth(once: readonly Measured[], twice: readonly Measured[], of: "wall" | "cpu"): string {
+  const ratios = twice.map((run, round) => total(run)[of] / total(once[round] as Measured)[of]).sort((x, y) => x - y);
+  const [least, most] = [ratios[0] ?? 0, ratios.at(-1) ?? 0];
+  return `${median(ratios).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
 
 const row = (cells: readonly string[]): void => line(`| ${cells.join(" | ")} |`);
 
