@@ -1,7 +1,7 @@
 import { HE_OR_SHE, is } from "./classes.js";
-import { bodyWords, givenName, type Pronoun, pronounFor, verb } from "./lexicon.js";
-import { type Lettered, lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
-import { paragraphStart, whichOf } from "./namesakes.js";
+import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
+import { givenName, type Pronoun } from "./lexicon.js";
+import { lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
 import { mainSubject } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -41,22 +41,6 @@ export interface NameAt {
   readonly speaks: boolean;
 }
 
-interface Draft {
-  name: string;
-  words: readonly string[];
-  low: readonly string[];
-  pronoun: Pronoun | null;
-  person: boolean;
-  count: number;
-  located: number;
-  roles: Set<string>;
-  /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
-  full: number[];
-  leads: number[];
-  /** Times it is meant, by its full name or by one of those it shares. */
-  meant: number;
-}
-
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
@@ -78,86 +62,24 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   const printed = readRuns(sentences, headline);
   const part = parter(printed, sentences);
   const runs = withoutPosts(printed, part);
-  const drafts = new Map<string, Draft>();
-  const byLast = new Map<string, Draft[]>();
-  const byFirst = new Map<string, Draft[]>();
-  /** By first and last name; the fullest form of those that share them. */
-  const byEnds = new Map<string, Draft>();
-  const add = (map: Map<string, Draft[]>, at: string, draft: Draft) => {
-    const list = map.get(at);
-    if (list === undefined) map.set(at, [draft]);
-    else if (list.length < MOST_NAMESAKES) list.push(draft);
-  };
-  // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
-  const ordered = runs
-    .filter((run) => !run.headline && run.words.length > 1)
-    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
-  const found = new Map<string, Draft | null>();
-  for (const run of ordered) {
-    const k = run.key;
-    if (drafts.has(k) || found.get(k)) continue;
-    const ends = endsOf(run.low);
-    const longer = byEnds.get(ends);
-    if (longer !== undefined) {
-      found.set(k, longer);
-      continue;
-    }
-    const draft = draftOf(run);
-    drafts.set(k, draft);
-    byEnds.set(ends, draft);
-    add(byLast, lastName(run.low), draft);
-    add(byFirst, run.low[0] ?? "", draft);
-  }
-  const lookUp = (
-    { low, key }: Pick<Lettered, "low" | "key">,
-    title: Pronoun | null,
-    at: number | null,
-  ): Draft | null => {
-    if (low.length === 0) return null;
-    const exact = drafts.get(key) ?? found.get(key);
-    if (exact) return exact;
-    if (low.length !== 1) return byEnds.get(endsOf(low)) ?? null;
-    let among = byLast.get(key) ?? [];
-    if (among.length === 0)
-      among = (byFirst.get(key) ?? []).filter((d) => givenName(key) !== undefined || (d.person && d.words.length < 4));
-    else if (among.length > 1) {
-      const persons = among.filter(
-        (d) => givenName(d.low[0] ?? "") !== undefined || d.person || (at !== null && maybePerson(d)),
-      );
-      if (persons.length > 0) among = persons;
-    }
-    if (title !== null && among.length > 1) {
-      const called = at === null ? givenName : pronounFor;
-      const fit = among.filter(
-        (d) => ((at === null ? d.pronoun : titled.get(d)) ?? called(d.low[0] ?? "") ?? title) === title,
-      );
-      if (fit.length > 0) among = fit;
-    }
-    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(sentences, at));
-    let best: Draft | null = null;
-    for (const draft of among) if (best === null || draft.count > best.count) best = draft;
-    return best;
-  };
+  const drafts = new Drafts(runs, sentences);
   // Two passes: full names are counted first, so that a bare surname goes to the one named most.
   for (const run of runs) {
-    if (run.words.length > 1) note(lookUp(run, run.title, null), run);
+    if (run.words.length > 1) note(drafts.lookUp(run, run.title, null), run);
   }
   const seen = new Set<string>();
   for (const run of runs) if (!run.initial && !run.headline && run.words.length === 1) seen.add(run.key);
   for (const run of runs) {
     if (run.words.length !== 1) continue;
-    let draft = lookUp(run, run.title, null);
+    let draft = drafts.lookUp(run, run.title, null);
     if (draft === null && !run.headline && (!run.initial || seen.has(run.key))) {
-      draft = draftOf(run);
-      drafts.set(run.key, draft);
+      draft = drafts.add(run);
     }
     note(draft, run);
   }
   const led = new Map<Run, boolean>();
   /** Those whom a bare surname that is theirs by its place shows to be persons. */
   const persons = new Set<Draft>();
-  /** And whom "Mr. Roe" shows to be a man. */
-  const titled = new Map<Draft, Pronoun>();
   return view(false, learnPronouns(false));
 
   function view(isApart: boolean, learned: ReadonlyMap<Draft, Pronoun>): Names {
@@ -171,7 +93,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         done = {
           name,
           pronoun: pronounOf(draft, isApart) ?? learned.get(draft) ?? null,
-          usual: isApart ? usually(draft) : null,
+          usual: isApart ? usualPronoun(draft) : null,
           person,
           likely: person || isLikely(draft),
           thing: !person && isThing(draft),
@@ -184,7 +106,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     };
     const all: NameAt[] = [];
     for (const run of runs) {
-      const draft = lookUp(run, run.title, place(run.start));
+      const draft = drafts.lookUp(run, run.title, place(run.start));
       if (draft === null) continue;
       const { start, end, sentence, possessive, speaks } = run;
       const { paragraph } = sentences[sentence] as Sentence;
@@ -200,13 +122,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       part: (words) => part(lettered(words)).words,
       find: (words, title, at) => {
         const name = lettered(words);
-        const draft = lookUp(name, title, place(at)) ?? lookUp(lettered(part(name).words), title, place(at));
+        const draft =
+          drafts.lookUp(name, title, place(at)) ?? drafts.lookUp(lettered(part(name).words), title, place(at));
         return draft === null ? null : finish(draft);
       },
       apart: () => {
-        if (isApart || !isTold()) return null;
-        const several = [byLast, byFirst].some((map) => [...map.values()].some((among) => among.length > 1));
-        if (!several) return view(true, learned);
+        if (isApart || !drafts.areTold) return null;
+        if (!drafts.haveNamesakes) return view(true, learned);
         markPlaces();
         return view(true, learnPronouns(true));
       },
@@ -215,39 +137,26 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
 
   /** What the article calls somebody by a title, or their name in the short list; what a title before a shared name says goes by its place. */
   function pronounOf(draft: Draft, isApart: boolean): Pronoun | null {
-    if (!isApart || !isShared(draft)) return draft.pronoun;
+    if (!isApart || !drafts.isShared(draft)) return draft.pronoun;
     const given = draft.words.length > 1 ? givenName(draft.low[0] ?? "") : undefined;
-    return given ?? titled.get(draft) ?? null;
-  }
-
-  function isShared({ low }: Draft): boolean {
-    return (byLast.get(lastName(low))?.length ?? 0) > 1;
-  }
-
-  /** Whether anybody shares a last name, or has a first name that tells the pronoun. */
-  function isTold(): boolean {
-    for (const among of byLast.values()) {
-      const [first] = among;
-      if (among.length > 1 || (first?.pronoun === null && usually(first) !== null)) return true;
-    }
-    return false;
+    return given ?? drafts.titled.get(draft) ?? null;
   }
 
   /** Notes for each who is named in full where that is, and how often they are meant. */
   function markPlaces(): void {
     for (const run of runs) {
-      const draft = run.words.length > 1 ? lookUp(run, run.title, null) : null;
+      const draft = run.words.length > 1 ? drafts.lookUp(run, run.title, null) : null;
       if (draft === null) continue;
       draft.full.push(run.start);
       draft.meant++;
       if (run.apposed || isLed(run)) draft.leads.push(run.start);
     }
     for (const run of runs) {
-      const draft = run.words.length === 1 ? lookUp(run, run.title, run.start) : null;
+      const draft = run.words.length === 1 ? drafts.lookUp(run, run.title, run.start) : null;
       if (draft === null) continue;
       draft.meant++;
       if (shows(run)) persons.add(draft);
-      if (run.title !== null && !titled.has(draft)) titled.set(draft, run.title);
+      if (run.title !== null && !drafts.titled.has(draft)) drafts.titled.set(draft, run.title);
     }
   }
 
@@ -262,7 +171,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = lookUp(run, run.title, isApart ? run.start : null);
+        const draft = drafts.lookUp(run, run.title, isApart ? run.start : null);
         if (draft !== null) {
           several ||= only !== null && only !== draft;
           only = draft;
@@ -327,20 +236,6 @@ function isSubject(tokens: readonly Token[], start: number, end: number): boolea
   return (tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end;
 }
 
-const draftOf = ({ printed, words, low }: Run): Draft => ({
-  name: printed,
-  words,
-  low,
-  pronoun: null,
-  person: false,
-  count: 0,
-  located: 0,
-  roles: new Set(),
-  full: [],
-  leads: [],
-  meant: 0,
-});
-
 function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
   const byRole = new Map<string, Named[]>();
   for (const named of new Set(all.map((place) => place.named)))
@@ -350,42 +245,4 @@ function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
       else holders.push(named);
     }
   return byRole;
-}
-
-/** More people than an article names by one name; further ones are found by their full names only. */
-const MOST_NAMESAKES = 100;
-
-const endsOf = (low: readonly string[]) => `${low[0] ?? ""} ${lastName(low)}`;
-
-function isThing({ words, low, located, count }: Draft): boolean {
-  return (
-    2 * located >= count ||
-    low.some((word) => word === "&" || bodyWords.has(word)) ||
-    (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
-  );
-}
-
-const usually = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);
-
-/** "Said Roe: …" is nobody. */
-const maybePerson = (draft: Draft) => isLikely(draft) && verb(draft.low[0] ?? "") === undefined;
-
-const isLikely = (draft: Draft) => likelyPerson(draft) && !isThing(draft);
-
-function likelyPerson({ words, low }: Draft): boolean {
-  return (
-    words.length > 1 &&
-    words.length < 5 &&
-    low.every((word) => word !== "&" && !bodyWords.has(word)) &&
-    words.every((word) => word !== word.toUpperCase())
-  );
-}
-
-/** "Jane Roe Jr": no last names. */
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-
-function lastName(low: readonly string[]): string {
-  let last = low.length - 1;
-  while (last > 0 && SUFFIXES.has(low[last] ?? "")) last--;
-  return low[last] ?? "";
 }

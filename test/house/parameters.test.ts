@@ -11,7 +11,7 @@ const FILES = [
   ),
   "src/text/align.ts",
   "src/text/gotoh.ts",
-  ...["prose", "stretches", "prints", "names", "turns"].map((name) => `src/extract/${name}.ts`),
+  ...["prose", "stretches", "prints", "drafts", "turns"].map((name) => `src/extract/${name}.ts`),
 ];
 
 /** `const WORDS = 7;` at the top of a file. Names of states in a table of moves, and of kinds, are no parameters. */

@@ -1,0 +1,180 @@
+/** Names while they are read: all that an article prints of somebody or something, under its fullest form. */
+
+import { bodyWords, givenName, type Pronoun, pronounFor, verb } from "./lexicon.js";
+import type { Lettered, Run } from "./name-runs.js";
+import { paragraphStart, whichOf } from "./namesakes.js";
+import type { Sentence } from "./tokens.js";
+
+export interface Draft {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly low: readonly string[];
+  pronoun: Pronoun | null;
+  person: boolean;
+  count: number;
+  located: number;
+  readonly roles: Set<string>;
+  /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
+  readonly full: number[];
+  readonly leads: number[];
+  /** Times it is meant, by its full name or by one of those it shares. */
+  meant: number;
+}
+
+/** More people than an article names by one name; further ones are found by their full names only. */
+const MOST_NAMESAKES = 100;
+
+export class Drafts {
+  /** By all words as printed, those of a form within a longer one too. */
+  readonly #byKey = new Map<string, Draft>();
+  readonly #byLast = new Map<string, Draft[]>();
+  readonly #byFirst = new Map<string, Draft[]>();
+  /** By first and last name; the fullest form of those that share them. */
+  readonly #byEnds = new Map<string, Draft>();
+  readonly #sentences: readonly Sentence[];
+  /** Whom "Mr. Roe" shows to be a man, told by its place. */
+  readonly titled = new Map<Draft, Pronoun>();
+
+  /** Drafts of all names that are printed in full. */
+  constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
+    this.#sentences = sentences;
+    // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
+    const ordered = runs
+      .filter((run) => !run.headline && run.words.length > 1)
+      .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+    for (const run of ordered) {
+      if (this.#byKey.has(run.key)) continue;
+      const ends = endsOf(run.low);
+      const longer = this.#byEnds.get(ends);
+      const draft = longer ?? this.add(run);
+      if (longer !== undefined) this.#byKey.set(run.key, longer);
+      else {
+        this.#byEnds.set(ends, draft);
+        put(this.#byLast, lastName(run.low), draft);
+        put(this.#byFirst, run.low[0] ?? "", draft);
+      }
+    }
+  }
+
+  /** A new one, found by this form alone. */
+  add(run: Run): Draft {
+    const draft = draftOf(run);
+    this.#byKey.set(run.key, draft);
+    return draft;
+  }
+
+  /**
+   * Whom a name means. `title`: the pronoun of the title before it; `at`: where it stands, which tells namesakes apart, or null: then
+   * it is who is named most.
+   */
+  lookUp({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null, at: number | null): Draft | null {
+    if (low.length === 0) return null;
+    const exact = this.#byKey.get(key);
+    if (exact) return exact;
+    if (low.length !== 1) return this.#byEnds.get(endsOf(low)) ?? null;
+    const among = this.#titledSo(this.#bearing(key, at), title, at);
+    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at));
+    let best: Draft | null = null;
+    for (const draft of among) if (best === null || draft.count > best.count) best = draft;
+    return best;
+  }
+
+  /** Who has this last name, else this first name; persons where there are any. */
+  #bearing(key: string, at: number | null): readonly Draft[] {
+    const among = this.#byLast.get(key) ?? [];
+    if (among.length === 0)
+      return (this.#byFirst.get(key) ?? []).filter(
+        (d) => givenName(key) !== undefined || (d.person && d.words.length < 4),
+      );
+    if (among.length === 1) return among;
+    const persons = among.filter(
+      (d) => givenName(d.low[0] ?? "") !== undefined || d.person || (at !== null && maybePerson(d)),
+    );
+    return persons.length > 0 ? persons : among;
+  }
+
+  /** Of several those whom a title fits. */
+  #titledSo(among: readonly Draft[], title: Pronoun | null, at: number | null): readonly Draft[] {
+    if (title === null || among.length < 2) return among;
+    const called = at === null ? givenName : pronounFor;
+    const fit = among.filter(
+      (d) => ((at === null ? d.pronoun : this.titled.get(d)) ?? called(d.low[0] ?? "") ?? title) === title,
+    );
+    return fit.length > 0 ? fit : among;
+  }
+
+  /** Whether others have the last name too. */
+  isShared({ low }: Draft): boolean {
+    return (this.#byLast.get(lastName(low))?.length ?? 0) > 1;
+  }
+
+  /** Whether any two share a last or a first name. */
+  get haveNamesakes(): boolean {
+    return [this.#byLast, this.#byFirst].some((map) => [...map.values()].some((among) => among.length > 1));
+  }
+
+  /** Whether anybody shares a last name, or has a first name that tells a pronoun which the article does not. */
+  get areTold(): boolean {
+    for (const among of this.#byLast.values()) {
+      const [first] = among;
+      if (among.length > 1 || (first?.pronoun === null && usualPronoun(first) !== null)) return true;
+    }
+    return false;
+  }
+}
+
+const draftOf = ({ printed, words, low }: Run): Draft => ({
+  name: printed,
+  words,
+  low,
+  pronoun: null,
+  person: false,
+  count: 0,
+  located: 0,
+  roles: new Set(),
+  full: [],
+  leads: [],
+  meant: 0,
+});
+
+function put(map: Map<string, Draft[]>, at: string, draft: Draft): void {
+  const list = map.get(at);
+  if (list === undefined) map.set(at, [draft]);
+  else if (list.length < MOST_NAMESAKES) list.push(draft);
+}
+
+const endsOf = (low: readonly string[]) => `${low[0] ?? ""} ${lastName(low)}`;
+
+export function isThing({ words, low, located, count }: Draft): boolean {
+  return (
+    2 * located >= count ||
+    low.some((word) => word === "&" || bodyWords.has(word)) ||
+    (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
+  );
+}
+
+/** The pronoun that usually goes with the first name of a likely person. */
+export const usualPronoun = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);
+
+/** "Said Roe: …" is nobody. */
+const maybePerson = (draft: Draft) => isLikely(draft) && verb(draft.low[0] ?? "") === undefined;
+
+export const isLikely = (draft: Draft) => likelyPerson(draft) && !isThing(draft);
+
+function likelyPerson({ words, low }: Draft): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    low.every((word) => word !== "&" && !bodyWords.has(word)) &&
+    words.every((word) => word !== word.toUpperCase())
+  );
+}
+
+/** "Jane Roe Jr": no last names. */
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+function lastName(low: readonly string[]): string {
+  let last = low.length - 1;
+  while (last > 0 && SUFFIXES.has(low[last] ?? "")) last--;
+  return low[last] ?? "";
+}
