@@ -80,9 +80,15 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   const led = new Map<Run, boolean>();
   /** Those whom a bare surname that is theirs by its place shows to be persons. */
   const persons = new Set<Draft>();
-  return view(false, learnPronouns(false));
+  const mostNamed = meant(false);
+  return view(false, mostNamed, learnPronouns(false, mostNamed));
 
-  function view(isApart: boolean, learned: ReadonlyMap<Draft, Pronoun>): Names {
+  /** Whom each run means, among namesakes by where it stands or by who is named most. */
+  function meant(isApart: boolean): readonly (Draft | null)[] {
+    return runs.map((run) => drafts.lookUp(run, run.title, isApart ? run.start : null));
+  }
+
+  function view(isApart: boolean, who: readonly (Draft | null)[], learned: ReadonlyMap<Draft, Pronoun>): Names {
     const place = (at: number) => (isApart ? at : null);
     const named = new Map<Draft, Named>();
     const finish = (draft: Draft): Named => {
@@ -105,8 +111,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       return done;
     };
     const all: NameAt[] = [];
-    for (const run of runs) {
-      const draft = drafts.lookUp(run, run.title, place(run.start));
+    for (const [i, run] of runs.entries()) {
+      const draft = who[i] ?? null;
       if (draft === null) continue;
       const { start, end, sentence, possessive, speaks } = run;
       const { paragraph } = sentences[sentence] as Sentence;
@@ -128,9 +134,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       },
       apart: () => {
         if (isApart || !drafts.areTold) return null;
-        if (!drafts.haveNamesakes) return view(true, learned);
-        markPlaces();
-        return view(true, learnPronouns(true));
+        // Without namesakes nobody else is meant.
+        if (!drafts.haveNamesakes) return view(true, who, learned);
+        markPlaces(who);
+        const byPlace = meant(true);
+        return view(true, byPlace, learnPronouns(true, byPlace));
       },
     };
   }
@@ -143,9 +151,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
 
   /** Notes for each who is named in full where that is, and how often they are meant. */
-  function markPlaces(): void {
-    for (const run of runs) {
-      const draft = run.words.length > 1 ? drafts.lookUp(run, run.title, null) : null;
+  function markPlaces(who: readonly (Draft | null)[]): void {
+    for (const [i, run] of runs.entries()) {
+      const draft = run.words.length > 1 ? (who[i] ?? null) : null;
       if (draft === null) continue;
       draft.full.push(run.start);
       draft.meant++;
@@ -161,7 +169,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
 
   /** Sentences that name one person alone say by their pronouns what that person is called. */
-  function learnPronouns(isApart: boolean): Map<Draft, Pronoun> {
+  function learnPronouns(isApart: boolean, who: readonly (Draft | null)[]): Map<Draft, Pronoun> {
     const tally = new Map<Draft, { he: number; she: number }>();
     let alone: Draft | null = null;
     let i = 0;
@@ -171,7 +179,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       let first = Number.POSITIVE_INFINITY;
       for (; i < runs.length && (runs[i]?.sentence ?? 0) <= index; i++) {
         const run = runs[i] as Run;
-        const draft = drafts.lookUp(run, run.title, isApart ? run.start : null);
+        const draft = who[i] ?? null;
         if (draft !== null) {
           several ||= only !== null && only !== draft;
           only = draft;
