@@ -1,0 +1,84 @@
+/** "in an interview with ‹X›", "at a news conference": meetings, by whom they were with, else by their own words. */
+
+import type { Span } from "../../model.js";
+import { determiners, messages, papers, timeWords } from "../lexicon.js";
+import { isGeneric } from "../outlets.js";
+import { isVerbAt } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import { capital, governor, type Line, type Named } from "./place.js";
+import { outletAt, type Run, runBefore } from "./run.js";
+
+/** Tokens behind "interview" within which whom it was with must be named. */
+const WITHIN = 10;
+/** Tokens before it in which an outlet may stand: "her New Yorker interview". */
+const BEFORE = 5;
+
+/** The meeting that the noun at `i` speaks of. */
+export function meetingAt(line: Line, i: number): Named | null {
+  const { text, tokens } = line;
+  const by = governor(tokens, i);
+  // "to chat with": the verb.
+  if (by < 0 || tokens[i - 1]?.low === "to" || tokens[by]?.low === "of" || messages.has(tokens[i - 1]?.low ?? ""))
+    return null;
+  const named = meetingWith(line, i) ?? meetingOf(line, i);
+  if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };
+  const det = tokens.slice(by + 1, i + 1).find(({ low }) => low === "a" || low === "an");
+  if (det === undefined) return null;
+  const at: Span = [det.start, (tokens[pastTime(tokens, i + 1) - 1] as Token).end];
+  return { label: text.slice(at[0], at[1]), at, token: by, carries: false };
+}
+
+function meetingWith(line: Line, i: number): Run | null {
+  const { tokens } = line;
+  let best: Run | null = null;
+  for (let k = i + 1; k < tokens.length && k <= i + WITHIN; k++) {
+    const token = tokens[k] as Token;
+    if (token.type === "sign" || token.type === "quote") break;
+    if (!/^(?:with|on|for|to|by|at)$/.test(token.low)) {
+      if (isVerbAt(tokens, k) && !capital(token)) break;
+      continue;
+    }
+    // "with the Example's Jane Roe", "with host Jane Roe on The Example", "with CNN"
+    let from = k + 1;
+    while (
+      from < tokens.length &&
+      from < k + 4 &&
+      !capital(tokens[from]) &&
+      (papers.has(tokens[from]?.low ?? "") || (determiners.has(tokens[from]?.low ?? "") && tokens[from]?.low !== "the"))
+    )
+      from++;
+    const run = outletAt(line, from);
+    // Only "with" names whom one talks to by itself: "in an interview at the Pier Hotel".
+    if (run === null || isGeneric(run.label)) continue;
+    if (!(run.outlet || token.low === "with" || (from > k + 1 && run.person))) continue;
+    if (best === null || (best.person && !run.person)) best = run;
+    k = run.next - 1;
+  }
+  return best;
+}
+
+/** "a CNN interview", "her New Yorker interview". */
+function meetingOf(line: Line, i: number): Run | null {
+  const run = runBefore(line, i, Math.max(0, i - BEFORE));
+  return run?.outlet ? run : null;
+}
+
+/** Words of time beside days and months. */
+const TIME = /^(?:week|month|year|night|fall|spring|summer|winter|morning|afternoon|evening|\d{1,4})$/;
+/** What leads to them: "‹earlier› this week", "‹on› Monday". */
+const LEADS = /^(?:on|in|from|earlier|late|early|last|this|next)$/;
+const POINTS = /^(?:last|this|next)$/;
+/** Words of time behind a meeting, at most: "late on Monday evening last week". */
+const MOST = 6;
+
+/** Past the words of time behind a nameless meeting: "an interview ‹last November›". */
+function pastTime(tokens: readonly Token[], from: number): number {
+  const isTime = (low: string): boolean => timeWords.has(low) || TIME.test(low);
+  let i = from;
+  while (i < tokens.length && i - from < MOST) {
+    const [low, next] = [tokens[i]?.low ?? "", tokens[i + 1]?.low ?? ""];
+    if (!isTime(low) && !(LEADS.test(low) && (isTime(next) || POINTS.test(next)))) break;
+    i++;
+  }
+  return i;
+}

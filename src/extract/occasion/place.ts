@@ -1,0 +1,44 @@
+/** A place in a sentence where an occasion may be named, and what is asked of every such place. */
+
+import type { Span } from "../../model.js";
+import { subordinators, timeWords } from "../lexicon.js";
+import type { Names } from "../names.js";
+import { isVerbAt } from "../phrases.js";
+import type { Token } from "../tokens.js";
+
+/** An occasion named in one sentence. */
+export interface Named {
+  /** "The New Yorker", "text message", "an interview last November". */
+  readonly label: string;
+  readonly at: Span;
+  /** Index of its first token in the sentence. */
+  readonly token: number;
+  /** Messages, posts and nameless meetings are not carried to later sentences. */
+  readonly carries: boolean;
+}
+
+/** A sentence as it is looked through for occasions. */
+export interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: Names;
+}
+
+/** A word with a capital that is no day or month. */
+export function capital(token: Token | undefined): boolean {
+  return token?.type === "word" && token.cap && !timeWords.has(token.low);
+}
+
+/** A phrase has its preposition within so many tokens: "in a long and angry telephone interview". */
+const PHRASE = 8;
+
+/** The preposition that governs the phrase holding token `i`: its index, or -1. */
+export function governor(tokens: readonly Token[], i: number): number {
+  for (let k = i - 1; k >= 0 && i - k < PHRASE; k--) {
+    const token = tokens[k] as Token;
+    if (token.type !== "word") return -1;
+    if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after)$/.test(token.low)) return k;
+    if (isVerbAt(tokens, k) || subordinators.has(token.low)) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,63 @@
+/** "in a text message", "in a post on ‹X›", "wrote on ‹X›": what was written, by what it is or by the site where it was put. */
+
+import type { Span } from "../../model.js";
+import { messages, sites } from "../lexicon.js";
+import type { Token } from "../tokens.js";
+import { capital, governor, type Line, type Named } from "./place.js";
+import { outletAt } from "./run.js";
+
+/** A message by its noun: one token, "email", or two, "text message". */
+export interface Message {
+  readonly label: string;
+  readonly tokens: 1 | 2;
+}
+
+export function messageNoun(tokens: readonly Token[], i: number): Message | null {
+  const low = tokens[i]?.low ?? "";
+  const two = messages.get(`${low} ${tokens[i + 1]?.low ?? ""}`);
+  if (two !== undefined) return { label: two, tokens: 2 };
+  const one = messages.get(low);
+  return one === undefined ? null : { label: one, tokens: 1 };
+}
+
+/** The message that the noun at `i` speaks of. */
+export function messageAt({ text, tokens }: Line, i: number, message: Message): Named | null {
+  const by = governor(tokens, i);
+  const governs = tokens[by]?.low ?? "";
+  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return null;
+  if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? "")) return null;
+  const end = i + message.tokens;
+  // "in a post on Chirper": a site is known by what is put there.
+  const site = message.label === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
+  if (site !== null) return { label: text.slice(...site), at: site, token: by, carries: false };
+  const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
+  return { label: message.label, at, token: by, carries: false };
+}
+
+/** "wrote on Chirper": verbs right before a site of which no list is full. */
+const POSTING = /^(?:wrote|writes|posted|posts|tweeted|replied)$/;
+
+/** "on ‹X›", "to ‹X›": a site or a broadcaster in letters, by the preposition at `i`. */
+export function putOn(line: Line, i: number): Named | null {
+  const { text, tokens } = line;
+  const low = tokens[i]?.low;
+  const next = tokens[i + 1];
+  if (next === undefined || (low !== "on" && low !== "to")) return null;
+  if (sites.has(next.low) && next.cap) {
+    const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
+    return { label, at: [next.start, next.end], token: i, carries: false };
+  }
+  if (low === "to") return null;
+  const site = POSTING.test(tokens[i - 1]?.low ?? "") ? siteAt(tokens, i + 1) : null;
+  if (site !== null) return { label: text.slice(...site), at: site, token: i, carries: false };
+  if (!/^[A-Z]{3,6}(?:['’]s)?$/.test(text.slice(next.start, next.end))) return null;
+  const run = outletAt(line, i + 1);
+  return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
+}
+
+/** One capital, as the name of a site where things are posted: no day, and no longer name. */
+function siteAt(tokens: readonly Token[], at: number): Span | null {
+  const token = tokens[at];
+  if (!capital(token) || token === undefined || token.possessive || capital(tokens[at + 1])) return null;
+  return [token.start, token.end];
+}

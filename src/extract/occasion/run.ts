@@ -1,0 +1,98 @@
+/** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
+
+import type { Span } from "../../model.js";
+import { givenName, prepositions } from "../lexicon.js";
+import { isBareName, isOutletName } from "../outlets.js";
+import { nameWord } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import { capital, type Line } from "./place.js";
+
+/** One such run; `next` is the token behind it. */
+export interface Run {
+  readonly label: string;
+  readonly at: Span;
+  readonly next: number;
+  readonly person: boolean;
+  /** Something says that this is an outlet or a programme: its name, or a title in quotation marks behind its owner. */
+  readonly outlet: boolean;
+}
+
+/** Tokens of a name at most. */
+const LONGEST = 7;
+/** Characters of a programme's title at most: more in quotation marks is something that was said. */
+const TITLE = 60;
+
+/** As the text has it, without a possessive ending. */
+function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
+  return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
+}
+
+/** "the New Yorker", "Jane Roe's The Lamp Room", "CNN's Jane Roe", "Jane Roe of The Example": the outlet among these names. */
+export function outletAt(line: Line, at: number): Run | null {
+  const { text, tokens, names } = line;
+  let from = at;
+  let article = false;
+  if (/^(?:the|a|an|his|her|their)$/.test(tokens[from]?.low ?? "") && !tokens[from]?.cap) {
+    article = tokens[from]?.low === "the";
+    from++;
+  }
+  if (!capital(tokens[from])) return null;
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST) {
+    const token = tokens[to] as Token;
+    const joins = /^(?:and|&|the)$/.test(token.low) && to > from;
+    const abbreviates = token.low === "." && tokens[to - 1]?.end === token.start;
+    if (!capital(token) && !((joins || abbreviates) && capital(tokens[to + 1]))) break;
+    to++;
+    if (token.possessive) break;
+  }
+  const words = tokens.slice(from, to).map((t) => t.low);
+  const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
+  const name = printed(text, tokens, from, to);
+  const known = names.find(name.split(/\s+/), null, (tokens[from] as Token).start);
+  const isPerson = person || (known?.person === true && !/^(?:The|the)\b/.test(name));
+  const owner = tokens[to - 1]?.possessive === true;
+  if (owner && isPerson) {
+    const inner = outletAt(line, to);
+    if (inner !== null) return inner;
+  }
+  // "Norland's WQRD"
+  if (owner && !isOutletName(name)) {
+    const inner = outletAt(line, to);
+    if (inner?.outlet) return inner;
+  }
+  const marked = owner && tokens[to]?.type === "quote" ? tokens[to]?.marked : undefined;
+  if (marked) {
+    const title = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
+    const at: Span = [marked.start, marked.start + title.length];
+    if (title.length < TITLE) return { label: title, at, next: to + 1, person: false, outlet: true };
+  }
+  if (isPerson && /^(?:of|at|from|on)$/.test(tokens[to]?.low ?? "")) {
+    const house = outletAt(line, to + 1);
+    if (house !== null && !house.person) return house;
+  }
+  const start = article ? from - 1 : from;
+  const label = isPerson ? (known?.name ?? name) : article && !isBareName(name) ? `The ${name}` : name;
+  const first = (tokens[start] as Token).start;
+  return {
+    label,
+    at: [first, first + printed(text, tokens, start, to).length],
+    next: to,
+    person: isPerson,
+    outlet: !isPerson && (isOutletName(label) || (tokens[from]?.low === "the" && to - from > 1)),
+  };
+}
+
+/** The outlet named right before token `i`. */
+export function runBefore(line: Line, i: number, floor: number): Run | null {
+  const { tokens } = line;
+  let from = i;
+  while (
+    from > floor &&
+    (nameWord(tokens[from - 1]) || (capital(tokens[from - 1]) && !prepositions.has(tokens[from - 1]?.low ?? "")))
+  )
+    from--;
+  if (from === i) return null;
+  const start = tokens[from - 1]?.low === "the" && from > floor ? from - 1 : from;
+  return outletAt(line, start);
+}
