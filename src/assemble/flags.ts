@@ -2,6 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import type { Flag } from "../model.js";
+import { basesOf } from "./inflections.js";
 
 const NEGATORS = new Set(grammar.negators);
 const [LESS, ...PREFIXES] = Object.keys(grammar.denials).sort((a, b) => Number(b === "less") - Number(a === "less"));
@@ -94,8 +95,7 @@ function phrasesIn(norms: readonly string[], list: readonly string[]): string[] 
 
 /** "is needed to" says what a thing is for; "needed to" alone, what somebody had to do. */
 const withoutNeeded = (norms: readonly string[]): readonly string[] =>
-  norms.filter((norm, i) => norm !== "needed" || !BE.has(norms[i - 1] ?? ""));
-const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
+  norms.filter((norm, i) => norm !== "needed" || !basesOf(norms[i - 1] ?? "").has("be"));
 
 const isQuantity = (norm: string): boolean => QUANTITIES.has(norm) || /^\p{N}/u.test(norm);
 

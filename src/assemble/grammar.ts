@@ -2,7 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import { spellingReason } from "../text/spelling.js";
-import { BEGINS_OTHERWISE, lemmasOf } from "./inflections.js";
+import { beginAlike, lemmasOf } from "./inflections.js";
 
 const CLOSED = new Set(grammar.closedClass);
 const PRONOUNS = new Set(grammar.pronouns);
@@ -79,21 +79,12 @@ export function sameLemma(a: string, b: string): boolean {
   return [...lemmas(a)].some((lemma) => theirs.has(lemma));
 }
 
-/** Forms of "be" share no letter. */
-const BE = new Set("am is are was were be been isn't aren't wasn't weren't".split(" "));
-
 /** Of the first letter's code; false for no letter at all. */
 const isBeyondAToZ = (code: number): boolean => code < 0x61 || code > 0x7a;
 
-/** Only these pairs differ in their first letter: number forms, accents, forms of "be", "go" and "good". */
+/** Only these pairs differ in their first letter: number forms, accents, and forms of a word that begins otherwise. */
 const mayBeNear = (a: string, b: string): boolean =>
-  a[0] === b[0] ||
-  isBeyondAToZ(a.charCodeAt(0)) ||
-  isBeyondAToZ(b.charCodeAt(0)) ||
-  (BE.has(a) && BE.has(b)) ||
-  a === "went" ||
-  b === "went" ||
-  (BEGINS_OTHERWISE.has(a) && BEGINS_OTHERWISE.has(b));
+  isBeyondAToZ(a.charCodeAt(0)) || isBeyondAToZ(b.charCodeAt(0)) || beginAlike(a, b);
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */
 const nearCache = new Map<string, Map<string, boolean>>();
