@@ -4,7 +4,8 @@ import type { Cell, Flag, OperationKind, RenditionClass, Span } from "../model.j
 import { readNumber } from "../text/numbers.js";
 import { spellingReason } from "../text/spelling.js";
 import type { Word } from "../text/words.js";
-import type { Collation, Region } from "./collate.js";
+import type { Collation } from "./collate.js";
+import type { Region } from "./collation/regions.js";
 import { goesOnWithSomebody, pointsBack } from "./flags.js";
 import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "./grammar.js";
 import { type Draft, Sides } from "./sides.js";

@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "../..");
 const FILES = [
   ...["match", "assemble"].flatMap((folder) =>
-    readdirSync(join(ROOT, "src", folder)).map((name) => `src/${folder}/${name}`),
+    readdirSync(join(ROOT, "src", folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `src/${folder}/${name.replaceAll("\\", "/")}`),
   ),
   "src/text/align.ts",
   "src/text/gotoh.ts",

@@ -1,0 +1,79 @@
+/**
+ * The print's first and last words. A local alignment stops before a gap with too few words behind it; the same few words
+ * beyond the gap still belong there.
+ */
+
+import type { Pairs } from "../../text/align.js";
+import type { AssembledText, StatementWord } from "../text.js";
+import type { Witness } from "../witness.js";
+
+/** Words at either end that are still read together with the words beside them. */
+export const HEAD = 3;
+
+/** Words of the statement passed over to find them: "painted the boat shed", "painted the shed". */
+const REACH = 6;
+
+/** `aligned`, and the words before and behind it that stand beyond a gap. */
+export function withEnds(statement: AssembledText, witness: Witness, aligned: Pairs): Pairs {
+  const pairs = withLastSentence(statement, witness, aligned);
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last) return pairs;
+  return [...firstWords(statement, witness, first), ...pairs, ...lastWords(statement, witness, last)];
+}
+
+function firstWords({ words }: AssembledText, witness: Witness, [s0, head]: Pairs[number]): Pairs {
+  if (head > HEAD) return [];
+  // "We will, if …, shut the harbour": what opens the sentence in both is no other word, however much was cut behind it.
+  const opening = s0 - wordsSinceOpening(words, s0);
+  if (opening + head < s0 && isRun(words, opening, witness, 0, head)) return run(opening, 0, head);
+  for (let skip = 1; skip <= REACH; skip++) {
+    const s = s0 - skip - head;
+    if (s < 0 || words[s0 - skip + 1]?.opensSentence) break;
+    if (isRun(words, s, witness, 0, head)) return run(s, 0, head);
+  }
+  return [];
+}
+
+function lastWords({ words }: AssembledText, witness: Witness, [s, r]: Pairs[number]): Pairs {
+  const tail = witness.words.length - 1 - r;
+  if (tail > HEAD) return [];
+  for (let skip = 1; skip <= REACH; skip++) {
+    if (words[s + skip]?.opensSentence) break;
+    if (isRun(words, s + 1 + skip, witness, r + 1, tail)) return run(s + 1 + skip, r + 1, tail);
+  }
+  return [];
+}
+
+function isRun(words: readonly StatementWord[], s: number, witness: Witness, r: number, count: number): boolean {
+  for (let k = 0; k < count; k++) if (words[s + k]?.word !== witness.words[r + k]) return false;
+  return true;
+}
+
+const run = (s: number, r: number, count: number): Pairs =>
+  Array.from({ length: count }, (_, k) => [s + k, r + k] as const);
+
+/** A sentence is looked back through so far for its beginning, in words. */
+const SENTENCE = 60;
+
+function wordsSinceOpening(words: readonly StatementWord[], at: number): number {
+  let count = 0;
+  while (at - count > 0 && count < SENTENCE && !words[at - count]?.opensSentence) count++;
+  return count;
+}
+
+/** Words of a last sentence so short that the one before it can take its first: "We had rain. We were lucky." without "had rain. We". */
+const LAST = 6;
+
+/** The print's last words, where they are the statement's last sentence as well: that is where they stand. */
+function withLastSentence({ words }: AssembledText, witness: Witness, pairs: Pairs): Pairs {
+  const tail = witness.words.length - 1 - (pairs.at(-1)?.[1] ?? witness.words.length);
+  if (tail <= 0 || tail >= LAST) return pairs;
+  let same = 0;
+  while (same < LAST && words.at(-1 - same)?.word === witness.words.at(-1 - same)) {
+    same++;
+    if (same > tail && words.at(-same)?.opensSentence) break;
+  }
+  if (same <= tail || !words.at(-same)?.opensSentence) return pairs;
+  const [s0, r0] = [words.length - same, witness.words.length - same];
+  return [...pairs.filter(([s, r]) => s < s0 && r < r0), ...run(s0, r0, same)];
+}
