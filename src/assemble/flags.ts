@@ -20,6 +20,9 @@ export interface Side {
   readonly names: readonly string[];
 }
 
+/** The side that has no words of a cut. */
+export const NOTHING: Side = { norms: [], names: [] };
+
 /** What differs between the two sides in the words that most often turn a sense. */
 export function wordFlags(statement: Side, rendition: Side): Flag[] {
   const flags: Flag[] = [];

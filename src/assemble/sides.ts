@@ -4,8 +4,9 @@ import type { Cell, Flag, Operation, OperationKind, RenditionClass, Span } from 
 import { isAbbreviationStop } from "../text/sentences.js";
 import { isCommonWord } from "../text/surprisal.js";
 import { hasSentenceEnd, type Word } from "../text/words.js";
-import { cutsApproximation, type Side, wordFlags } from "./flags.js";
+import { cutsApproximation, NOTHING, type Side, wordFlags } from "./flags.js";
 import { isClosedClass } from "./grammar.js";
+import type { Stretch } from "./operations/disfluency.js";
 import { isSignOrFigure, type Signed, samePrint, signBefore } from "./signs.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -13,12 +14,24 @@ import type { Witness } from "./witness.js";
 /** An operation before its support is counted. */
 export type Draft = Omit<Operation, "support">;
 
-type Pair = readonly [number, number];
+/** What a region of a collation becomes: its differences, and the cells that draw them. */
+export interface Made {
+  readonly operations: readonly Draft[];
+  readonly cells: readonly Cell[];
+}
 
-const range = (from: number, to: number): number[] =>
+/** Word positions, from and to. */
+type Pair = readonly [from: number, to: number];
+
+/** A word that both sides have, by its position in either. */
+interface Both {
+  readonly s: number;
+  readonly r: number;
+}
+
+export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-/** Both sides of the collation, and how to cut words and places from them. */
 export class Sides {
   constructor(
     private readonly statement: AssembledText,
@@ -47,6 +60,10 @@ export class Sides {
     const [first, last] = [this.witness.spoken[from], this.witness.spoken[to - 1]];
     return first && last && to > from ? [first.start, last.end] : this.pointAt(from);
   }
+  /** Each word's by itself. */
+  places(r: Pair): Span[] {
+    return range(...r).map((at) => this.r(at));
+  }
   /** With the brackets themselves. */
   bracketSpan(words: readonly Word[]): Span {
     const { text } = this.witness.article;
@@ -61,6 +78,12 @@ export class Sides {
   }
   rNorms([from, to]: Pair): string[] {
     return this.witness.spoken.slice(from, to).map((word) => withPoint(this.witness.article.text, word));
+  }
+  sStretch([from, to]: Pair): Stretch {
+    return { text: this.statement.text, words: this.statement.words, from, to };
+  }
+  rStretch([from, to]: Pair): Stretch {
+    return { text: this.witness.article.text, words: this.witness.spoken, from, to };
   }
   rWord(at: number): Word | undefined {
     return this.witness.spoken[at];
@@ -120,96 +143,65 @@ export class Sides {
     const printed: Span = [words[0] - signBefore(this.witness.article.text, words[0]).length, words[1]];
     return { ...operation, at, printed, statement: this.cutStatement(at), rendition: this.cutRendition(printed) };
   }
+  sameCell(s: number, r: number): Cell {
+    return { kind: "same", at: this.s(s), printed: this.r(r), break: false };
+  }
+  cutCells(s: Pair, printed: Span, marked: boolean): Cell[] {
+    return range(...s).map((at) => ({ kind: "omission", at: this.s(at), printed, break: marked && at === s[0] }));
+  }
+  addedCells(s: number, r: Pair, marked: boolean): Cell[] {
+    const at = this.sPoint(s);
+    return range(...r).map((i) => ({ kind: "insertion", at, printed: this.r(i), break: marked && i === r[0] }));
+  }
   replacedCells(kind: Cell["kind"] & OperationKind, s: Pair, printed: readonly Span[], marked: boolean): Cell[] {
-    const cells: Cell[] = [];
     const count = s[1] - s[0];
-    for (let i = 0; i < Math.max(count, printed.length); i++) {
-      const at = i < count ? this.s(s[0] + i) : this.sPoint(s[1]);
-      const place = printed[i] ?? ([printed.at(-1)?.[1] ?? 0, printed.at(-1)?.[1] ?? 0] as const);
-      cells.push({ kind, at, printed: place, break: marked && i === 0 });
-    }
-    return cells;
+    const end = printed.at(-1)?.[1] ?? 0;
+    return range(0, Math.max(count, printed.length)).map((i) => ({
+      kind,
+      at: i < count ? this.s(s[0] + i) : this.sPoint(s[1]),
+      printed: printed[i] ?? [end, end],
+      break: marked && i === 0,
+    }));
   }
   flags(s: Pair, r: Pair): Flag[] {
     return wordFlags(this.statementSide(s), this.renditionSide(r));
   }
   /** What a cut could turn: words of the sentences that are still printed in part; whole sentences cut turn nothing. */
   cutFlags([from, to]: Pair): Flag[] {
-    const opens = (at: number): boolean => this.statement.words[at]?.opensSentence === true;
     let head = from;
-    while (head < to && !(opens(head) && head >= from)) head++;
+    while (head < to && !this.opens(head)) head++;
     let tail = to;
-    while (tail > head && !opens(tail)) tail--;
+    while (tail > head && !this.opens(tail)) tail--;
     const [before, after] = [this.statementSide([from, head]), this.statementSide([tail, to])];
     const cut: Side = { norms: [...before.norms, ...after.norms], names: [...before.names, ...after.names] };
-    return wordFlags(cut, { norms: [], names: [] });
+    return wordFlags(cut, NOTHING);
   }
   /** "about" before "40 people": the number stands, and is no longer a rough one. */
   cutsApproximation([from, to]: Pair): boolean {
     return cutsApproximation(this.sNorms([from, to]), this.sNorms([to, to + 1])[0]);
   }
+  /** A sentence begins within the run, or behind it. */
   crossesSentence([from, to]: Pair): boolean {
-    return (
-      range(from, to + 1).some(
-        (at) =>
-          at > 0 && at < this.statement.words.length && this.statement.words[at]?.opensSentence === true && at > from,
-      ) || false
-    );
+    for (let at = from + 1; at <= to; at++) if (this.opens(at)) return true;
+    return false;
   }
   /** How many of the last words of a run stand after a sentence's end in it; one where none does so near. */
   wordsAfterStop([from, to]: Pair, most: number): number {
     for (let count = 1; count <= most && to - count >= from; count++) {
-      if (this.statement.words[to - count]?.opensSentence) return count;
+      if (this.opens(to - count)) return count;
     }
     return 1;
   }
-  /** The words cut stand there twice: "I, I think". */
-  repeatsInStatement([from, to]: Pair): boolean {
-    const norms = this.sNorms([from, to]).join(" ");
-    return (
-      norms === this.sNorms([to, to + to - from]).join(" ") ||
-      norms === this.sNorms([from - (to - from), from]).join(" ")
-    );
+  /** What stands between two neighbouring words that agree, on either side. */
+  between(before: Both, after: Both): readonly [mine: string, theirs: string] {
+    const { at, printed } = this.placeBetween(before, after);
+    return [this.cutStatement(at), this.cutRendition(printed)];
   }
-  /** The word cut is the beginning of the next, broken off: "the br- bridge". */
-  breaksOffInStatement([from, to]: Pair): boolean {
-    const [word, next] = [this.statement.words[from], this.statement.words[to]];
-    return to - from === 1 && isBrokenOff(this.statement.text, word, next);
-  }
-  breaksOffInRendition([from, to]: Pair): boolean {
-    const [word, next] = [this.witness.spoken[from], this.witness.spoken[to]];
-    return to - from === 1 && isBrokenOff(this.witness.article.text, word, next);
-  }
-  repeatsInRendition([from, to]: Pair): boolean {
-    const norms = this.rNorms([from, to]).join(" ");
-    return (
-      norms === this.rNorms([to, to + to - from]).join(" ") ||
-      norms === this.rNorms([from - (to - from), from]).join(" ")
-    );
-  }
-  /** One side joins the two neighbouring words by a hyphen, the other by a blank. */
-  hyphenDiffers(before: { s: number; r: number }, after: { s: number; r: number }): boolean {
-    const mine = this.cutStatement([this.s(before.s)[1], this.s(after.s)[0]]);
-    const theirs = this.cutRendition([this.r(before.r)[1], this.r(after.r)[0]]);
-    return (isHyphen(mine) && isBlank(theirs)) || (isBlank(mine) && isHyphen(theirs));
-  }
-  /** Where only punctuation differs between two neighbouring words that agree. */
-  punctuationBetween(
-    before: { s: number; r: number },
-    after: { s: number; r: number },
-  ): { at: Span; printed: Span } | null {
-    const at: Span = [this.s(before.s)[1], this.s(after.s)[0]];
-    const printed: Span = [this.r(before.r)[1], this.r(after.r)[0]];
-    const tidy = (between: string): string =>
-      between
-        .replace(/\s+/g, " ")
-        .replace(/["“”‘’'«»„]/g, "")
-        .trim();
-    const [a, b] = [this.cutStatement(at), this.cutRendition(printed)];
-    const dashes = (between: string): string => between.replace(/\s+/g, "");
-    return tidy(a) !== tidy(b) || (/[—–-]/.test(a) && dashes(a) === dashes(b) && tidyDash(a) !== tidyDash(b))
-      ? { at, printed }
-      : null;
+  placeBetween(before: Both, after: Both): { readonly at: Span; readonly printed: Span } {
+    return {
+      at: [this.s(before.s)[1], this.s(after.s)[0]],
+      printed: [this.r(before.r)[1], this.r(after.r)[0]],
+    };
   }
 
   private statementSide([from, to]: Pair): Side {
@@ -225,6 +217,9 @@ export class Sides {
       .filter((word, i) => !this.opensSentence(from + i) && isName(this.cutRendition([word.start, word.end])))
       .map(({ norm }) => norm);
     return { norms: words.map(({ norm }) => norm), names };
+  }
+  private opens(s: number): boolean {
+    return this.statement.words[s]?.opensSentence === true;
   }
   private opensSentence(r: number): boolean {
     const [before, word] = [this.witness.spoken[r - 1], this.witness.spoken[r]];
@@ -245,18 +240,6 @@ const withPoint = (text: string, { norm, start }: Placed): string =>
   isSignOrFigure(norm) && signBefore(text, start) === "." ? `0.${norm}` : norm;
 
 type Placed = Pick<Word, "start" | "end" | "norm">;
-
-/** A dash closes a word whose letters the next one begins with. */
-const isBrokenOff = (text: string, word: Placed | undefined, next: Placed | undefined): boolean =>
-  word !== undefined &&
-  next !== undefined &&
-  /^[-–—]{1,2}[\s,]/.test(text.slice(word.end, next.start)) &&
-  next.norm.startsWith(word.norm);
-
-const isHyphen = (between: string): boolean => between === "-" || between === "‐" || between === "‑";
-const isBlank = (between: string): boolean => /^\s+$/.test(between);
-
-const tidyDash = (between: string): string => (/^\s/.test(between) ? "spaced" : "closed");
 
 /** A capital that no sentence opening asks for, "Marrow", or letters that are no word in capitals, "NATO"; the pronoun is none. */
 function isName(surface: string): boolean {

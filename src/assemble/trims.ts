@@ -5,7 +5,7 @@
 
 import type { Flag } from "../model.js";
 import type { Collated } from "./collated.js";
-import { cutsApproximation, isNegator, reportsOthers, wordFlags } from "./flags.js";
+import { cutsApproximation, isNegator, NOTHING, reportsOthers, wordFlags } from "./flags.js";
 import type { Draft } from "./sides.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -92,7 +92,7 @@ function tailTrim(statement: AssembledText, witness: Witness, from: number, to: 
  */
 function cutFlags(witness: Witness, isDirect: boolean, norms: readonly string[], asked: readonly Flag[]): Flag[] {
   if (!isDirect) return [];
-  return wordFlags({ norms, names: [] }, { norms: [], names: [] }).filter(
+  return wordFlags({ norms, names: [] }, NOTHING).filter(
     (flag) => asked.includes(flag) && !(flag === "negation" && saidOutside(witness)),
   );
 }

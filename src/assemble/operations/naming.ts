@@ -1,0 +1,73 @@
+/** What a difference is called: its class, and a closer word for it. Told by the words of both sides. */
+
+import type { RenditionClass } from "../../model.js";
+import { readNumber } from "../../text/numbers.js";
+import { spellingReason } from "../../text/spelling.js";
+import type { Region } from "../collation/regions.js";
+import { isClosedClass, isFiller, isMask, sameLemma, sameSpoken } from "../grammar.js";
+import type { Sides } from "../sides.js";
+import { isFigure, namesSign } from "../signs.js";
+import { isBrokenOff, isRepeated } from "./disfluency.js";
+
+/** Words cut silently that make a splice of an omission. */
+export const SPLICE = 4;
+
+export interface Name {
+  readonly cls: RenditionClass;
+  readonly detail: string | null;
+}
+
+export function nameOmission({ s, marked }: Region, side: Sides): Name {
+  const norms = side.sNorms(s);
+  if (marked) return { cls: "marked-splice", detail: null };
+  if (isFiller(norms)) return { cls: "clean-up", detail: "filler" };
+  if (isRepeated(side.sStretch(s)) || isBrokenOff(side.sStretch(s))) return { cls: "clean-up", detail: "repeat" };
+  if (areSmall(norms)) return { cls: "function-words", detail: null };
+  return { cls: "omission", detail: norms.length >= SPLICE || side.crossesSentence(s) ? "splice" : null };
+}
+
+export function nameInsertion({ r }: Region, side: Sides): Name {
+  const norms = side.rNorms(r);
+  if (isFiller(norms)) return { cls: "clean-up", detail: "filler" };
+  if (isRepeated(side.rStretch(r)) || isBrokenOff(side.rStretch(r))) return { cls: "clean-up", detail: "repeat" };
+  return { cls: areSmall(norms) ? "function-words" : "reworded", detail: null };
+}
+
+export function nameReplacement({ s, r }: Region, side: Sides): Name {
+  return isMoney(s, r, side) ? NUMBER_FORM : nameWords(side.sNorms(s), side.rNorms(r));
+}
+
+export function nameWords(s: readonly string[], r: readonly string[]): Name {
+  if (r.some(isMask)) return { cls: "bracketed", detail: "mask" };
+  const [mine, theirs] = [s.join(" "), r.join(" ")];
+  const inflects = s.length === 1 && r.length === 1 && sameLemma(mine, theirs);
+  const reason = mine === theirs && isFigure(mine) ? "number form" : spellingReason(mine, theirs);
+  if (reason !== null && !(reason === "slip" && inflects)) return { cls: "orthographic", detail: reason };
+  if (sameSpoken(s, r)) return { cls: "clean-up", detail: "spoken form" };
+  if (inflects) return { cls: "clean-up", detail: "inflection" };
+  if (isFiller(s) && isFiller(r)) return { cls: "clean-up", detail: "filler" };
+  return { cls: areSmall(s) && areSmall(r) ? "function-words" : "reworded", detail: null };
+}
+
+/** "%" for "percent" and "&" for "and" are other forms; "-5" for "5" or "£5" for "$5" is another number. */
+export function nameSign(norm: string): Name {
+  if (norm === "percent") return NUMBER_FORM;
+  return norm === "and" ? { cls: "orthographic", detail: "abbreviation" } : { cls: "reworded", detail: null };
+}
+
+export const NUMBER_FORM: Name = { cls: "orthographic", detail: "number form" };
+
+/** Small words changed, at most, that are no rewording. */
+const SMALL = 2;
+
+const areSmall = (norms: readonly string[]): boolean => norms.length <= SMALL && norms.every(isClosedClass);
+
+type Range = readonly [from: number, to: number];
+
+/** "$5" and "five dollars": numbers alike, and the word behind the one is the sign of the other. */
+function isMoney(s: Range, r: Range, side: Sides): boolean {
+  const [a, b] = [side.sNorms(s), side.rNorms(r)];
+  const without = (norms: readonly string[]): string | null => readNumber(norms.slice(0, -1));
+  if (namesSign(b.at(-1) ?? "", side.sSigned, s) && readNumber(a) !== null) return readNumber(a) === without(b);
+  return namesSign(a.at(-1) ?? "", side.rSigned, r) && readNumber(b) !== null && readNumber(b) === without(a);
+}

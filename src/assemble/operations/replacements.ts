@@ -1,0 +1,74 @@
+/** Replacements: words of the print that stand for other words of the statement. */
+
+import type { Cell, Flag } from "../../model.js";
+import type { Region } from "../collation/regions.js";
+import { type Made, range, type Sides } from "../sides.js";
+import { describeBracketPart } from "./brackets.js";
+import { describeInsertion, describeOmission } from "./gaps.js";
+import { type Name, nameReplacement, nameSign, nameWords } from "./naming.js";
+
+/** Equal words at the ends of a region, where the alignment broke off early, are no part of the difference. */
+export function describeReplacement(region: Region, side: Sides): Made {
+  let [s0, s1] = region.s;
+  let [r0, r1] = region.r;
+  const [before, after]: [Cell[], Cell[]] = [[], []];
+  while (s0 < s1 && r0 < r1 && side.isSame(s0, r0)) before.push(side.sameCell(s0++, r0++));
+  while (s0 < s1 && r0 < r1 && side.isSame(s1 - 1, r1 - 1)) after.push(side.sameCell(--s1, --r1));
+  const { operations, cells } = describeRest({ ...region, s: [s0, s1], r: [r0, r1] }, side);
+  return { operations, cells: [...before, ...cells, ...after.reverse()] };
+}
+
+function describeRest(rest: Region, side: Sides): Made {
+  const [isCut, isAdded] = [rest.s[1] > rest.s[0], rest.r[1] > rest.r[0]];
+  if (isCut && isAdded) return describeWords(rest, side);
+  if (isCut) return describeOmission(rest, side);
+  return isAdded ? describeInsertion(rest, side) : { operations: [], cells: [] };
+}
+
+/** Spelling first on the whole run ("twenty five", "25"), then word by word where both sides have as many. */
+function describeWords(region: Region, side: Sides): Made {
+  const { s, r, marked } = region;
+  if (s[1] - s[0] === 1 && r[1] - r[0] === 1) return describeWord(region, side);
+  const name = nameReplacement(region, side);
+  const words = name.cls === "reworded" && s[1] - s[0] === r[1] - r[0] ? wordByWord(region, side) : null;
+  if (words) return words;
+  const kind = kindOf(name);
+  const operation = side.operation(kind, name.cls, name.detail, s, side.printed(r), flagsOf(name, region, side));
+  return { operations: [operation], cells: side.replacedCells(kind, s, side.places(r), marked) };
+}
+
+/** Null where no word of the one has to do with the word over it: then one phrase stands for another. */
+function wordByWord({ s, r, ...region }: Region, side: Sides): Made | null {
+  const [mine, theirs] = [side.sNorms(s), side.rNorms(r)];
+  const isPhrase = mine.every(
+    (norm, i) => norm !== theirs[i] && nameWords([norm], [theirs[i] ?? ""]).cls === "reworded",
+  );
+  if (isPhrase) return null;
+  const made = range(0, mine.length)
+    .filter((i) => mine[i] !== theirs[i] || side.isPart(r[0] + i) || side.onlyCaseDiffers(s[0] + i, r[0] + i))
+    .map((i) => describeWord({ ...region, s: [s[0] + i, s[0] + i + 1], r: [r[0] + i, r[0] + i + 1] }, side));
+  return { operations: made.flatMap((one) => one.operations), cells: made.flatMap((one) => one.cells) };
+}
+
+function describeWord(region: Region, side: Sides): Made {
+  const { s, r, marked } = region;
+  if (side.isPart(r[0])) return describeBracketPart(region, side);
+  const isSigned = side.signDiffers(s[0], r[0]);
+  const name = isSigned ? nameSign(side.sNorms(s)[0] ?? "") : nameReplacement(region, side);
+  const kind = kindOf(name);
+  const flags: Flag[] = name.cls === "orthographic" ? [] : isSigned ? ["quantity"] : flagsOf(name, region, side);
+  const operation = side.operation(kind, name.cls, name.detail, s, side.printed(r), flags);
+  return {
+    operations: [isSigned ? side.withSigns(operation) : operation],
+    cells: side.replacedCells(kind, s, side.places(r), marked),
+  };
+}
+
+function kindOf({ cls, detail }: Name): "spelling" | "bracket" | "replacement" {
+  if (cls === "orthographic") return "spelling";
+  return detail === "mask" ? "bracket" : "replacement";
+}
+
+/** One speech written down in two ways turns no sense. */
+const flagsOf = ({ cls, detail }: Name, { s, r }: Region, side: Sides): Flag[] =>
+  cls === "orthographic" || detail === "spoken form" ? [] : side.flags(s, r);
