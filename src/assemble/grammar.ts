@@ -2,7 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import { spellingReason } from "../text/spelling.js";
-import { beginAlike, lemmasOf } from "./inflections.js";
+import { initialsOf, lemmasOf } from "./inflections.js";
 
 const CLOSED = new Set(grammar.closedClass);
 const PRONOUNS = new Set(grammar.pronouns);
@@ -79,12 +79,18 @@ export function sameLemma(a: string, b: string): boolean {
   return [...lemmas(a)].some((lemma) => theirs.has(lemma));
 }
 
-/** Of the first letter's code; false for no letter at all. */
-const isBeyondAToZ = (code: number): boolean => code < 0x61 || code > 0x7a;
+/** Number forms and accents: such a word may be near to one with any first letter. */
+export function beginsBeyondAToZ(norm: string): boolean {
+  const code = norm.charCodeAt(0);
+  return code < 0x61 || code > 0x7a;
+}
 
 /** Only these pairs differ in their first letter: number forms, accents, and forms of a word that begins otherwise. */
-const mayBeNear = (a: string, b: string): boolean =>
-  isBeyondAToZ(a.charCodeAt(0)) || isBeyondAToZ(b.charCodeAt(0)) || beginAlike(a, b);
+function mayBeNear(a: string, b: string): boolean {
+  if (a[0] === b[0] || beginsBeyondAToZ(a) || beginsBeyondAToZ(b)) return true;
+  const theirs = initialsOf(b);
+  return [...initialsOf(a)].some((initial) => theirs.includes(initial));
+}
 
 /** Pairs of words that were asked about; the same few thousand come again and again in every collection. */
 const nearCache = new Map<string, Map<string, boolean>>();

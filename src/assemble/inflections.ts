@@ -13,19 +13,14 @@ for (const [base, forms] of Object.entries(inflections.irregular))
   for (const form of forms.split(" ")) IRREGULAR.set(form, [...(IRREGULAR.get(form) ?? []), base]);
 
 /** Form → the first letters of words that begin otherwise: "g" of "went" and "better", "b" of "is" and of "isn't". */
-const INITIALS = new Map<string, string>();
+const OTHERWISE = new Map<string, string>();
 for (const [form, bases] of IRREGULAR) {
   const initials = bases.map((base) => base.charAt(0)).filter((initial) => initial !== form.charAt(0));
-  for (const one of initials.length > 0 ? [form, `${form}n't`] : []) INITIALS.set(one, initials.join(""));
+  for (const one of initials.length > 0 ? [form, `${form}n't`] : []) OTHERWISE.set(one, initials.join(""));
 }
 
-/** Only then may two words be forms of one, "was" and "been", "ate" and "eating": they, or words that they are forms of, begin alike. */
-export function beginAlike(a: string, b: string): boolean {
-  if (a[0] === b[0]) return true;
-  const [x, y] = [INITIALS.get(a), INITIALS.get(b)];
-  if (x === undefined) return y?.includes(a.charAt(0)) === true;
-  return x.includes(b.charAt(0)) || (y !== undefined && [...x].some((initial) => y.includes(initial)));
-}
+/** The first letters of a word and of what it may be a form of. Only words that share one may be forms of one: "was" and "been". */
+export const initialsOf = (norm: string): string => norm.charAt(0) + (OTHERWISE.get(norm) ?? "");
 
 /** What only looks like a form of another: "news", "hers"; and whatever has forms of its own: "feed" is none of "fee". */
 const UNINFLECTED = new Set([

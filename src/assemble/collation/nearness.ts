@@ -1,32 +1,60 @@
 /** What a changed word earns for standing under the one that it changed. */
 
-import { isNearWord } from "../grammar.js";
+import { beginsBeyondAToZ, isNearWord } from "../grammar.js";
+import { initialsOf } from "../inflections.js";
 import type { AssembledText } from "../text.js";
 import type { Witness } from "../witness.js";
 
 /** Beside the 10 of an equal word: a spelling, an inflection or a stem, but nothing drawn from far away. */
 const NEAR = 4;
+/** Pairs of words asked about for one print, after which none is near: two printings of 4,000 different words each ask for as many. */
+const ASKED = 1_000_000;
+
 const NONE: ReadonlySet<number> = new Set();
 
 /** By the numbers of a word of the statement and of one in print. Which are near is told once for a word of the statement. */
 export function nearness(statement: AssembledText, witness: Witness): (a: number, b: number) => number {
   const norms = new Map<number, string>();
   for (const { word, norm } of statement.words) norms.set(word, norm);
-  const printed = new Map<number, string>();
-  witness.spoken.forEach(({ norm }, i) => {
-    printed.set(witness.words[i] ?? -1, norm);
-  });
+  const printed = new Printed(witness);
   const near = new Map<number, ReadonlySet<number>>();
   return (a, b) => {
     const known = near.get(a);
-    const theirs = known ?? nearTo(norms.get(a) ?? "", printed);
+    const theirs = known ?? printed.nearTo(norms.get(a) ?? "");
     if (known === undefined) near.set(a, theirs);
     return theirs.has(b) ? NEAR : 0;
   };
 }
 
-function nearTo(norm: string, printed: ReadonlyMap<number, string>): ReadonlySet<number> {
-  const found: number[] = [];
-  for (const [word, other] of printed) if (isNearWord(norm, other)) found.push(word);
-  return found.length === 0 ? NONE : new Set(found);
+/** The words of a print by the letters that they, or words that they are forms of, begin with: no others can be near. */
+class Printed {
+  readonly #words = new Map<number, string>();
+  readonly #byInitial = new Map<string, number[]>();
+  #left = ASKED;
+
+  constructor({ spoken, words }: Witness) {
+    spoken.forEach(({ norm }, i) => {
+      const word = words[i] as number;
+      if (this.#words.has(word)) return;
+      this.#words.set(word, norm);
+      for (const initial of beginsBeyondAToZ(norm) ? [ANY] : initialsOf(norm)) {
+        const known = this.#byInitial.get(initial);
+        if (known) known.push(word);
+        else this.#byInitial.set(initial, [word]);
+      }
+    });
+  }
+
+  nearTo(norm: string): ReadonlySet<number> {
+    const found: number[] = [];
+    const initials = beginsBeyondAToZ(norm) ? this.#byInitial.keys() : [ANY, ...initialsOf(norm)];
+    for (const initial of initials) {
+      for (const word of this.#byInitial.get(initial) ?? [])
+        if (this.#left-- > 0 && isNearWord(norm, this.#words.get(word) ?? "")) found.push(word);
+    }
+    return found.length === 0 ? NONE : new Set(found);
+  }
 }
+
+/** In the place of a letter: what begins with none may be near to every word. */
+const ANY = "*";
