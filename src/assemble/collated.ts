@@ -1,4 +1,5 @@
 import type { Described } from "./operations.js";
+import type { Run } from "./runs.js";
 import type { Draft } from "./sides.js";
 import type { Witness } from "./witness.js";
 
@@ -6,7 +7,7 @@ import type { Witness } from "./witness.js";
 export interface Collated {
   readonly witness: Witness;
   readonly described: Described;
-  /** Words of the statement it prints, by position. */
-  readonly covered: readonly boolean[];
+  /** Words of the statement it prints, merged runs of them. */
+  readonly covered: readonly Run[];
   readonly operations: readonly Draft[];
 }

@@ -16,18 +16,15 @@ export const isClosedClass = (norm: string): boolean => CLOSED.has(norm);
 /** "they", "this": what a name in brackets most often stands for. */
 export const isPronoun = (norm: string): boolean => PRONOUNS.has(norm);
 
-/** "um", "you know": single words or the whole run, as listed. */
+/** "um", "you know, I mean": listed words and pairs of words, one after another. Linear, for somebody may hesitate for long. */
 export function isFiller(norms: readonly string[]): boolean {
-  return (
-    norms.length > 0 &&
-    (FILLERS.has(norms.join(" ")) || norms.every((norm) => FILLERS.has(norm)) || pairsOfFillers(norms))
-  );
-}
-
-function pairsOfFillers(norms: readonly string[]): boolean {
-  if (norms.length === 0) return true;
-  if (FILLERS.has(norms.slice(0, 2).join(" ")) && norms.length >= 2 && pairsOfFillers(norms.slice(2))) return true;
-  return FILLERS.has(norms[0] ?? "") && pairsOfFillers(norms.slice(1));
+  let at = 0;
+  while (at < norms.length) {
+    if (FILLERS.has(`${norms[at]} ${norms[at + 1]}`)) at += 2;
+    else if (FILLERS.has(norms[at] ?? "")) at++;
+    else return false;
+  }
+  return norms.length > 0;
 }
 
 /** Words that stand in a bracket for what was not printed: "[expletive]", "s***". */

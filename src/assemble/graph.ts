@@ -1,31 +1,14 @@
-/**
- * The word graph of a family: partial-order alignment (Lee, Grasso and Sharlow 2002), longest witnesses first. A node is a
- * word as some witnesses print it; an edge says that somebody prints the two words one after the other.
- */
+/** The word graph of a family, by partial-order alignment, longest witnesses first. */
 
-import { EXTEND, MATCH, MISMATCH, OPEN, OPEN_AT_BREAK } from "../text/align.js";
+import { alignToGraph } from "./graph-align.js";
 import { movedWords } from "./moved.js";
+import { edgeBetween, type Node } from "./nodes.js";
 import { byLength, type Witness } from "./witness.js";
-
-export interface Node {
-  readonly word: number;
-  /** Where it is printed: the witness and the position in its spoken words. */
-  readonly printed: { readonly witness: Witness; readonly at: number }[];
-  readonly out: Edge[];
-  readonly in: Edge[];
-  /** Position in a topological order; renewed when words are added. */
-  order: number;
-}
-
-/** Adjacency in print; `across` where an ellipsis, an attribution or a bracket stands between. */
-export interface Edge {
-  readonly from: Node;
-  readonly to: Node;
-  readonly printed: { readonly witness: Witness; readonly at: number; readonly across: boolean }[];
-}
 
 /** Beyond this many cells (words of the witness × words of the graph) a witness adds no words of its own. */
 const CELLS = 4_000_000;
+/** The same for all witnesses of a family together: a thousand sentences that begin alike need as many. */
+const ALL_CELLS = 50_000_000;
 
 /** Share of the longest witness's words from which a witness counts as a long one. */
 const LONG = 0.95;
@@ -35,7 +18,7 @@ const LONG = 0.95;
  * the others by length. Who enters first decides on which side a moved block stands, so it is not to be the mover.
  */
 function byEntry(witnesses: readonly Witness[]): Witness[] {
-  const longest = Math.max(...witnesses.map(({ words }) => words.length));
+  const longest = witnesses.reduce((most, { words }) => Math.max(most, words.length), 0);
   const origins = new Map<string, Set<string>>();
   for (const { line, origin } of witnesses) origins.set(line, (origins.get(line) ?? new Set()).add(origin));
   const support = ({ line, words }: Witness): number =>
@@ -50,12 +33,15 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
   let nodes: Node[] = [];
   const seen = new Map<string, Node[]>();
   const entered: Witness[] = [];
+  let left = ALL_CELLS;
   for (const witness of byEntry(witnesses)) {
     if (witness.words.length === 0) continue;
     const key = `${witness.line}|${witness.breaks.join("")}`;
     const known = seen.get(key);
-    const path = known ?? place(nodes, witness);
-    if (path === null) continue;
+    const cells = known ? 0 : nodes.length * witness.words.length;
+    if (cells > Math.min(CELLS, left)) continue;
+    left -= cells;
+    const path = known ?? alignToGraph(nodes, witness);
     const moved = known
       ? new Set<number>()
       : movedWords(
@@ -69,13 +55,6 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
     if (!known) nodes = sortNodes(nodes, used);
   }
   return nodes;
-}
-
-/** Node for each word of the witness, null where it needs a new one; null as a whole where the graph is too large. */
-function place(nodes: readonly Node[], witness: Witness): (Node | null)[] | null {
-  if (nodes.length === 0) return Array.from(witness.words, () => null);
-  if (nodes.length * witness.words.length > CELLS) return null;
-  return alignToGraph(nodes, witness);
 }
 
 /** Prints the witness along its nodes and makes the missing ones; gives the whole path. */
@@ -98,16 +77,6 @@ function thread(witness: Witness, path: readonly (Node | null)[], moved: Readonl
   return used;
 }
 
-/** Few edges leave a node, so a list is searched sooner than a map is made. */
-function edgeBetween(from: Node, to: Node): Edge {
-  const known = from.out.find((edge) => edge.to === to);
-  if (known) return known;
-  const edge: Edge = { from, to, printed: [] };
-  from.out.push(edge);
-  to.in.push(edge);
-  return edge;
-}
-
 /** Kahn's algorithm; among nodes that are free the one whose first witness entered first goes first. */
 function sortNodes(nodes: readonly Node[], added: readonly Node[]): Node[] {
   const all = [...nodes, ...added.filter((node) => node.order < 0)];
@@ -124,115 +93,4 @@ function sortNodes(nodes: readonly Node[], added: readonly Node[]): Node[] {
     }
   }
   return sorted;
-}
-
-const STOP = 0;
-const DIAGONAL = 1;
-const SKIP_NODE = 2;
-const SKIP_WORD = 3;
-const NEVER = -1_000_000_000;
-
-/** As `align` in `text/align.ts`, whose scores it shares, but that a word of the graph may have several words before it. */
-function alignToGraph(nodes: readonly Node[], witness: Witness): (Node | null)[] {
-  const m = witness.words.length;
-  const wide = m + 1;
-  const size = nodes.length * wide;
-  const best = new Int32Array(size);
-  const skipNode = new Int32Array(size).fill(NEVER);
-  const skipWord = new Int32Array(size).fill(NEVER);
-  // For each cell and state: the node before (or −1), and whether the gap opened there.
-  const from = new Uint8Array(size);
-  const before = new Int32Array(size).fill(-1);
-  const gapBefore = new Int32Array(size).fill(-1);
-  const nodeGapOpens = new Uint8Array(size);
-  const wordGapOpens = new Uint8Array(size);
-  let peak = 0;
-  let peakAt = -1;
-  for (let n = 0; n < nodes.length; n++) {
-    const node = nodes[n] as Node;
-    const previous = node.in.map(({ from: other }) => other.order);
-    for (let j = 0; j <= m; j++) {
-      const at = n * wide + j;
-      if (j < m && witness.breaks[j] === 1) gapInto(j, at, previous, OPEN_AT_BREAK, 0);
-      else gapInto(j, at, previous, OPEN, EXTEND);
-      if (j > 0) {
-        const open = (best[at - 1] ?? NEVER) + OPEN;
-        const extend = (skipWord[at - 1] ?? NEVER) + EXTEND;
-        skipWord[at] = Math.max(open, extend);
-        wordGapOpens[at] = open >= extend ? 1 : 0;
-      }
-      let score = 0;
-      let state = STOP;
-      if (j > 0) {
-        const gain = node.word === witness.words[j - 1] ? MATCH : MISMATCH;
-        let came = -1;
-        let base = 0; // a path may start anywhere
-        for (const p of previous) {
-          const candidate = best[p * wide + j - 1] ?? 0;
-          if (candidate > base) {
-            base = candidate;
-            came = p;
-          }
-        }
-        if (base + gain > score) {
-          score = base + gain;
-          state = DIAGONAL;
-          before[at] = came;
-        }
-      }
-      if ((skipNode[at] ?? NEVER) > score) {
-        score = skipNode[at] ?? NEVER;
-        state = SKIP_NODE;
-      }
-      if ((skipWord[at] ?? NEVER) > score) {
-        score = skipWord[at] ?? NEVER;
-        state = SKIP_WORD;
-      }
-      best[at] = score;
-      from[at] = state;
-      if (score > peak) {
-        peak = score;
-        peakAt = at;
-      }
-    }
-  }
-  return walkBack(peakAt);
-
-  function gapInto(j: number, at: number, previous: readonly number[], open: number, extend: number): void {
-    for (const p of previous) {
-      const opened = (best[p * wide + j] ?? NEVER) + open;
-      const extended = (skipNode[p * wide + j] ?? NEVER) + extend;
-      const score = Math.max(opened, extended);
-      if (score > (skipNode[at] ?? NEVER)) {
-        skipNode[at] = score;
-        gapBefore[at] = p;
-        nodeGapOpens[at] = opened >= extended ? 1 : 0;
-      }
-    }
-  }
-
-  function walkBack(end: number): (Node | null)[] {
-    const path: (Node | null)[] = Array.from(witness.words, () => null);
-    let at = end;
-    let state = at < 0 ? STOP : (from[at] ?? STOP);
-    while (at >= 0 && state !== STOP) {
-      const j = at % wide;
-      const node = nodes[Math.floor(at / wide)] as Node;
-      if (state === DIAGONAL) {
-        if (node.word === witness.words[j - 1]) path[j - 1] = node;
-        const p = before[at] ?? -1;
-        at = p < 0 ? -1 : p * wide + j - 1;
-        state = at < 0 ? STOP : (from[at] ?? STOP);
-      } else if (state === SKIP_NODE) {
-        const opens = nodeGapOpens[at] === 1;
-        at = (gapBefore[at] ?? 0) * wide + j;
-        if (opens) state = from[at] ?? STOP;
-      } else {
-        const opens = wordGapOpens[at] === 1;
-        at -= 1;
-        if (opens) state = from[at] ?? STOP;
-      }
-    }
-    return path;
-  }
 }

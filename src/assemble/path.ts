@@ -5,7 +5,7 @@
  */
 
 import { surprisal } from "../text/surprisal.js";
-import type { Edge, Node } from "./graph.js";
+import type { Edge, Node } from "./nodes.js";
 import { edgeOf, readSteps, type Step, stepsWithout } from "./steps.js";
 import type { Witness } from "./witness.js";
 
@@ -141,7 +141,7 @@ function strongest(from: Step, direction: "in" | "out", far: ReadonlyMap<Step, W
       order: outermost(step, direction)?.order ?? 0,
     };
   });
-  const farthest = Math.max(0, ...branches.map(({ distance }) => distance));
+  const farthest = branches.reduce((most, { distance }) => Math.max(most, distance), 0);
   const ends = new Set(branches.flatMap(({ distance, end }) => (distance === farthest ? [end] : [])));
   // Near the text's own end a branch a few words shorter is a variant of the end, not a print that stops: the more so where
   // it comes to the same last word, and where the longer one has but a word more ("They are", "They're").

@@ -9,6 +9,7 @@ import type { Family } from "./families.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isClosedClass } from "./grammar.js";
 import { type Described, describe } from "./operations.js";
+import { mergeRuns, type Run } from "./runs.js";
 import { countSupport } from "./support.js";
 import type { AssembledText } from "./text.js";
 import { findTrims } from "./trims.js";
@@ -32,16 +33,17 @@ export function describeFamily(
   attribution: Attribution,
 ): { renditions: Rendition[]; spans: AttestedSpan[] } {
   const witnesses = [...family.members, ...family.leaves, ...family.conflated].filter((w) => w.printed.length > 0);
+  const position = new Map(statement.words.map(({ start }, i) => [start, i]));
   const described = witnesses.map((witness) => {
     const one = describe(statement, witness, collate(statement, witness));
-    return { witness, described: one, covered: coverage(statement, one), operations: one.operations };
+    return { witness, described: one, covered: coverage(position, one), operations: one.operations };
   });
   const trimmed = findTrims(statement, described);
   const counted = countSupport(statement, trimmed);
   const renditions = trimmed.map((collated, i) =>
     toRendition(collated, counted[i] ?? [], statement, attribution, family.conflated.includes(collated.witness)),
   );
-  return { renditions, spans: attestedSpans(statement, trimmed) };
+  return { renditions, spans: attestedSpans(statement, position, trimmed) };
 }
 
 /** The only witness of a statement, whose words are the statement's: nothing to compare, and no cell that says more. `end` is the last one's. */
@@ -62,10 +64,13 @@ export function describeSole(witness: Witness, end: number): { renditions: Rendi
   };
 }
 
-function coverage(statement: AssembledText, { cells }: Described): boolean[] {
-  const printed = new Set<number>();
-  for (const { kind, at } of cells) if (kind !== "omission" && at[1] > at[0]) printed.add(at[0]);
-  return statement.words.map(({ start }) => printed.has(start));
+function coverage(position: ReadonlyMap<number, number>, { cells }: Described): Run[] {
+  const runs: Run[] = [];
+  for (const { kind, at } of cells) {
+    const word = kind !== "omission" && at[1] > at[0] ? position.get(at[0]) : undefined;
+    if (word !== undefined) runs.push([word, word + 1]);
+  }
+  return mergeRuns(runs);
 }
 
 function toRendition(
@@ -82,7 +87,7 @@ function toRendition(
   return {
     ...inPrint(witness),
     class: isConflated ? "conflated" : classOf(operations, described, witness),
-    coverage: coverageSpans(statement, covered),
+    coverage: covered.map(([from, to]) => placeOf(statement, from, to)),
     operations,
     flags: FLAGS.filter((flag: Flag) => flags.has(flag)),
     cells: described.cells,
@@ -125,37 +130,31 @@ function classOf(operations: readonly Operation[], { cells }: Described, witness
 const count = (words: string): number =>
   words.split(/\s+/).filter((word) => word !== "" && isClosedClass(word.toLowerCase().replace(/’/g, "'"))).length;
 
-function coverageSpans(statement: AssembledText, covered: readonly boolean[]): Span[] {
-  const spans: Span[] = [];
-  statement.words.forEach((word, i) => {
-    if (!covered[i]) return;
-    const last = spans.at(-1);
-    if (last && covered[i - 1]) spans[spans.length - 1] = [last[0], word.end];
-    else spans.push([word.start, word.end]);
-  });
-  return spans;
-}
+const placeOf = ({ words }: AssembledText, from: number, to: number): Span => [
+  words[from]?.start ?? 0,
+  words[to - 1]?.end ?? 0,
+];
 
 /** Runs of words that the same number of articles and origins print as they stand. Transcripts are not printings. */
-function attestedSpans(statement: AssembledText, family: readonly Collated[]): AttestedSpan[] {
-  const position = new Map(statement.words.map(({ start }, i) => [start, i]));
-  const articles = statement.words.map((): string[] => []);
-  const origins = statement.words.map((): string[] => []);
-  const note = (list: string[] | undefined, id: string): void => {
-    if (list && !list.includes(id)) list.push(id);
-  };
+function attestedSpans(
+  statement: AssembledText,
+  position: ReadonlyMap<number, number>,
+  family: readonly Collated[],
+): AttestedSpan[] {
+  const articles = statement.words.map(() => new Set<string>());
+  const origins = statement.words.map(() => new Set<string>());
   for (const { witness, described } of family) {
     if (witness.isTranscript) continue;
     for (const { kind, at } of described.cells) {
       if (kind !== "same" && kind !== "spelling" && kind !== "transposition") continue;
       const i = position.get(at[0]) ?? -1;
-      note(articles[i], witness.article.id);
-      note(origins[i], witness.origin);
+      articles[i]?.add(witness.article.id);
+      origins[i]?.add(witness.origin);
     }
   }
   const spans: AttestedSpan[] = [];
   statement.words.forEach(({ start, end }, i) => {
-    const [w, o] = [articles[i]?.length ?? 0, origins[i]?.length ?? 0];
+    const [w, o] = [articles[i]?.size ?? 0, origins[i]?.size ?? 0];
     const last = spans.at(-1);
     if (last && last.witnesses === w && last.origins === o) spans[spans.length - 1] = { ...last, end };
     else spans.push({ start, end, witnesses: w, origins: o });

@@ -4,7 +4,7 @@
  * prints, each one word on from the last. It changes from one witness to another only where both print the same run.
  */
 
-import type { Edge, Node } from "./graph.js";
+import type { Edge, Node } from "./nodes.js";
 import type { Witness } from "./witness.js";
 
 /** A run of words as some witness prints it. */
@@ -22,7 +22,8 @@ export interface Step {
 /** Every run of so many words that a witness prints, or of as many as there are; in the order of the graph. O(words printed). */
 export function readSteps(nodes: readonly Node[], length: number): Step[] {
   const runs = readRuns(nodes);
-  const words = Math.min(length, Math.max(0, ...runs.map(({ run }) => run.length)));
+  const longest = runs.reduce((most, { run }) => Math.max(most, run.length), 0);
+  const words = Math.min(length, longest);
   // The runs of one word, of two, … each have a number; a longer one is the one before with a word more.
   const numbers = Array.from({ length: words }, () => new Map<number, number>());
   const steps: Step[] = [];

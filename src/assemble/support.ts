@@ -24,6 +24,7 @@ export function countSupport(statement: AssembledText, family: readonly Collated
       made.set(key, (made.get(key) ?? new Set()).add(witness.origin));
     }
   }
+  const changed = family.map(({ operations }) => new Set(operations.map(placeOf)));
   const supportOf = (operation: Pick<Operation, "at" | "kind">): number => {
     // A sign before the first word, "£5", is no part of the word.
     const first = position.get(operation.at[0]) ?? position.get(operation.at[0] + 1) ?? statement.words.length;
@@ -31,21 +32,18 @@ export function countSupport(statement: AssembledText, family: readonly Collated
     // Inserted words are answered by those who print the words on both sides of the place.
     const from = operation.at[1] > operation.at[0] ? first : first - 1;
     const origins = new Set<string>();
-    family.forEach(({ witness, operations }, i) => {
+    family.forEach(({ witness }, i) => {
       for (let at = Math.max(0, from); at <= Math.min(last, statement.words.length - 1); at++) {
         if (!equal[i]?.has(at)) return;
       }
-      const alsoInserts = operations.some(
-        (other) => other.at[0] === operation.at[0] && other.at[1] === operation.at[1],
-      );
-      if (!alsoInserts) origins.add(witness.origin);
+      if (!changed[i]?.has(placeOf(operation))) origins.add(witness.origin);
     });
     return origins.size;
   };
   const known = new Map<string, number>();
   return family.map(({ operations }) =>
     operations.map((operation) => {
-      const place = `${operation.at[0]} ${operation.at[1]}`;
+      const place = placeOf(operation);
       const statementSupport = known.get(place) ?? supportOf(operation);
       known.set(place, statementSupport);
       return {
@@ -56,5 +54,7 @@ export function countSupport(statement: AssembledText, family: readonly Collated
   );
 }
 
+const placeOf = ({ at }: Pick<Operation, "at">): string => `${at[0]} ${at[1]}`;
+
 const keyOf = ({ kind, at, rendition }: Pick<Operation, "kind" | "at" | "rendition">): string =>
-  `${kind} ${at[0]} ${at[1]} ${rendition.toLowerCase().replace(/’/g, "'")}`;
+  `${kind} ${placeOf({ at })} ${rendition.toLowerCase().replace(/’/g, "'")}`;

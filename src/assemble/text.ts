@@ -2,7 +2,7 @@
 
 import { isAbbreviationStop } from "../text/sentences.js";
 import { hasSentenceEnd } from "../text/words.js";
-import type { Node } from "./graph.js";
+import type { Node } from "./nodes.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** A statement's text and its words. */
@@ -33,11 +33,25 @@ export interface StatementWord {
 const GAP = " … ";
 
 export function writeText(path: readonly Node[]): AssembledText {
+  const ranks = rankWitnesses(path);
   const parts = path.map((node, i) => {
     const before = path[i - 1];
-    return { ...surfaceOf(node, before), word: node.word, join: before ? joinWords(before, node) : OPENING };
+    return {
+      ...surfaceOf(node, before, ranks),
+      word: node.word,
+      join: before ? joinWords(before, node, ranks) : OPENING,
+    };
   });
-  return compose(parts, closing(path.at(-1)));
+  return compose(parts, closing(path.at(-1), ranks));
+}
+
+/** Whose form counts where votes are even: by `byLength`, asked once, for it may read two texts from end to end. */
+type Ranks = ReadonlyMap<Witness, number>;
+
+function rankWitnesses(path: readonly Node[]): Ranks {
+  const witnesses = new Set<Witness>();
+  for (const { printed } of path) for (const { witness } of printed) witnesses.add(witness);
+  return new Map([...witnesses].sort(byLength).map((witness, rank) => [witness, rank]));
 }
 
 interface Part {
@@ -70,7 +84,7 @@ function compose(parts: readonly Part[], end: string): AssembledText {
 }
 
 /** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */
-function surfaceOf(node: Node, before: Node | undefined): { surface: string; norm: string } {
+function surfaceOf(node: Node, before: Node | undefined, ranks: Ranks): { surface: string; norm: string } {
   const [only, another] = node.printed;
   if (only && !another) {
     const word = only.witness.spoken[only.at];
@@ -78,30 +92,28 @@ function surfaceOf(node: Node, before: Node | undefined): { surface: string; nor
       ? { surface: only.witness.article.text.slice(word.start, word.end), norm: word.norm }
       : { surface: "", norm: "" };
   }
-  const inContext = before
-    ? node.printed.filter(({ witness, at }) => before.printed.some((p) => p.witness === witness && p.at === at - 1))
-    : [];
+  const last = new Map(before?.printed.map(({ witness, at }) => [witness, at]));
+  const inContext = node.printed.filter(({ witness, at }) => last.get(witness) === at - 1);
   const pool = inContext.length > 0 ? inContext : node.printed;
   const whole = pool.filter(({ witness, at }) => witness.spoken[at]?.bracket === "none" && !witness.isTitleCase);
   const forms = (whole.length > 0 ? whole : pool).map(({ witness, at }) => {
     const word = witness.spoken[at];
     return { witness, form: word ? witness.article.text.slice(word.start, word.end) : "", norm: word?.norm ?? "" };
   });
-  const surface = commonest(forms);
+  const surface = commonest(forms, ranks);
   return { surface, norm: forms[0]?.norm ?? "" };
 }
 
-/** The form with the most origins behind it; a transcript's own; else the longest witness's. */
-function commonest(forms: readonly { witness: Witness; form: string }[]): string {
-  const [first] = forms;
-  if (!first || forms.every(({ form }) => form === first.form)) return first?.form ?? "";
+/** The form with the most origins behind it; a transcript's own; else the first witness's in rank. */
+function commonest(forms: readonly { witness: Witness; form: string }[], ranks: Ranks): string {
+  const [one] = forms;
+  if (!one || forms.every(({ form }) => form === one.form)) return one?.form ?? "";
+  const sorted = [...forms].sort((x, y) => (ranks.get(x.witness) ?? 0) - (ranks.get(y.witness) ?? 0));
+  const [first] = sorted;
+  if (first?.witness.isTranscript) return first.form;
   const votes = new Map<string, Set<string>>();
-  const sorted = [...forms].sort(
-    (x, y) => Number(y.witness.isTranscript) - Number(x.witness.isTranscript) || byLength(x.witness, y.witness),
-  );
-  if (sorted[0]?.witness.isTranscript) return sorted[0].form;
   for (const { witness, form } of sorted) votes.set(form, (votes.get(form) ?? new Set()).add(witness.origin));
-  let best = sorted[0]?.form ?? "";
+  let best = first?.form ?? "";
   for (const [form, origins] of votes) if (origins.size > (votes.get(best)?.size ?? 0)) best = form;
   return best;
 }
@@ -113,14 +125,14 @@ interface Join {
 const OPENING: Join = { between: "", kind: "printed" };
 
 /** What stands between two words of the path. */
-function joinWords(before: Node, node: Node): Join {
+function joinWords(before: Node, node: Node, ranks: Ranks): Join {
   const printed = before.out.find(({ to }) => to === node)?.printed ?? [];
   const plain = printed.filter(({ across }) => !across);
   if (plain.length > 0) {
     const forms = plain.map(({ witness, at }) => ({ witness, form: tidy(rawBetween(witness, at)) }));
-    return { between: commonest(forms), kind: "printed" };
+    return { between: commonest(forms, ranks), kind: "printed" };
   }
-  const [first] = [...printed].sort((x, y) => byLength(x.witness, y.witness));
+  const [first] = [...printed].sort((x, y) => (ranks.get(x.witness) ?? 0) - (ranks.get(y.witness) ?? 0));
   return first ? joinInPrint(first.witness, first.at) : { between: GAP, kind: "gap" };
 }
 
@@ -173,9 +185,12 @@ function acrossAttribution(witness: Witness, at: number): string {
 }
 
 /** The mark after the last word where it belongs to the sentence; a comma before the attribution does not. */
-function closing(last: Node | undefined): string {
+function closing(last: Node | undefined, ranks: Ranks): string {
   const marks = (last?.printed ?? []).map(({ witness, at }) => ({ witness, form: endMark(witness, at) }));
-  return commonest(marks.filter(({ form }) => form !== ""));
+  return commonest(
+    marks.filter(({ form }) => form !== ""),
+    ranks,
+  );
 }
 
 function endMark(witness: Witness, at: number): string {

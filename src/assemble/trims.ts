@@ -4,42 +4,37 @@
  */
 
 import type { Flag } from "../model.js";
+import { groupedBy } from "../text/order.js";
 import type { Collated } from "./collated.js";
 import { cutsApproximation, isNegator, NOTHING, reportsOthers, wordFlags } from "./flags.js";
+import { mergeRuns, type Run, runsBefore } from "./runs.js";
 import type { Draft } from "./sides.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
 
 export function findTrims(statement: AssembledText, family: readonly Collated[]): Collated[] {
-  const byArticle = new Map<string, boolean[]>();
-  for (const { witness, covered } of family) {
-    const union = byArticle.get(witness.article.id) ?? statement.words.map(() => false);
-    byArticle.set(
-      witness.article.id,
-      union.map((known, i) => known || covered[i] === true),
-    );
-  }
-  return family.map((collated) => {
-    const union = byArticle.get(collated.witness.article.id) ?? [];
-    const first = collated.covered.indexOf(true);
-    const last = collated.covered.lastIndexOf(true);
-    if (first < 0) return collated;
-    let from = first;
-    while (from > 0 && !union[from - 1]) from--;
-    let to = last + 1;
-    while (to < union.length && !union[to]) to++;
-    const trims: Draft[] = [];
-    if (from < first) trims.push(headTrim(statement, collated.witness, from, first));
-    if (to > last + 1) trims.push(tailTrim(statement, collated.witness, last + 1, to));
-    return {
-      ...collated,
-      operations: [
-        ...trims.slice(0, from < first ? 1 : 0),
-        ...collated.operations,
-        ...trims.slice(from < first ? 1 : 0),
-      ],
-    };
-  });
+  const prints = groupedBy(family, ({ witness }) => witness.article.id);
+  const printed = new Map([...prints].map(([id, own]) => [id, mergeRuns(own.flatMap(({ covered }) => covered))]));
+  return family.map((collated) => withTrims(statement, collated, printed.get(collated.witness.article.id) ?? []));
+}
+
+/** `printed` is what the article prints, here or elsewhere. */
+function withTrims(statement: AssembledText, collated: Collated, printed: readonly Run[]): Collated {
+  const { witness, covered, operations } = collated;
+  const [first, last] = [covered[0]?.[0], covered.at(-1)?.[1]];
+  if (first === undefined || last === undefined) return collated;
+  const from = Math.min(first, printed[runsBefore(printed, first) - 1]?.[1] ?? 0);
+  const next = runsBefore(printed, last);
+  const isPrinted = (printed[next - 1]?.[1] ?? 0) > last;
+  const to = isPrinted ? last : (printed[next]?.[0] ?? statement.words.length);
+  return {
+    ...collated,
+    operations: [
+      ...(from < first ? [headTrim(statement, witness, from, first)] : []),
+      ...operations,
+      ...(to > last ? [tailTrim(statement, witness, last, to)] : []),
+    ],
+  };
 }
 
 /** Words before the cut in which a negation or modal still bears on what is printed: "I don't think that". */
