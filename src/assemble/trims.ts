@@ -37,13 +37,15 @@ function withTrims(statement: AssembledText, collated: Collated, printed: readon
   };
 }
 
+/** Words of the broken sentence that are looked through on either side: text without a stop has no sentences. */
+const SENTENCE = 200;
 /** Words before the cut in which a negation or modal still bears on what is printed: "I don't think that". */
 const NEAR = 5;
 
 function headTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
   // Only the words of the sentence that the print breaks into can turn its sense.
   let sentence = to;
-  while (sentence > from && !statement.words[sentence]?.opensSentence) sentence--;
+  while (sentence > from && to - sentence < SENTENCE && !statement.words[sentence]?.opensSentence) sentence--;
   const norms = statement.words
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
@@ -75,7 +77,7 @@ function madeToOpen({ text, words }: AssembledText, { article, spoken: [first] }
 
 function tailTrim(statement: AssembledText, witness: Witness, from: number, to: number): Draft {
   let sentence = from;
-  while (sentence < to && !statement.words[sentence]?.opensSentence) sentence++;
+  while (sentence < to && sentence - from < SENTENCE && !statement.words[sentence]?.opensSentence) sentence++;
   const norms = statement.words.slice(from, sentence).map(({ norm }) => norm);
   const spot = witness.printed.at(-1)?.end ?? 0;
   return trim(statement, from, to, spot, cutFlags(witness, witness.quotation.kind === "direct", norms, ["qualifier"]));
