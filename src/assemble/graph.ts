@@ -1,7 +1,7 @@
 /** The word graph of a family, by partial-order alignment, longest witnesses first. */
 
 import { alignToGraph } from "./graph-align.js";
-import { movedWords } from "./moved.js";
+import { Entered, movedWords } from "./moved.js";
 import { edgeBetween, type Node } from "./nodes.js";
 import { byLength, type Witness } from "./witness.js";
 
@@ -32,7 +32,7 @@ function byEntry(witnesses: readonly Witness[]): Witness[] {
 export function buildGraph(witnesses: readonly Witness[]): Node[] {
   let nodes: Node[] = [];
   const seen = new Map<string, Node[]>();
-  const entered: Witness[] = [];
+  const entered = new Entered();
   let left = ALL_CELLS;
   for (const witness of byEntry(witnesses)) {
     if (witness.words.length === 0) continue;
@@ -51,7 +51,7 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
         );
     const used = thread(witness, path, moved);
     if (moved.size === 0) seen.set(key, used);
-    entered.push(witness);
+    entered.add(witness);
     if (!known) nodes = sortNodes(nodes, used);
   }
   return nodes;

@@ -52,23 +52,43 @@ export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Mo
 }
 
 /**
- * Words that found no place because the witness prints them elsewhere than those before it. They are in the graph
- * already: put in again, the text would say them twice.
+ * Words that found no place because the witness prints them elsewhere than those before it: runs that are made of blocks of
+ * what is in the graph already. Put in again, the text would say them twice.
  */
-export function movedWords(placed: readonly boolean[], witness: Witness, entered: readonly Witness[]): Set<number> {
+export function movedWords(placed: readonly boolean[], witness: Witness, entered: Entered): Set<number> {
   const moved = new Set<number>();
   for (let from = 0; from < placed.length; from++) {
     if (placed[from]) continue;
     let to = from;
     while (to < placed.length && !placed[to]) to++;
-    if (to - from >= BLOCK && to - from < placed.length) {
-      const run = ` ${witness.spoken
-        .slice(from, to)
-        .map(({ norm }) => norm)
-        .join(" ")} `;
-      if (entered.some((other) => ` ${other.line} `.includes(run))) for (let at = from; at < to; at++) moved.add(at);
-    }
+    if (to - from >= BLOCK && to - from < placed.length && isMadeOfBlocks(witness.words, from, to, entered))
+      for (let at = from; at < to; at++) moved.add(at);
     from = to;
   }
   return moved;
 }
+
+/** Every word stands in a run of a block's length that is printed already; a block may follow another as nobody else prints it. */
+function isMadeOfBlocks(words: Int32Array, from: number, to: number, entered: Entered): boolean {
+  let covered = from;
+  for (let at = from; at + BLOCK <= to && at <= covered; at++) if (entered.prints(words, at)) covered = at + BLOCK;
+  return covered === to;
+}
+
+/** What the witnesses that are in the graph print, by runs of a block's length; read only when first asked. */
+export class Entered {
+  readonly #runs = new Set<string>();
+  readonly #unread: Witness[] = [];
+
+  add(witness: Witness): void {
+    this.#unread.push(witness);
+  }
+
+  prints(words: Int32Array, at: number): boolean {
+    for (let one = this.#unread.pop(); one; one = this.#unread.pop())
+      for (let i = 0; i + BLOCK <= one.words.length; i++) this.#runs.add(runAt(one.words, i));
+    return this.#runs.has(runAt(words, at));
+  }
+}
+
+const runAt = (words: Int32Array, at: number): string => words.subarray(at, at + BLOCK).join(" ");

@@ -32,9 +32,26 @@ function withTrims(statement: AssembledText, collated: Collated, printed: readon
     operations: [
       ...(from < first ? [headTrim(statement, witness, from, first)] : []),
       ...operations,
+      ...untold(statement, collated, printed).map((run) => tailTrim(statement, witness, ...run)),
       ...(to > last ? [tailTrim(statement, witness, last, to)] : []),
     ],
   };
+}
+
+/**
+ * Where blocks are moved, words between them in the statement may stand behind the print's last word in its order, or before its
+ * first: cut like those at the statement's own ends. Those that no difference tells of, and that the article prints nowhere.
+ */
+function untold({ words }: AssembledText, { covered, operations }: Collated, printed: readonly Run[]): Run[] {
+  if (!operations.some(({ kind }) => kind === "transposition")) return [];
+  const gaps = covered.slice(1).map(([to], i): Run => [covered[i]?.[1] ?? to, to]);
+  return gaps.filter(([from, to]) => {
+    const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+    const isTold = operations.some(({ at }) => at[0] < end && at[1] > start);
+    const before = runsBefore(printed, from);
+    const isPrinted = (printed[before - 1]?.[1] ?? 0) > from || runsBefore(printed, to) > before;
+    return !isTold && !isPrinted;
+  });
 }
 
 /** Words of the broken sentence that are looked through on either side: text without a stop has no sentences. */

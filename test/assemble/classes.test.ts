@@ -228,6 +228,40 @@ describe("a moved block", () => {
     ]);
   });
 
+  test("is each of several, in whatever order an outlet prints the sentences; and none is said twice", () => {
+    const said = [
+      "The old pier is closed because the council let it rot.",
+      "Everybody on the waterfront knows that very well.",
+      "They will not pay for three new bridges.",
+      "We are not going to borrow from Peter this year.",
+    ];
+    const report = (by: string): string => Array.from({ length: 90 }, (_, i) => `${by}${i}`).join(" ");
+    for (const order of ["CBA", "ACB", "BDAC", "BADC", "CDBA", "DBAC", "DCAB", "DCBA"]) {
+      const whole = said.slice(0, order.length).join(" ");
+      const printed = [...order].map((letter) => said["ABCD".indexOf(letter)]).join(" ");
+      const [statement] = statementsOf(
+        coverage({
+          a: `“${whole}”\n${report("quay")}`,
+          b: `“${whole}”\n${report("tide")}`,
+          c: `“${printed}”\n${report("mill")}`,
+        }),
+      );
+      expect([order, statement?.text]).toEqual([order, whole]);
+      expect(statement?.renditions.map((one) => one.class)).toEqual(["verbatim", "verbatim", "transposed"]);
+    }
+  });
+
+  test("leaves words between that are not in print: they are told as cut", () => {
+    const found = rendition(
+      "“They will not pay for three new bridges, and we are not going to borrow from Peter. Yeah, the old pier is closed”",
+    );
+    expect(found.operations.map(({ kind, statement }) => `${kind}: ${statement}`)).toEqual([
+      "transposition: Yeah, the old pier is closed",
+      "trim: um, because the council let it rot, and I think everybody on the waterfront knows that",
+      "trim: I walked home along the quay with the harbour lights behind me",
+    ]);
+  });
+
   test("beside a changed word is told apart from it", () => {
     const found = rendition(`“${moved.replace("They will", "We will").replace("they will", "we will")}”`);
     const told = found.operations.map(({ kind, statement }) => [kind, statement]);
