@@ -15,8 +15,11 @@ import { type GoldArticle, goldRegions, inContent, overUnion } from "./polnear.j
 /** Ridge: 5, 10 and 20 do the same within .001 in five folds; less fits single articles. Floor: no word of one story. */
 const CHOICES: Choices = { floor: 5, ridge: 10, epochs: 40 };
 const FOLDS = 5;
-/** The share of the gold regions that must be found; as few others as may be. */
-const RECALL = 0.981;
+/**
+ * The share of the gold regions that must be found; as few others as may be. The gold holds titles, nicknames and words on signs where
+ * a reported clause holds them: four in a thousand, which the rules refuse whatever the model says.
+ */
+const RECALL = 0.976;
 
 /** The sum of a case that the model is not asked about. */
 const SURE = 1e9;
@@ -83,7 +86,7 @@ function readCases(path: string): { cases: Case[]; missed: number } {
         const seen = see(marks, candidate);
         found.push({
           features: isPlain(candidate, seen) ? [] : featuresOf(marks, candidate, seen),
-          settled: settled(candidate, seen),
+          settled: settled(marks, candidate, seen),
           holds: inContent(gold, span),
           article,
           outlet: gold.id.split("_")[0] ?? "",

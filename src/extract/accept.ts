@@ -1,4 +1,5 @@
 import type { Attribution } from "./attributed.js";
+import { is, JOINER } from "./classes.js";
 import {
   determiners,
   joiners,
@@ -44,7 +45,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Every word of weight begins with a capital or digit, as in titles of works. */
-function titleCase(words: readonly string[]): boolean {
+export function titleCase(words: readonly string[]): boolean {
   let weighty = 0;
   for (const [i, word] of words.entries()) {
     const first = word[0] ?? "";
@@ -97,15 +98,27 @@ export function refusal(place: Place): Refusal | null {
   const exclaimed = sign === "!" || sign === "?";
   if (!place.headline && capitals && !exclaimed) {
     if (titled.has(low) || before?.possessive) return "title";
-    const near = cued && attribution.place === "before" && at - cueEnd <= NEAR;
+    const near = cued && attribution.place === "before" && pastList(tokens, at) - cueEnd <= NEAR;
     if ((words.length >= 2 && !near) || !cued) return "title";
   }
   if (cued) return null;
   if (titled.has(low) && words.length <= TERM) return "title";
   if (words.length > TERM) return place.headline && attribution === null && at > 0 ? "scare" : null;
-  if (place.headline) return "scare";
+  // ‘Soft as cheese’: the quay that nobody mends
+  if (place.headline) return at === 0 && follows === "" && beside?.low === ":" && words.length > 1 ? null : "scare";
   if (exclaimed || place.amid) return null;
   // A fragment beside somebody who can speak, or too long for a term.
   if (words.length >= 3 || (words.length === 2 && attribution !== null)) return null;
   return attribution !== null && verb(low) !== undefined && !notNames.has(low) ? null : "scare";
+}
+
+/** The first marks of a list of them: “A,” “B” and “C”. */
+export function pastList(tokens: readonly Token[], at: number): number {
+  let lead = at;
+  for (let i = at - 1; i > 0 && i >= at - 12; i--) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") lead = i;
+    else if (token.low !== "," && !is(token, JOINER)) break;
+  }
+  return lead;
 }

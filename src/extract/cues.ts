@@ -84,6 +84,8 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       continue;
     }
     if (kind.class === "thought" && /^(?:seem|appear|show)$/.test(kind.base)) continue;
+    // "Families were asked to follow …": others asked them.
+    if (kind.base === "ask" && kind.form === "past" && tokens[v + 1]?.low === "to") continue;
     const who = subjectOf(tokens, v, lastQuote(tokens, v));
     // "political views", "new charges": a plural noun with the form of a verb.
     if (who !== null && (kind.form === "present" || kind.form === "base") && !canSpeak(tokens, who)) continue;

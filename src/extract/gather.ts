@@ -2,6 +2,7 @@ import type { Article, Block } from "../model.js";
 import { findMarked, type Marked } from "../text/marks.js";
 import { attributionFollows } from "./after.js";
 import { attribution, leadIn } from "./cues.js";
+import { Echoes, isAbove } from "./echoes.js";
 import { attributionLine, Forms, labelled } from "./forms.js";
 import type { Candidate, Marks, Reading, Region } from "./reading.js";
 import { isQuotation } from "./regions.js";
@@ -47,17 +48,28 @@ function quotesWithSingles(text: string, blocks: readonly Block[]): boolean {
 const DATELINE =
   /^\s{0,3}(?:\p{Lu}[\p{Lu}.'’-]{2,20}(?: \p{Lu}[\p{Lu}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15}){0,2})?(?: ?\([\p{L} .]{2,24}\))?|\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15}){0,2})? ?\([\p{L} .]{2,24}\))(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:—|–|-{1,2} )\s{0,3}/u;
 
-function pastDateline(text: string, block: Block): number {
+/** "New Brindle: The harbour …": the town at the head of an article, as papers in South Asia set it. */
+const TOWN = /^\s{0,3}\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,2}: (?=(?:An? |\p{Lu}\p{Ll}))/u;
+
+function pastDateline(text: string, block: Block, first: boolean): number {
   if (block.role !== "body") return block.start;
-  const found = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 160)));
+  const opening = text.slice(block.start, Math.min(block.end, block.start + 160));
+  const found = DATELINE.exec(opening) ?? (first ? TOWN.exec(opening) : null);
   return found === null ? block.start : block.start + found[0].length;
 }
 
 /** Reads an article's sentences and the regions between quotation marks that hold speech. */
 export function gather(article: Article): Reading {
   const marks = findCandidates(article);
-  const { text, paragraphs, sentences } = marks;
-  return { text, paragraphs, sentences, regions: marks.candidates.filter((one) => isQuotation(marks, one)) };
+  const { text, paragraphs, sentences, candidates } = marks;
+  const taken = candidates.filter((one) => isQuotation(marks, one));
+  const echoes = candidates.some((one) => isAbove(paragraphs, one)) ? new Echoes(text, paragraphs, taken) : null;
+  if (echoes === null) return { text, paragraphs, sentences, regions: taken };
+  const isTaken = new Set(taken);
+  // A headline's fragment is judged by what stands below it.
+  const judged = (one: Candidate) =>
+    isAbove(paragraphs, one) ? echoes.judge(one, sentences[one.sentence]?.tokens[one.token - 1]) : null;
+  return { text, paragraphs, sentences, regions: candidates.filter((one) => judged(one) ?? isTaken.has(one)) };
 }
 
 /** So many quotations at less than so many letters each, what stands between them counted in, are in no prose: none is read. */
@@ -72,12 +84,13 @@ export function findCandidates(article: Article): Marks {
   const sentences: Sentence[] = [];
   const found: Omit<Region, "attribution" | "attributedIn">[] = [];
   let open = false;
+  const body = paragraphs.findIndex(({ role }) => role === "body");
   paragraphs.forEach((block, paragraph) => {
     const inMarks = findMarked(text, block.start, block.end, { singles: singles || block.role !== "body" });
     const form = forms.of(paragraph, inMarks.length === 0, sentences[sentences.length - 1]);
     const marked = form === null ? inMarks : [form.marked];
     const continued = open && marked[0] !== undefined && marked[0].from === firstMark(text, block);
-    const tokens = readTokens(text, form?.from ?? pastDateline(text, block), block.end, marked);
+    const tokens = readTokens(text, form?.from ?? pastDateline(text, block, paragraph === body), block.end, marked);
     const offset = sentences.length;
     const cut = cutSentences(text, block.end, tokens, paragraph, attributionFollows);
     for (const sentence of cut) sentences.push(sentence);

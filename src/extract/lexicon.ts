@@ -91,11 +91,21 @@ export const isRole = (low: string) => rolesAndMen.has(low) || (low.length > 5 &
 const endsAsTrade = (low: string) => {
   const last = low.charCodeAt(low.length - 1);
   // Only these letters end a trade: most words are told by one look.
+  if (last === 100) return low.endsWith("-year-old");
   if (last !== 110 && last !== 114 && last !== 116) return false;
   return /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 };
 /** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
 export const posts: ReadonlySet<string> = set(speakers.posts);
+/** "general", "deputy": before a role they make it another one. */
+export const offices: ReadonlySet<string> = set(speakers.offices);
+/** "her son Bram": what a name's pronoun is by the noun right before it. */
+export const kin: ReadonlyMap<string, Pronoun> = new Map([
+  ...speakers.kin.he.split(" ").map((noun): [string, Pronoun] => [noun, "he"]),
+  ...speakers.kin.she.split(" ").map((noun): [string, Pronoun] => [noun, "she"]),
+]);
+/** "the Department ‹for› Tides". */
+export const namedFor: ReadonlySet<string> = set(speakers.namedFor);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */
 export const modifiers: ReadonlySet<string> = set(speakers.modifiers);
 /** Trades and ranks that are surnames too: "Jane Baker" is a name, "Board Chairman" is none. */
@@ -114,8 +124,21 @@ export const termed: ReadonlySet<string> = set(notQuotations.termed);
 /** Of the termed: what follows is named as a word, whoever the sentence is about. */
 export const mentioned: ReadonlySet<string> = set(notQuotations.mentioned);
 export const objectsAfter: ReadonlySet<string> = set(notQuotations.after);
+/** Things that words stand on. */
+export const inscribed: ReadonlySet<string> = set(notQuotations.inscribed);
+/** Verbs right before a name that is given. */
+export const naming: ReadonlySet<string> = set(notQuotations.naming);
+/** What is done with a song, a film, a book: right before its title. */
+export const works: ReadonlySet<string> = set(notQuotations.works);
+/** "Text “QUAY” to 555 0100". */
+export const keyed: ReadonlySet<string> = set(notQuotations.keyed);
 
 export const meetings: ReadonlySet<string> = set(occasions.meetings);
+/** "‹speaking› to the Courier", "‹appeared› on The Tide Files". */
+export const speaking: ReadonlySet<string> = set(occasions.speaking);
+export const appearing: ReadonlySet<string> = set(occasions.appearing);
+/** "told the ‹magazine›": the one named before. */
+export const namedBefore: ReadonlySet<string> = set(occasions.named);
 export const shows: ReadonlySet<string> = set(occasions.shows);
 export const media: ReadonlySet<string> = set(occasions.media);
 export const papers: ReadonlySet<string> = set(occasions.papers);
@@ -129,6 +152,8 @@ export const beginsOccasion = (low: string) =>
   low === "to" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
+  speaking.has(low) ||
+  appearing.has(low) ||
   shows.has(low) ||
   messageHeads.has(low);
 

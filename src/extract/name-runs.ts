@@ -1,5 +1,5 @@
 import { GIVEN_NAME, is, LOCATING, PARTICLE, PREPOSITION, ROLE, TITLE } from "./classes.js";
-import { type Pronoun, titles } from "./lexicon.js";
+import { kin, namedFor, offices, type Pronoun, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -71,6 +71,7 @@ export function nameIn(
       (token.low !== "of" || !titled)
     )
       end++;
+    else if (isNamedFor(tokens, end) && end > start && end + 1 < to) end++;
     else break;
     if (tokens[end - 1]?.possessive) break;
   }
@@ -85,6 +86,13 @@ export function nameIn(
     low.push(token.low);
   }
   return { range: [start, end], words, low, title, titled };
+}
+
+/** "the Department ‹for› Tides": the name of a body goes on, and nobody's begins. */
+function isNamedFor(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.low !== "for") return false;
+  const [head, next] = [tokens[at - 1], tokens[at + 1]];
+  return head?.cap === true && namedFor.has(head.low) && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
 }
 
 /** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */
@@ -128,7 +136,11 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       const office = parted && before?.low === "," ? tokens[from - 2] : undefined;
       if (office !== undefined && is(office, ROLE)) said.push(office.low);
       for (let k = i; k < from; k++) if (is(tokens[k], ROLE)) said.push((tokens[k] as Token).low);
-      const located = is(before, LOCATING);
+      if (said.length > 0) {
+        const other = officeBefore(tokens, from);
+        if (other !== "") for (let k = 0; k < said.length; k++) said[k] = `${other} ${said[k]}`;
+      }
+      const located = isLocated(tokens, from, to);
       // "Roe of New Brindle, a trader,": the trader is Roe.
       if (parted && !located && before?.low !== "of" && before?.low !== "from") {
         const beside: string[] = [];
@@ -153,7 +165,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         start: (tokens[from] as Token).start,
         end: (tokens[to - 1] as Token).end,
         sentence: index,
-        title: found.title,
+        title: found.title ?? kin.get(before?.low ?? "") ?? null,
         titled: found.titled,
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
@@ -162,7 +174,8 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         speaks:
           isSaying(tokens[to]) ||
           (aged && isSaying(tokens[to + 3])) ||
-          (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])),
+          (isSaying(tokens[from - 1]) && !isTelling(tokens[from - 1])) ||
+          (before?.low === "to" && tokens[from - 2]?.low === "according"),
         roles: said,
         aged,
         apposed: parted && isApposed(tokens, from),
@@ -172,6 +185,34 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
     }
   });
   return runs;
+}
+
+/** "General manager Jane Roe", "deputy harbour master Jane Roe": the word that makes a role before a name another one; empty where none does. */
+function officeBefore(tokens: readonly Token[], at: number): string {
+  const end = tokens[at - 1]?.low === "," ? at - 2 : at - 1;
+  for (let k = end; k >= 0 && k >= end - 3; k--) {
+    const token = tokens[k] as Token;
+    if (token.type !== "word" || is(token, PREPOSITION)) break;
+    if (offices.has(token.low)) return token.low;
+  }
+  return "";
+}
+
+/** "in Brindle", "a trader from Brindle", "Roe, from Brindle", "the Brindle harbourmaster". */
+function isLocated(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (is(before, LOCATING)) return true;
+  const back = tokens[from - 2];
+  if (before?.low === "from") return is(back, ROLE) || (back?.low === "," && tokens[to]?.type === "sign");
+  const behind = tokens[to];
+  return (
+    (before?.low === "the" || before?.low === "a") &&
+    to - from > 1 &&
+    behind?.cap === false &&
+    is(behind, ROLE) &&
+    behind.verb === undefined &&
+    !tokens[to - 1]?.possessive
+  );
 }
 
 /** Whether a comma stands before the name that begins at `from` and its posts. */

@@ -130,7 +130,13 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         const name = lettered(words);
         const draft =
           drafts.lookUp(name, title, place(at)) ?? drafts.lookUp(lettered(part(name).words), title, place(at));
-        return draft === null ? null : finish(draft);
+        if (draft !== null || words.length < 3) return draft === null ? null : finish(draft);
+        // "Jane Roe Breaks Silence", "Defiant Jane Roe" in a headline set in capitals: who is named in it.
+        for (const pair of [words.slice(0, 2), words.slice(-2)]) {
+          const one = drafts.lookUp(lettered(pair), title, place(at));
+          if (one !== null && (one.person || isLikely(one))) return finish(one);
+        }
+        return null;
       },
       apart: () => {
         if (isApart || !drafts.areTold) return null;

@@ -1,13 +1,13 @@
 /** Occasions: to whom, where or in what something was said, as one sentence names it. */
 
 import { is, OCCASION } from "./classes.js";
-import { meetings, shows } from "./lexicon.js";
+import { appearing, meetings, shows, speaking } from "./lexicon.js";
 import type { Names } from "./names.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { messageAt, messageNoun, putOn } from "./occasion/posted.js";
-import { showAt } from "./occasion/show.js";
-import { toldAt } from "./occasion/told.js";
+import { guestAt, showAt } from "./occasion/show.js";
+import { spokenAt, toldAt } from "./occasion/told.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";
@@ -21,13 +21,15 @@ export function occasionsIn(text: string, { tokens }: Sentence, names: Names, ow
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
     if (token.verb?.base === "tell") note(toldAt(line, i, own));
+    else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
+    else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i));
     else if (shows.has(token.low)) note(showAt(line, i));
     else {
       const message = messageNoun(tokens, i);
       if (message === null) note(putOn(line, i));
       // The message in "text message" is no other one.
-      else if (note(messageAt(line, i, message))) i += message.tokens - 1;
+      else if (note(messageAt(line, i, message, own))) i += message.tokens - 1;
     }
   }
   return found;

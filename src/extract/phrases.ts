@@ -104,6 +104,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       i > from &&
       tokens[i - 1]?.cap &&
       !tokens[i - 1]?.possessive &&
+      !/-(?:born|based|bred)$/.test(tokens[i - 1]?.low ?? "") &&
       !is(token, ROLE | BODY) &&
       behind?.type === "word"
     ) {

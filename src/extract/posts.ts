@@ -89,6 +89,16 @@ export function partName(words: readonly string[], low: readonly string[], besid
   // "Misnaming Jane Roe was …": the word opens the sentence.
   if (from === 0 && words.length > 2 && has(1, GIVEN) && !has(0, GIVEN) && /.{4}ing$/.test(low[0] ?? "")) from = 1;
   while (from < words.length - 1 && has(from, OPENING | TITLE)) from++;
+  // "Defiant Jane Roe", "The Act of Jane Roe" in a line set in capitals: who is named so elsewhere.
+  if (from === 0 && words.length > 2 && !has(0, GIVEN)) {
+    for (let i = 1; i < words.length - 1; i++)
+      if ((has(i, GIVEN) || low[i - 1] === "of") && beside.named(words.slice(i))) {
+        from = i;
+        break;
+      }
+  }
+  // "Under-fire Jane Roe": no name has a small letter behind a hyphen.
+  if (from === 0 && words.length > 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0] ?? "")) from = 1;
   // "Jane Roe of Brindle"
   const of = has(from, GIVEN) ? words.indexOf("of", from + 2) : -1;
   const rest = words.slice(from, of < 0 ? words.length : of);

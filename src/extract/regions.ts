@@ -4,6 +4,7 @@ import model from "../../data/regions.json" with { type: "json" };
 import { type Refusal, refusal } from "./accept.js";
 import type { Attribution } from "./attributed.js";
 import { auxiliaries, isRole, mentioned } from "./lexicon.js";
+import { namingAt } from "./naming.js";
 import type { Candidate, Marks } from "./reading.js";
 import { far, isClosed, look, setting, sort, verbNear } from "./regions-look.js";
 import { lastSign, type Sentence, type Token } from "./tokens.js";
@@ -22,7 +23,7 @@ const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weight
 /** Whether the candidate is a quotation. Constant time but for its sentence. */
 export function isQuotation(marks: Marks, candidate: Candidate): boolean {
   const seen = see(marks, candidate);
-  const verdict = settled(candidate, seen);
+  const verdict = settled(marks, candidate, seen);
   if (verdict !== null) return verdict;
   let sum = model.bias;
   for (const feature of featuresOf(marks, candidate, seen)) sum += weights.get(feature) ?? 0;
@@ -86,11 +87,13 @@ export function isPlain({ continues, marked, headline }: Candidate, { long }: Se
  * The verdict where the model is not asked; null where it is. What the rules accept and somebody is said to say, the model would
  * accept as well; what they take for a word named as a word, or for a thing's name, with nobody said to say it, is none.
  */
-export function settled(candidate: Candidate, seen: Seen): boolean | null {
+export function settled(marks: Marks, candidate: Candidate, seen: Seen): boolean | null {
   const { continues, attribution } = candidate;
-  const { tokens, at, refused, inner } = seen;
+  const { tokens, at, refused, inner, words } = seen;
   if (ASIDE.test(inner)) return false;
   if (continues) return true;
+  if (!candidate.headline && candidate.marked.style !== "none" && namingAt(marks.text, tokens, at, words, attribution))
+    return false;
   if (isPlain(candidate, seen) || (refused === null && attribution?.cue != null)) return refused === null;
   return isMentioned(tokens, at, refused, attribution) ? false : null;
 }

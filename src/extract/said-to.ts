@@ -45,7 +45,7 @@ export function tellOccasions(
   heard: readonly Heard[],
   own: string | null = null,
 ): (SaidTo | null)[] {
-  const named = reading.sentences.map((sentence) => occasionsIn(reading.text, sentence, names, own));
+  const named = inTurn(reading.sentences.map((sentence) => occasionsIn(reading.text, sentence, names, own)));
   const attributedIn = new Set(groups.flatMap((g) => g.map((r) => r.sentence)));
   const groupAt = new Map<number, number>();
   groups.forEach((regions, g) => {
@@ -100,6 +100,9 @@ export function tellOccasions(
     } else if (local !== null) {
       answer = { label: local.label, at: local.at };
       if (local.carries && person !== null && !background(tokens, local)) current.set(person, local);
+    } else if (POSTED.test(tokens[region.attribution?.cue?.[0] ?? -1]?.low ?? "")) {
+      const site = siteBefore(named, region);
+      if (site !== null) answer = { label: site.label, at: site.at };
     } else {
       const cue = region.attribution?.cue;
       const now = cue !== undefined && cue !== null && tokens[cue[0] - 1]?.low === "now";
@@ -116,6 +119,36 @@ export function tellOccasions(
   return answers;
 }
 
+/** "told the magazine": the outlet named before; where none is, nobody is named. */
+function inTurn(named: readonly (readonly Occasion[])[]): Occasion[][] {
+  let before: string | null = null;
+  return named.map((occasions) => {
+    const found: Occasion[] = [];
+    for (const occasion of occasions) {
+      const label: string | null = occasion.label === "" ? before : occasion.label;
+      if (label === null) continue;
+      found.push(label === occasion.label ? occasion : { ...occasion, label });
+      if (occasion.carries) before = label;
+    }
+    return found;
+  });
+}
+
+/** Sentences back in which the site is named where a post was put. */
+const SITE_BACK = 3;
+
+/** The site on which the sentences before have something posted: "Roe shared the news on Chirper. “…,” she wrote." */
+function siteBefore(named: readonly (readonly Occasion[])[], { attributedIn, sentence }: Region): Occasion | null {
+  for (let s = Math.max(attributedIn, sentence); s >= 0 && s >= attributedIn - SITE_BACK; s--) {
+    const site = named[s]?.findLast((occasion) => occasion.site);
+    if (site !== undefined) return site;
+  }
+  return null;
+}
+
+/** Cues of what is written for all to see: no interview holds for them. */
+const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;
+
 /** The occasion of a quotation among those its sentence names: the nearest to its cue; messages only beside the cue. */
 function nearest(occasions: readonly Occasion[], tokens: readonly Token[], region: Region): Occasion | null {
   const cue = region.attribution?.cue?.[0] ?? region.token;
@@ -123,6 +156,7 @@ function nearest(occasions: readonly Occasion[], tokens: readonly Token[], regio
   let least = 60;
   for (const occasion of occasions) {
     const apart = Math.abs(occasion.token - cue);
+    if (occasion.beside) continue;
     if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > (occasion.token === 0 ? OPENING : NEAR)))
       continue;
     best = occasion;

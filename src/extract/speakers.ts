@@ -1,4 +1,5 @@
 import { ADVERB, AUXILIARY, is } from "./classes.js";
+import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
 import type { Named, Names } from "./names.js";
 import { tellApart } from "./speaker/apart.js";
@@ -27,11 +28,39 @@ export const hear = (reading: Reading, names: Names, groups: readonly Group[], c
   hearMentions(reading, names, groups, choose).map(({ heard }) => orNobody(heard));
 
 /** The same, with those who share a surname told apart: the names in which they are so, and who speaks. */
-export function hearApart(reading: Reading, names: Names, groups: readonly Group[]): { names: Names; heard: Heard[] } {
+export function hearApart(
+  reading: Reading,
+  names: Names,
+  groups: readonly Group[],
+): {
+  names: Names;
+  heard: readonly Heard[];
+} {
   const said = hearMentions(reading, names, groups, pick);
   const apart = said.length === 0 ? null : names.apart();
   const heard = apart === null ? said.map((one) => one.heard) : tellApart(reading, apart, groups, said);
-  return { names: apart ?? names, heard: heard.map(orNobody) };
+  return { names: apart ?? names, heard: fromBelow(reading, groups, heard.map(orNobody)) };
+}
+
+/** What a headline's fragment keeps of the confidence of the quotation it is taken from: the words might be another's too. */
+const BELOW = 0.9;
+
+/** A headline that names nobody: who says the words below it. */
+function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly Heard[]): readonly Heard[] {
+  const nameless = (one: Heard, g: number) =>
+    one.name === null && isAbove(reading.paragraphs, groups[g]?.[0] as Region);
+  if (!heard.some(nameless)) return heard;
+  const echoes = new Echoes(reading.text, reading.paragraphs, reading.regions);
+  const speaker = new Map<Region, Heard>();
+  groups.forEach((regions, g) => {
+    for (const region of regions) speaker.set(region, heard[g] as Heard);
+  });
+  return heard.map((one, g) => {
+    const below = nameless(one, g) ? echoes.of(groups[g]?.[0] as Region) : null;
+    const said = below === null ? undefined : speaker.get(below);
+    if (said === undefined || said.name === null) return one;
+    return { ...one, named: said.named, name: said.name, confidence: said.confidence * BELOW };
+  });
 }
 
 const orNobody = (found: Heard): Heard => (found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);

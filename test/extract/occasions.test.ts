@@ -24,6 +24,25 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch wrote on Tuesday.`, null],
     [`${said} Orla Finch said.`, null],
     [`${said} Orla Finch told reporters.`, null],
+    [`Speaking to The Brindle Courier last night, Orla Finch said: “The quay is shut.”`, "The Brindle Courier"],
+    [`Speaking exclusively to Harbour Week, Orla Finch said: “The quay is shut.”`, "Harbour Week"],
+    [`Speaking to Thomas Hale, Orla Finch said: “The quay is shut.”`, null],
+    [`${said} Orla Finch said, speaking to reporters.`, null],
+    [`Orla Finch went on Tide Tonight to say that the quay was “soft as cheese.”`, "Tide Tonight"],
+    [`Orla Finch appeared on Harbour Nights and said, “The quay is shut.”`, "Harbour Nights"],
+    [`Orla Finch went on Monday to say that the quay was “soft as cheese.”`, null],
+    [`On “Harbour Nights,” Orla Finch said that the quay was “soft as cheese.”`, "Harbour Nights"],
+    [`${said} Orla Finch said on the Today show.`, "Today"],
+    [`${said} Orla Finch told The Sunday Lantern.`, "The Sunday Lantern"],
+    [`${said} Orla Finch told our own podcast, Mud Week, in May.`, "Mud Week"],
+    [`${said} Orla Finch told the Observer.`, "The Observer"],
+    [`${said} Orla Finch said in a statement to The Brindle Courier.`, "The Brindle Courier"],
+    [`${said} Orla Finch said in a letter to members.`, "letter"],
+    [`Orla Finch took to Chirper to write, “The quay is shut.”`, "Chirper"],
+    [`Orla Finch regretted a post on Chirper in which she wrote, “The quay is shut.”`, "Chirper"],
+    [`Orla Finch shared the news on Chirper on Monday. ${said} she wrote.`, "Chirper"],
+    [`Orla Finch shared the news on Chirper on Monday. ${said} she told Thomas Hale.`, null],
+    [`${said} Orla Finch told the magazine.`, null],
     [`${said} Orla Finch told Thomas Hale.`, null],
     [`${said} Orla Finch told Hale.`, null],
     [`${said} Orla Finch told Thomas Hale of The Brindle Courier.`, "The Brindle Courier"],
@@ -64,6 +83,16 @@ describe("to whom it was said", () => {
   it("holds for the same speaker's following quotations, and for nobody else's", () => {
     const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n${said} Finch said.\n\n“It is open,” Thomas Hale said.\n\n“It is soft as cheese,” Finch added.`;
     expect(to(text)).toEqual(["The Brindle Courier", null, "The Brindle Courier"]);
+  });
+
+  it("is the outlet named before where one tells “the magazine” something", () => {
+    const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n“It is open,” Thomas Hale told the paper.\n\n“It is soft,” said Bram Cole.`;
+    expect(to(text)).toEqual(["The Brindle Courier", null]);
+  });
+
+  it("does not hold for what is then posted", () => {
+    const text = `${said} Orla Finch told The Brindle Courier.\n\nOn Monday she posted a picture of a gate. “No bull,” she captioned it.`;
+    expect(to(text)).toEqual(["The Brindle Courier", null]);
   });
 
   it("changes when another is named in a main clause", () => {

@@ -89,6 +89,34 @@ describe("marks that hold no quotation", () => {
     ["a book by its author", "Bram Cole, author of “Nine Lanterns of the Norland Coast,” lives on the quay."],
     ["a programme", "She was seen last on the Harbour TV show “Salt and Light” in March."],
     ["what a word means", "The old charts spell it “kay” throughout."],
+    ["what a sign reads", "The sign on the lane still reads “Beware of the Tide.” There is none."],
+    ["what a banner says", "A hand-lettered banner said “Free the Ferry.”"],
+    ["each of two signs", "Some of them carried signs that read “WHERE IS OUR QUAY?” and “NO DUES.”"],
+    ["what a placard bears", "A man held up a placard bearing “Shut It” outside the board’s office."],
+    ["a thing's name before the thing", "Orla Finch posted a picture of her “Mind the Gulls” sign."],
+    ["what a thing is called", "He sold forty of a new drink called “The Bilge.”"],
+    ["what somebody calls a thing", "She has a tractor she calls “Gary,” and two goats, Finch said."],
+    ["what people call somebody", "Pals say the skipper, dubbed “Quayside Cole” by the town, is well."],
+    ["a nickname, said to be one", "Cole struck back at Hale with the nickname “Soft Tom.”"],
+    ["what is known by a name", "Hale was speaking of waits over two years, known on the quay as “104s”."],
+    ["the title of an episode", "Cole said he was killed off in an episode titled “Lights Out”."],
+    ["what a paper is headed", "A leaked page, headed “Lines to take”, advises members to say little."],
+    [
+      "the title of a study",
+      "The study, “Silt and wages: a survey of nine small harbours and their boards,” is out today.",
+    ],
+    ["a song that is sung", "Finch told the board that she once won a prize for singing “Harbour Lights” there."],
+    ["a book by who wrote it", "Cole, who wrote “Nine Lanterns,” said that he would be back."],
+    ["a programme that a sentence opens with", "On “Harbour Nights,” Bram Cole said that the quay was lost."],
+    ["a word that the sentence is about", "The harbour union said the term “long wait” had no meaning."],
+    ["a word to be avoided", "A leaked page advises members to avoid the word “list”."],
+    ["the word of the week", "Around the harbour the word of the week was “pencil,” Cole said."],
+    ["a word that is defined", "The paper defines “bedtime” as the time when the light goes out."],
+    ["a word to be typed", "Finch said that people could text “QUAY” to 55500."],
+    [
+      "the name of a work in a headline",
+      "# Orla Finch Left ‘Salt Road’ Because Hale Asked\n\nOrla Finch left Salt Road in May.",
+    ],
     ["markup", '<post by="finch" id="7">Nothing said</post>'],
   ])("%s", (_what, text) => {
     expect(quotationsOf(text)).toEqual([]);
@@ -103,9 +131,36 @@ describe("marks that hold no quotation", () => {
     ["a fragment in a reported clause", "Finch said the board’s “soft talk” had cost a year.", 1],
     ["a long fragment", "The letter speaks of “piles that no one has looked at since the war” in its first line.", 1],
     ["a so-called term that somebody uses", "“So-called ‘cheese quays’ are a danger,” Orla Finch said.", 1],
+    ["what somebody says of a sign", "“It says ‘Keep Off’ and nobody does,” said Orla Finch.", 1],
+    ["what somebody says beside one", "Standing under the sign, Orla Finch said “nobody lands here.”", 1],
+    ["what somebody says of a work", "Orla Finch said of the film, “We never had a script for it,” and left.", 1],
+    [
+      "long words to somebody by text",
+      "Hale had to text “I am on my way home from the quay with the children”, Finch said.",
+      1,
+    ],
+    ["words that somebody used", "Finch used the words “total ruin” of the quay.", 1],
+    ["a term in small letters that somebody chose", "She calls the new songs “kitchen music.”", 1],
+    [
+      "a fragment in a headline that is quoted below",
+      "# Finch ‘clumsy’ over the quay\n\n“I was clumsy,” Orla Finch said.",
+      2,
+    ],
+    ["a headline's opening cry", "# ‘Soft as cheese’: the quay that nobody mends", 1],
     ["a slogan that somebody says", "“Keep The Quay,” Orla Finch said.", 1],
   ])("yet keeps %s", (_what, text, least) => {
     expect(quotationsOf(text).length).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe("a headline's fragment without a speaker", () => {
+  it.each([
+    ["# Quay ‘soft as cheese’\n\n“The quay is soft as cheese,” Orla Finch said.", "Orla Finch"],
+    ["# ‘Soft as cheese’: the quay that nobody mends\n\n“The quay is soft as cheese,” Orla Finch said.", "Orla Finch"],
+    ["# ‘Soft as cheese’: the quay that nobody mends\n\n“The quay is open,” Orla Finch said.", null],
+    ["# Cole says quay is ‘soft’\n\n“The quay is soft,” Orla Finch said, and Bram Cole agreed.", "Bram Cole"],
+  ])("is said by who says the words below it: %s", (text, name) => {
+    expect(quotationsOf(text)[0]?.name).toBe(name);
   });
 });
 

@@ -188,3 +188,61 @@ describe("who that is in the article", () => {
     expect(names("“We looked at the piles, and they are soft.”")).toEqual([null]);
   });
 });
+
+describe("who a name or a role means", () => {
+  it.each([
+    [
+      "what a line in capitals prints before or behind a name is no part of it",
+      "Defiant Orla Finch Shuts Quay\n\nThe quay was shut by Orla Finch. “It is soft,” Orla Finch said.\n\nThe Second Act of Orla Finch is a harbour. “It is deep,” said Finch.",
+      ["Orla Finch", "Orla Finch"],
+    ],
+    [
+      "an adjective that opens the sentence is no name",
+      "Under-fire Bram Cole told the town that the quay was “soft as cheese.”",
+      ["Bram Cole"],
+    ],
+    [
+      "a general manager is not the manager",
+      "Manager Bram Cole benched his pilot. General manager Thomas Hale stood by. “I would do it again,” the manager said.",
+      ["Bram Cole"],
+    ],
+    [
+      "nor is a shadow secretary the secretary",
+      "Harbour Secretary Bram Cole met shadow harbour secretary Orla Finch. “I was wrong,” the harbour secretary said.",
+      ["Bram Cole"],
+    ],
+    [
+      "the member for a place is who was named",
+      "“It is soft,” said Orla Finch. “It is one thing to be wrong,” the MP for Brindle added.",
+      ["Orla Finch", "Orla Finch"],
+    ],
+    ["an age stands for who was named", "Bram Cole shut the quay. “It is soft,” the 29-year-old said.", ["Bram Cole"]],
+    [
+      "her son is he, so she is somebody else",
+      "Orla Finch, whose son Alder took part, was glad. “It is over,” she said.",
+      ["Orla Finch"],
+    ],
+    [
+      "where somebody comes from does not speak",
+      "A grandmother from Holm Cross was glad. Orla Finch had waited. The Holm Cross native told the board: “It is over.” “I am glad,” she said.",
+      ["Orla Finch", "Orla Finch"],
+    ],
+    [
+      "nor does the town at the head of an article",
+      "New Brindle: In a row over the quay, harbourmaster Bram Cole refused to say sorry, stating that he would “do it again”.",
+      ["Bram Cole"],
+    ],
+    [
+      "a body's name goes on behind “for”",
+      "The Department for Tides said it would look at the quay “with interest”.",
+      ["Department for Tides"],
+    ],
+    [
+      "who was asked to do something did not ask",
+      "Bram Cole mended the quay. Families were asked to keep to a “dry hour” after dusk, Orla Finch said.",
+      ["Orla Finch"],
+    ],
+  ])("%s", (_rule, text, names) => {
+    expect(quotationsOf(text).map((q) => q.name)).toEqual(names);
+  });
+});

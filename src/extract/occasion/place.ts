@@ -8,13 +8,17 @@ import type { Token } from "../tokens.js";
 
 /** An occasion named in one sentence. */
 export interface Named {
-  /** "The New Yorker", "text message", "an interview last November". */
+  /** "The New Yorker", "text message", "an interview last November"; empty where it is the one named before: "told the magazine". */
   readonly label: string;
   readonly at: Span;
   /** Index of its first token in the sentence. */
   readonly token: number;
   /** Messages, posts and nameless meetings are not carried to later sentences. */
   readonly carries: boolean;
+  /** A site where something is posted: it holds for what is then said to be written. */
+  readonly site?: true;
+  /** Something is put there that is not the words of its own sentence. */
+  readonly beside?: true;
 }
 
 /** A sentence as it is looked through for occasions. */

@@ -5,6 +5,8 @@ import { messages, sites } from "../lexicon.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt } from "./run.js";
+import { quotedTitle } from "./show.js";
+import { addressee } from "./told.js";
 
 /** A message by its noun: one token, "email", or two, "text message". */
 export interface Message {
@@ -21,21 +23,33 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
 }
 
 /** The message that the noun at `i` speaks of. */
-export function messageAt({ text, tokens }: Line, i: number, message: Message): Named | null {
+export function messageAt(line: Line, i: number, message: Message, own: string | null): Named | null {
+  const { text, tokens } = line;
   const by = governor(tokens, i);
   const governs = tokens[by]?.low ?? "";
-  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return null;
-  if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? "")) return null;
   const end = i + message.tokens;
   // "in a post on Chirper": a site is known by what is put there.
   const site = message.label === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
-  if (site !== null) return { label: text.slice(...site), at: site, token: by, carries: false };
+  if (site !== null)
+    return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
+  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return null;
+  if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? "")) return null;
+  // "in a statement to The Example"
+  const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
+  if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
   return { label: message.label, at, token: by, carries: false };
 }
 
 /** "wrote on Chirper": verbs right before a site of which no list is full. */
 const POSTING = /^(?:wrote|writes|posted|posts|tweeted|replied)$/;
+
+/** "took to Chirper" */
+const TAKING = /^(?:took|taken|takes|taking)$/;
+/** "shared the news on Chirper", "posted a picture of the quay on Chirper": a few words before. */
+const SHARING = /^(?:shared|shares|sharing|posted|posts|posting|uploaded|announced|confirmed|revealed|captioned)$/;
+/** Words between what is done and the site. */
+const SHARED = 16;
 
 /** "on ‹X›", "to ‹X›": a site or a broadcaster in letters, by the preposition at `i`. */
 export function putOn(line: Line, i: number): Named | null {
@@ -45,14 +59,26 @@ export function putOn(line: Line, i: number): Named | null {
   if (next === undefined || (low !== "on" && low !== "to")) return null;
   if (sites.has(next.low) && next.cap) {
     const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
-    return { label, at: [next.start, next.end], token: i, carries: false };
+    return { label, at: [next.start, next.end], token: i, carries: false, site: true };
   }
+  const site = siteAt(tokens, i + 1);
+  const before = tokens[i - 1]?.low ?? "";
+  if (site !== null && (low === "on" ? POSTING : TAKING).test(before))
+    return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   if (low === "to") return null;
-  const site = POSTING.test(tokens[i - 1]?.low ?? "") ? siteAt(tokens, i + 1) : null;
-  if (site !== null) return { label: text.slice(...site), at: site, token: i, carries: false };
+  const title = quotedTitle(text, next);
+  if (title !== null) return { ...title, token: i, carries: true };
+  if (site !== null && isShared(tokens, i))
+    return { label: text.slice(...site), at: site, token: i, carries: false, site: true, beside: true };
   if (!/^[A-Z]{3,6}(?:['’]s)?$/.test(text.slice(next.start, next.end))) return null;
   const run = outletAt(line, i + 1);
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
+}
+
+function isShared(tokens: readonly Token[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k < SHARED && tokens[k]?.type !== "sign"; k--)
+    if (SHARING.test(tokens[k]?.low ?? "")) return true;
+  return false;
 }
 
 /** One capital, as the name of a site where things are posted: no day, and no longer name. */

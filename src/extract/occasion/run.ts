@@ -1,7 +1,7 @@
 /** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
 
 import type { Span } from "../../model.js";
-import { givenName, prepositions } from "../lexicon.js";
+import { givenName, prepositions, timeWords } from "../lexicon.js";
 import { isBareName, isOutletName } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -22,6 +22,14 @@ const LONGEST = 7;
 /** Characters of a programme's title at most: more in quotation marks is something that was said. */
 const TITLE = 60;
 
+/** "Today" and "Harbour Tonight" with a capital, and the day of "the Sunday Lantern": times in the names of programmes and papers. */
+function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
+  const token = tokens[at];
+  if (token?.cap !== true) return false;
+  if (/^to(?:day|night)$/.test(token.low)) return true;
+  return opens && token.low.endsWith("day") && timeWords.has(token.low) && capital(tokens[at + 1]);
+}
+
 /** As the text has it, without a possessive ending. */
 function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
   return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
@@ -36,13 +44,14 @@ export function outletAt(line: Line, at: number): Run | null {
     article = tokens[from]?.low === "the";
     from++;
   }
-  if (!capital(tokens[from])) return null;
+  if (!capital(tokens[from]) && !timely(tokens, from, article)) return null;
   let to = from;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to] as Token;
     const joins = /^(?:and|&|the)$/.test(token.low) && to > from;
     const abbreviates = token.low === "." && tokens[to - 1]?.end === token.start;
-    if (!capital(token) && !((joins || abbreviates) && capital(tokens[to + 1]))) break;
+    const opens = to === from || (to === from + 1 && tokens[from]?.low === "the");
+    if (!capital(token) && !timely(tokens, to, opens) && !((joins || abbreviates) && capital(tokens[to + 1]))) break;
     to++;
     if (token.possessive) break;
   }

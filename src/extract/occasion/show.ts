@@ -1,8 +1,11 @@
 /** "on The Lamp Room show", "an episode of The Lamp Room": what is broadcast. */
 
+import type { Span } from "../../model.js";
+import { titleCase } from "../accept.js";
 import { isGeneric } from "../outlets.js";
+import type { Token } from "../tokens.js";
 import { governor, type Line, type Named } from "./place.js";
-import { outletAt, runBefore } from "./run.js";
+import { outletAt, type Run, runBefore } from "./run.js";
 
 /** The broadcast that the noun at `i` speaks of. */
 export function showAt(line: Line, i: number): Named | null {
@@ -21,4 +24,26 @@ export function showAt(line: Line, i: number): Named | null {
   const run = runBefore(line, i, by + 1);
   if (run === null || !isBroadcast || isGeneric(run.label) || !/^(?:on|in|during|of)$/.test(governs)) return null;
   return { label: run.label, at: run.at, token: by, carries: true };
+}
+
+/** "appeared on ‹X›", "went on ‹X›": whose guest somebody was. */
+export function guestAt(line: Line, i: number): Named | null {
+  const run = line.tokens[i + 1]?.low === "on" ? outletAt(line, i + 2) : null;
+  if (run === null || !(run.outlet || isProgramme(run))) return null;
+  return { label: run.label, at: run.at, token: i, carries: true };
+}
+
+/** "went on ‹Harbour Nights›": two capitals and more that are neither a person's name nor a place's. */
+const isProgramme = ({ label, person }: Run): boolean => !person && /^\p{Lu}\S* \S/u.test(label) && !PLACE.test(label);
+const PLACE = /\b(?:Hill|Street|Road|Avenue|Park|Beach|Quay|Island|River|Lake)$/;
+
+/** Characters of a programme's title at most. */
+const TITLE = 60;
+
+/** On “Harbour Nights”: a programme's title between marks. */
+export function quotedTitle(text: string, { marked }: Token): { readonly label: string; readonly at: Span } | null {
+  if (marked === null || marked.end - marked.start > TITLE) return null;
+  const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
+  const words = label.split(/\s+/);
+  return words.length > 1 && titleCase(words) ? { label, at: [marked.start, marked.start + label.length] } : null;
 }

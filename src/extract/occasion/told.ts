@@ -1,12 +1,15 @@
 /** "told ‹X›": whom something was said to, where that is an outlet, a programme or a body. */
 
 import type { Span } from "../../model.js";
+import { ADVERB, BEFORE_MOMENT, is, MOMENT, TIME } from "../classes.js";
 import {
   determiners,
   isAdverb,
   joiners,
   media,
+  namedBefore,
   prepositions,
+  pronounFor,
   subjectPronouns,
   subordinators,
   timeWords,
@@ -17,19 +20,76 @@ import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
 import { outletAt, type Run } from "./run.js";
 
+/** Whom words are spoken to. */
+export interface Addressed {
+  readonly label: string;
+  readonly at: Span;
+  readonly outlet: boolean;
+}
+
 /** Behind "told" at `i`. `own` is the article's outlet, which it may call by its last words. */
 export function toldAt(line: Line, i: number, own: string | null): Named | null {
-  const itself = own === null ? null : toldItself(line.tokens, i + 1, own);
-  if (own !== null && itself !== null) return { label: own, at: itself, token: i, carries: true };
-  const run = told(line, i + 1);
+  const one = addressee(line, i + 1, own);
+  return one && { label: one.label, at: one.at, token: i, carries: true };
+}
+
+/** "speaking to ‹X›", "talked exclusively with ‹X›". */
+export function spokenAt(line: Line, i: number, own: string | null): Named | null {
+  const { tokens } = line;
+  const at = spokenTo(tokens, i);
+  if (at < 0) return null;
+  const isTo = tokens[at - 1]?.low === "to" && tokens[i]?.low.endsWith("ing") === true;
+  const one = addressee(line, at, own) ?? (isTo ? heardBy(line, at) : null);
+  return one && { label: one.label, at: one.at, token: i, carries: true };
+}
+
+/** Words between "speaking" and "to", at most. */
+const BETWEEN = 6;
+
+/** "speaking ‹exclusively on Monday› to …": where the one spoken to begins, or -1. */
+function spokenTo(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < tokens.length && i < at + BETWEEN; i++) {
+    const token = tokens[i] as Token;
+    if (token.low === "to" || token.low === "with") return i + 1;
+    const isTime = is(token, ADVERB | TIME | MOMENT | BEFORE_MOMENT);
+    if (!isTime && !/^(?:by|phone|telephone|live|briefly)$/.test(token.low)) return -1;
+  }
+  return -1;
+}
+
+/** Whom words are spoken to from token `at` on: an outlet, the article's own, or the one named before ("the magazine"), whose label is empty. */
+export function addressee(line: Line, at: number, own: string | null): Addressed | null {
+  const { tokens } = line;
+  const itself = own === null ? null : toldItself(tokens, at, own);
+  if (own !== null && itself !== null) return { label: own, at: itself, outlet: true };
+  const noun = tokens[at + 1];
+  if (tokens[at]?.low === "the" && noun?.cap === false && namedBefore.has(noun.low) && !noun.possessive) {
+    const behind = tokens[at + 2];
+    if (behind?.cap !== true && !nounAt(behind))
+      return { label: "", at: [(tokens[at] as Token).start, noun.end], outlet: true };
+  }
+  const run = told(line, at);
   if (run === null || (run.person && isParticipant(line.names, run))) return null;
-  return { label: run.label, at: run.at, token: i, carries: true };
+  return { label: run.label, at: run.at, outlet: run.outlet };
+}
+
+/** "speaking to Tide Week": names that are nobody's, where a paper is spoken to and nobody in private. */
+function heardBy(line: Line, at: number): Addressed | null {
+  const run = outletAt(line, at);
+  if (run === null || run.person || isGeneric(run.label)) return null;
+  const words = run.label.split(" ");
+  const isNobodys =
+    words.length > 1 &&
+    pronounFor((words[0] ?? "").toLowerCase()) === undefined &&
+    line.names.find(words, null, run.at[0])?.person !== true;
+  return isNobodys ? { label: run.label, at: run.at, outlet: false } : null;
 }
 
 /** "told ‹X›": an outlet, a programme or a body that is addressed. Somebody told in private, a place or an adjective is none. */
 function told(line: Line, at: number): Run | null {
   const { tokens } = line;
-  const run = outletAt(line, skipNouns(tokens, at));
+  const start = skipNouns(tokens, at);
+  const run = outletAt(line, start);
   if (run === null) return null;
   const behind = tokens[run.next];
   // "Norwegian television channel WQRD": what the nouns introduce.
@@ -40,8 +100,7 @@ function told(line: Line, at: number): Run | null {
   }
   if (run.outlet) return run;
   const beside = behind?.type === "word" && !behind.cap && media.has(behind.low) && !isGeneric(run.label);
-  const named = tokens[at]?.type === "word" && media.has(tokens[at]?.low ?? "") && !tokens[at]?.cap;
-  if (beside || named) return run;
+  if (beside || start > at) return run;
   return !run.person && isBodyName(run.label) && !nounAt(behind) ? run : null;
 }
 
@@ -65,9 +124,13 @@ function toldItself(tokens: readonly Token[], at: number, own: string): Span | n
 /** Past the lower-case nouns of the trade: "told ‹host› Orla Finch", "told ‹radio station› WQRD". */
 function skipNouns(tokens: readonly Token[], at: number): number {
   let i = at;
-  if (determiners.has(tokens[i]?.low ?? "") && media.has(tokens[i + 1]?.low ?? "") && !tokens[i + 1]?.cap) i++;
+  if (determiners.has(tokens[i]?.low ?? "")) {
+    const own = tokens[i + 1]?.low === "own" ? 2 : 1;
+    if (media.has(tokens[i + own]?.low ?? "") && !tokens[i + own]?.cap) i += own;
+  }
   while (i < at + 5 && media.has(tokens[i]?.low ?? "") && !tokens[i]?.cap) i++;
-  return i;
+  // "our own podcast, Harbour Nights,"
+  return i > at && tokens[i]?.low === "," && capital(tokens[i + 1]) ? i + 1 : i;
 }
 
 /** A lower-case word that belongs to the name before it: "the FBI ‹agents›". */

@@ -1,6 +1,6 @@
 import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { bodies, bodyWords, isRole, type Pronoun } from "../lexicon.js";
+import { bodies, bodyWords, isRole, offices, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -85,15 +85,20 @@ export function resolve(
     return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
-  if (named !== null) return heardAs(named, named.person ? 0.99 : 0.94, "name");
+  if (named !== null) return heardAs(named, named.person ? 0.995 : 0.97, "name");
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
   const office = !some(tokens, range, (t) => !t.cap || t.type !== "word");
-  if ((first.low === "the" || office) && head !== null && isRole(head) && !hasOwner(tokens, range)) {
+  if (
+    (first.low === "the" || office) &&
+    head !== null &&
+    isRole(head) &&
+    (ELECTED.test(head) || !hasOwner(tokens, range))
+  ) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
     const served = some(tokens, range, (t) => t.low === "of");
-    const holders = names.holders(head);
+    const holders = names.holders(officeOf(tokens, range, head));
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
     const near = antecedent(resolve, reading, names, sentence, first.start, null, last, paragraph);
@@ -106,6 +111,9 @@ export function resolve(
   }
   return heardAs(null, 0, "nameless");
 }
+
+/** Roles with a place behind "for": "the MP for Brindle" is a person who was named, and no spokesman. */
+const ELECTED = /^(?:mp|msp|senator|representative|councillor|candidate)$/;
 
 function some(tokens: readonly Token[], [from, to]: Range, test: (token: Token) => boolean): boolean {
   for (let i = from; i < to; i++) if (test(tokens[i] as Token)) return true;
@@ -179,6 +187,13 @@ function headNoun(tokens: readonly Token[], range: Range): string | null {
     if (!is(token, DETERMINER)) head = token.low;
   }
   return head !== null && bodies.has(head) ? null : head;
+}
+
+/** "general manager", "shadow harbour secretary": the role with the word that makes it another one. */
+function officeOf(tokens: readonly Token[], [from, to]: Range, head: string): string {
+  for (let i = from; i < to && tokens[i]?.low !== head; i++)
+    if (offices.has(tokens[i]?.low ?? "")) return `${tokens[i]?.low} ${head}`;
+  return head;
 }
 
 function hasOwner(tokens: readonly Token[], range: Range): boolean {

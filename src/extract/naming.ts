@@ -1,0 +1,157 @@
+/** Marks around what is written on a thing, what somebody or something is called, and words named as words: nobody's speech, whoever the sentence quotes. */
+
+import { pastList, titleCase } from "./accept.js";
+import type { Attribution } from "./attributed.js";
+import { AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import { inscribed, keyed, naming, objectsAfter, titled, works } from "./lexicon.js";
+import { nameWord } from "./phrases.js";
+import { lastSign, type Token } from "./tokens.js";
+
+/** Why the marks hold a name or an inscription. */
+export type Naming = "inscribed" | "named" | "work" | "mentioned" | "keyed" | "programme";
+
+/** What a sign does with words. */
+const BEARS =
+  /^(?:reads?|reading|says?|said|saying|bears?|bearing|bore|declar(?:es|ed|ing)|proclaim(?:s|ed|ing)|spell(?:s|ed|ing))$/;
+/** What a sentence holds and few titles do: "It's", "don't". */
+const CLAUSE = /^(?:(?:I|You|He|She|It|We|They|That|There|What|Who)['’]|\p{L}+n['’]t$)/iu;
+/** Words between the sign and what it does: "the sign on the lane still reads". */
+const SIGN_REACH = 8;
+
+/** What the marks at token `at` name; null where they may hold speech. Looks at a few tokens on either side. */
+export function namingAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  attribution: Attribution | null,
+): Naming | null {
+  const first = text[tokens[at]?.marked?.start ?? -1] ?? "";
+  const isCapital = /[\p{Lu}\p{N}]/u.test(first);
+  // A title may be long, and the words of long ones are not taken apart; nothing else that is named is.
+  if (isCapital && isHeaded(text, tokens, at, words, attribution)) return "work";
+  if (words.length === 0) return null;
+  const lead = pastList(tokens, at);
+  if (isInscribed(tokens, lead)) return "inscribed";
+  const before = tokens[at - 1];
+  const low = before?.low ?? "";
+  const behind = tokens[at + 1];
+  if (keyed.has(low) && words.length < 3 && words.every((word) => word.length > 1 && word === word.toUpperCase()))
+    return "keyed";
+  if (isMention(tokens, at, words)) return "mentioned";
+  // In small letters they may be somebody's words: the so-called “resolutions”.
+  if (!titleCase(words)) return null;
+  if (low === "so-called" || (low === "as" && isKnownAs(tokens, at))) return "named";
+  // the “Save the Quay” banner
+  if (objectsAfter.has(behind?.low ?? "") && weight(words) > 1 && (is(before, DETERMINER) || before?.possessive))
+    return "named";
+  // Bram “Old Salt” Cole
+  if (before?.cap && !before.possessive && nameWord(before) && nameWord(behind) && before.end + 1 === tokens[at]?.start)
+    return "named";
+  if (/^(?:nick|code)name$/.test(low) || (naming.has(low) && isGiven(tokens, at))) return "named";
+  if (low.startsWith("call") && isCalling(tokens, at)) return "named";
+  if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
+    return "work";
+  // On “Harbour Lights,” the skipper said …: the sentence's own opening.
+  if (
+    at === 1 &&
+    is(before, PREPOSITION) &&
+    attribution?.place === "after" &&
+    weight(words) > 1 &&
+    behind !== undefined
+  )
+    return "programme";
+  return null;
+}
+
+/** Words of a title that carry it. */
+function weight(words: readonly string[]): number {
+  let n = 0;
+  for (const word of words) if (word.length > 2 && word[0] !== word[0]?.toLowerCase()) n++;
+  return n;
+}
+
+/** "The sign on the lane still reads “…”", "a banner that says “…”", "a T-shirt bearing “…”". */
+function isInscribed(tokens: readonly Token[], at: number): boolean {
+  let cue = at - 1;
+  if (tokens[cue]?.low === ":" || tokens[cue]?.low === ",") cue--;
+  if (inscribed.has(tokens[cue]?.low ?? "") && tokens[cue + 1]?.low !== ",") return cue === at - 1;
+  if (!BEARS.test(tokens[cue]?.low ?? "")) return false;
+  for (let i = cue - 1; i >= 0 && i >= cue - SIGN_REACH; i--) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word") return false;
+    if (inscribed.has(token.low)) return true;
+    if (is(token, SUBJECT_PRONOUN) && token.low !== "who") return false;
+    if (token.verb !== undefined && !token.cap && token.verb.class === "speech") return false;
+  }
+  return false;
+}
+
+/** Nouns for words that are spoken of as words. */
+const WORD_NOUN =
+  /^(?:words?|terms?|phrases?|names?|nicknames?|labels?|letters?|hashtags?|acronyms?|expressions?|slogans?|mottos?)$/;
+const USING = /^(?:us(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|utter(?:s|ed|ing)?|refus(?:e|es|ed|ing|al))$/;
+
+/** "the word “quay” is", "the term “quay dues” had", "the word of the week was “pencil”", "defines “bedtime” as": the sentence is about the word. */
+function isMention(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  const noun = tokens[at - 1];
+  if (noun?.type !== "word") return false;
+  if (/^defin(?:es?|ed|ing)$/.test(noun.low)) return true;
+  if (words.length < 3 && /^(?:is|was|became)$/.test(noun.low)) {
+    for (let i = at - 2; i >= 1 && i >= at - 6 && tokens[i]?.type === "word"; i--)
+      if (/^(?:word|nickname)$/.test(tokens[i]?.low ?? "") && is(tokens[i - 1], DETERMINER)) return true;
+  }
+  if (!WORD_NOUN.test(noun.low) || !is(tokens[at - 2], DETERMINER)) return false;
+  const behind = tokens[at + 1];
+  const opens = tokens[at - 3];
+  if (noun.low === "word" && words.length < 3 && !USING.test(opens?.low ?? "")) return true;
+  // "refused to use the words “quay dues” was …" is about the refusal.
+  if (opens !== undefined && opens.type === "word" && !is(opens, JOINER | SUBORDINATOR) && opens.verb === undefined)
+    return false;
+  return is(behind, AUXILIARY) || /^(?:means|meant|comes|came|appears?|appeared)$/.test(behind?.low ?? "");
+}
+
+/** "known in the town as “…”" */
+function isKnownAs(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 2; i >= 0 && i >= at - 7 && tokens[i]?.type === "word"; i--)
+    if (tokens[i]?.low === "known") return true;
+  return false;
+}
+
+const HEADED = /^(?:titled|entitled|subtitled|headed|headlined)$/;
+
+/** "a page headed “…”", "The study, “Tides and wages: a survey,” was …": a work and, put beside it, its title. */
+function isHeaded(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  attribution: Attribution | null,
+): boolean {
+  const [work, before] = [tokens[at - 2], tokens[at - 1]];
+  if (HEADED.test(before?.low ?? "")) return true;
+  if (before?.low !== "," || work?.type !== "word" || !(titled.has(work.low) || PAPERS.test(work.low))) return false;
+  // She said of the film, “We never had a script,” and left.
+  if (attribution?.cue != null && !titleCase(words)) return false;
+  return tokens[at + 1]?.low === "," || lastSign(text, tokens[at] as Token) === ",";
+}
+
+const PAPERS = /^(?:study|paper|report|article|thesis|op-ed|editorial|pamphlet|manifesto|debut)$/;
+
+/** "an episode titled “…”", and no "she named “…”" of somebody's choice. */
+function isGiven(tokens: readonly Token[], at: number): boolean {
+  const back = tokens[at - 2];
+  return back !== undefined && !is(back, SUBJECT_PRONOUN);
+}
+
+/** "a tractor she calls “Old Tom”": nothing between the verb and the name, and what is named stands before. */
+function isCalling(tokens: readonly Token[], at: number): boolean {
+  const thing = tokens[at - 3];
+  return (
+    is(tokens[at - 2], SUBJECT_PRONOUN) &&
+    thing?.type === "word" &&
+    !thing.cap &&
+    !is(thing, JOINER | PREPOSITION) &&
+    thing.low !== "what"
+  );
+}
