@@ -2,6 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import verbs from "../../data/verbs.json" with { type: "json" };
+import { isClosedClass } from "./grammar.js";
 import { basesOf } from "./inflections.js";
 
 const FINITE = new Set(grammar.finite);
@@ -14,6 +15,9 @@ const BEFORE_NOUNS = new Set(grammar.beforeNouns);
 const BEFORE_VERBS = new Set(grammar.beforeVerbs);
 /** A word of so many letters that ends in "ed" and is in no list is a verb's past. */
 const PAST = 5;
+
+/** "is", "did", "should": the verb that opens a question. */
+export const isAuxiliary = (norm: string): boolean => FINITE.has(norm) && isClosedClass(norm);
 
 export function hasFiniteVerb(norms: readonly string[]): boolean {
   return norms.some((norm) => FINITE.has(norm)) || norms.some((norm, i) => isFiniteBehind(norms[i - 1] ?? "", norm));

@@ -2,6 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import type { Flag } from "../model.js";
+import { withoutClitic } from "./contractions.js";
 import { basesOf } from "./inflections.js";
 
 const NEGATORS = new Set(grammar.negators);
@@ -26,8 +27,7 @@ export const NOTHING: Side = { norms: [], names: [] };
 /** What differs between the two sides in the words that most often turn a sense. */
 export function wordFlags(statement: Side, rendition: Side): Flag[] {
   const flags: Flag[] = [];
-  if (differ(statement, rendition, (norms) => norms.filter((norm) => NEGATORS.has(norm)).map(() => "not")))
-    flags.push("negation");
+  if (differ(statement, rendition, (norms) => norms.filter(isNegator).map(() => "not"))) flags.push("negation");
   else if (denies(statement.norms, rendition.norms) || denies(rendition.norms, statement.norms)) flags.push("negation");
   if (differ(statement, rendition, (norms) => phrasesIn(withoutNeeded(norms), MODALS).map(modalForm)))
     flags.push("modal");
@@ -84,7 +84,8 @@ export function reportsOthers(norms: readonly string[]): boolean {
 export const goesOnWithSomebody = (norm: string | undefined, next: string | undefined): boolean =>
   (norm === "and" || norm === "but" || norm === "so") && /^(?:he|she|they)(?:'|$)/.test(next ?? "");
 
-export const isNegator = (norm: string): boolean => NEGATORS.has(norm);
+/** "Nobody" as well as "nobody's". */
+export const isNegator = (norm: string): boolean => NEGATORS.has(norm) || NEGATORS.has(withoutClitic(norm));
 
 function differ(a: Side, b: Side, pick: (norms: readonly string[], side: Side) => readonly string[]): boolean {
   return [...pick(a.norms, a)].sort().join("|") !== [...pick(b.norms, b)].sort().join("|");

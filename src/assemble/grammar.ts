@@ -7,7 +7,6 @@ import { initialsOf, lemmasOf } from "./inflections.js";
 const CLOSED = new Set(grammar.closedClass);
 const PRONOUNS = new Set(grammar.pronouns);
 const FILLERS = new Set(grammar.fillers);
-const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
 const MASKS = new Set(grammar.masks);
 
 /** Articles, pronouns, prepositions, auxiliaries: words that carry the sentence rather than its matter. */
@@ -29,16 +28,6 @@ export function isFiller(norms: readonly string[]): boolean {
 
 /** Words that stand in a bracket for what was not printed: "[expletive]", "s***". */
 export const isMask = (norm: string): boolean => MASKS.has(norm) || norm.includes("*");
-
-/** "goin'" beside "going": the apostrophe is no part of the word. */
-const dropsG = (short: string, long: string): boolean => short.endsWith("in") && long === `${short}g`;
-
-/** "gonna" and "going to", "don't" and "do not": two ways to write down the same speech. */
-export function sameSpoken(a: readonly string[], b: readonly string[]): boolean {
-  const spell = (norms: readonly string[]): string => norms.map((norm) => SPOKEN.get(norm) ?? norm).join(" ");
-  if (spell(a) === spell(b) || spell(a) === b.join(" ") || a.join(" ") === spell(b)) return true;
-  return a.length === 1 && b.length === 1 && (dropsG(a[0] ?? "", b[0] ?? "") || dropsG(b[0] ?? "", a[0] ?? ""));
-}
 
 const lemmaCache = new Map<string, ReadonlySet<string>>();
 

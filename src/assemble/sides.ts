@@ -7,6 +7,7 @@ import { hasSentenceEnd, type Word } from "../text/words.js";
 import { cutsApproximation, NOTHING, type Side, wordFlags } from "./flags.js";
 import { isClosedClass } from "./grammar.js";
 import type { Stretch } from "./operations/disfluency.js";
+import { assertsQuestion } from "./questions.js";
 import { isSignOrFigure, type Signed, samePrint, signBefore } from "./signs.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -179,6 +180,10 @@ export class Sides {
   /** "about" before "40 people": the number stands, and is no longer a rough one. */
   cutsApproximation([from, to]: Pair): boolean {
     return cutsApproximation(this.sNorms([from, to]), this.sNorms([to, to + 1])[0]);
+  }
+  /** What was asked is printed as an assertion: the verb that opened the question was cut. */
+  assertsQuestion(s: number, r: number): boolean {
+    return assertsQuestion(this.statement, this.witness, s, r);
   }
   /** A sentence begins within the run, or behind it. */
   crossesSentence([from, to]: Pair): boolean {

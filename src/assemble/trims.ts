@@ -7,6 +7,7 @@ import type { Flag } from "../model.js";
 import { groupedBy } from "../text/order.js";
 import type { Collated } from "./collated.js";
 import { cutsApproximation, isNegator, NOTHING, reportsOthers, wordFlags } from "./flags.js";
+import { assertsQuestion } from "./questions.js";
 import { mergeRuns, type Run, runsBefore } from "./runs.js";
 import type { Draft } from "./sides.js";
 import type { AssembledText } from "./text.js";
@@ -75,7 +76,8 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     ...cutFlags(witness, isDirect, norms, ["qualifier"]),
     ...cutFlags(witness, isDirect, near, ["negation", "modal"]),
   ]);
-  if (isDirect && (cutsApproximation(norms, next) || reportsOthers(norms))) flags.add("qualifier");
+  const isAsserted = assertsQuestion(statement, witness, sentence, 0);
+  if (isAsserted || (isDirect && (cutsApproximation(norms, next) || reportsOthers(norms)))) flags.add("qualifier");
   return trim(statement, from, to, spot, [...flags]);
 }
 

@@ -5,7 +5,8 @@
 
 import type { Pairs } from "../../text/align.js";
 import type { Word } from "../../text/words.js";
-import { isNearWord, isPronoun, sameSpoken } from "../grammar.js";
+import { sameSpoken } from "../contractions.js";
+import { isNearWord, isPronoun } from "../grammar.js";
 import type { AssembledText, StatementWord } from "../text.js";
 import type { Witness } from "../witness.js";
 import { HEAD } from "./ends.js";

@@ -29,7 +29,8 @@ export function describeInsertion(region: Region, side: Sides): Made {
 
 function omissionFlags(region: Region, detail: string | null, side: Sides): Flag[] {
   const flags = detail === "repeat" ? [] : side.cutFlags(region.s);
-  if (!flags.includes("qualifier") && side.cutsApproximation(region.s)) flags.push("qualifier");
+  const isQualifier = side.cutsApproximation(region.s) || side.assertsQuestion(region.s[0], region.r[0]);
+  if (!flags.includes("qualifier") && isQualifier) flags.push("qualifier");
   if (cutsBeforePointer(region, side)) flags.push("antecedent");
   return flags;
 }

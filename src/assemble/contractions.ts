@@ -1,0 +1,45 @@
+/** Two ways to write down the same speech: "gonna" and "going to", "don't" and "do not", "nobody's" and "nobody is". */
+
+import grammar from "../../data/grammar.json" with { type: "json" };
+
+const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
+
+/** What the letters behind an apostrophe stand for; "'s" behind a name may be a possessive, behind a pronoun it hardly is. */
+const CLITICS = new Map([
+  ["'s", ["is", "has"]],
+  ["'d", ["would", "had"]],
+  ["'ll", ["will", "shall"]],
+  ["'re", ["are"]],
+  ["'ve", ["have"]],
+]);
+const CLITIC = /^(.+)('s|'d|'ll|'re|'ve)$/;
+
+/** Pronouns, and what else is listed with such letters: "where's". */
+const STEMS = new Set([
+  ...grammar.pronouns,
+  ...Object.keys(grammar.contractions).flatMap((form) => CLITIC.exec(form)?.[1] ?? []),
+]);
+const INDEFINITE = /^(?:any|every|some|no)(?:body|one|thing)$/;
+
+/** The word before the letters: "nobody" of "nobody's". */
+export const withoutClitic = (norm: string): string => CLITIC.exec(norm)?.[1] ?? norm;
+
+export function sameSpoken(a: readonly string[], b: readonly string[]): boolean {
+  const [ours, theirs] = [a.flatMap(unfold), b.flatMap(unfold)];
+  if (ours.length === theirs.length && ours.every((word, i) => isOne(word, theirs[i] ?? ""))) return true;
+  return a.length === 1 && b.length === 1 && (dropsG(a[0] ?? "", b[0] ?? "") || dropsG(b[0] ?? "", a[0] ?? ""));
+}
+
+function unfold(norm: string): string[] {
+  const [, stem, clitic] = CLITIC.exec(norm) ?? [];
+  // "Let's" is the one of them that stands for a pronoun.
+  if (stem && clitic && norm !== "let's" && (STEMS.has(stem) || INDEFINITE.test(stem))) return [stem, clitic];
+  const said = SPOKEN.get(norm);
+  return said === undefined ? [norm] : said.split(" ").flatMap(unfold);
+}
+
+const isOne = (a: string, b: string): boolean =>
+  a === b || CLITICS.get(a)?.includes(b) === true || CLITICS.get(b)?.includes(a) === true;
+
+/** "goin'" beside "going": the apostrophe is no part of the word. */
+const dropsG = (short: string, long: string): boolean => short.endsWith("in") && long === `${short}g`;
