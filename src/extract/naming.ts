@@ -2,7 +2,7 @@
 
 import { pastList, titleCase } from "./accept.js";
 import type { Attribution } from "./attributed.js";
-import { AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import { ATTRIBUTE, AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { inscribed, keyed, naming, objectsAfter, titled, works } from "./lexicon.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
@@ -15,6 +15,8 @@ const BEARS =
   /^(?:reads?|reading|says?|said|saying|bears?|bearing|bore|declar(?:es|ed|ing)|proclaim(?:s|ed|ing)|spell(?:s|ed|ing))$/;
 /** What a sentence holds and few titles do: "It's", "don't". */
 const CLAUSE = /^(?:(?:I|You|He|She|It|We|They|That|There|What|Who)['’]|\p{L}+n['’]t$)/iu;
+/** Before the noun of a work: "the show", "a reality show", "his memoir". */
+const NOUN_BEFORE = DETERMINER | ATTRIBUTE;
 /** Words between the sign and what it does: "the sign on the lane still reads". */
 const SIGN_REACH = 8;
 
@@ -48,10 +50,13 @@ export function namingAt(
   // Bram “Old Salt” Cole
   if (before?.cap && !before.possessive && nameWord(before) && nameWord(behind) && before.end + 1 === tokens[at]?.start)
     return "named";
-  if (/^(?:nick|code)name$/.test(low) || (naming.has(low) && isGiven(tokens, at))) return "named";
+  if (/^(?:nickname|codename|slogan|motto|hashtag)$/.test(low) || (naming.has(low) && isGiven(tokens, at)))
+    return "named";
   if (low.startsWith("call") && isCalling(tokens, at)) return "named";
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
+  // He starred in the show “Salt Road”: no “she shows “…”” or “he plays “…””.
+  if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && is(tokens[at - 2], NOUN_BEFORE)) return "work";
   // On “Harbour Lights,” the skipper said …: the sentence's own opening.
   if (
     at === 1 &&
