@@ -2,7 +2,7 @@
 
 import { pastList, titleCase } from "./accept.js";
 import type { Attribution } from "./attributed.js";
-import { ATTRIBUTE, AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import { AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { inscribed, keyed, naming, objectsAfter, titled, works } from "./lexicon.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
@@ -15,8 +15,8 @@ const BEARS =
   /^(?:reads?|reading|says?|said|saying|bears?|bearing|bore|declar(?:es|ed|ing)|proclaim(?:s|ed|ing)|spell(?:s|ed|ing))$/;
 /** What a sentence holds and few titles do: "It's", "don't". */
 const CLAUSE = /^(?:(?:I|You|He|She|It|We|They|That|There|What|Who)['’]|\p{L}+n['’]t$)/iu;
-/** Before the noun of a work: "the show", "a reality show", "his memoir". */
-const NOUN_BEFORE = DETERMINER | ATTRIBUTE;
+/** Before a verb of the same form as the noun of a work: "would show", "they play". */
+const VERB_BEFORE = AUXILIARY | SUBJECT_PRONOUN;
 /** Words between the sign and what it does: "the sign on the lane still reads". */
 const SIGN_REACH = 8;
 
@@ -56,7 +56,7 @@ export function namingAt(
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
   // He starred in the show “Salt Road”: no “she shows “…”” or “he plays “…””.
-  if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && is(tokens[at - 2], NOUN_BEFORE)) return "work";
+  if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && !is(tokens[at - 2], VERB_BEFORE)) return "work";
   // On “Harbour Lights,” the skipper said …: the sentence's own opening.
   if (
     at === 1 &&

@@ -102,7 +102,10 @@ describe("marks that hold no quotation", () => {
       "a slogan that a thing is sold under",
       "Prosecutors said the mud, sold under the slogan “From Bank to Bath,” was sand.",
     ],
-    ["a show by its noun, whatever it says near by", "Cole wrote a memoir and starred in the show “Harbour Court.”"],
+    [
+      "a show by its noun, whatever it says near by",
+      "Cole wrote a memoir and starred in the reality show “Harbour Court.”",
+    ],
     ["what is known by a name", "Hale was speaking of waits over two years, known on the quay as “104s”."],
     ["the title of an episode", "Cole said he was killed off in an episode titled “Lights Out”."],
     ["what a paper is headed", "A leaked page, headed “Lines to take”, advises members to say little."],
