@@ -164,9 +164,14 @@ const printings = (changes: fc.Arbitrary<number>) =>
       change: changes,
       cut: fc.nat(40),
       bracket: fc.nat(40),
+      turn: fc.nat(40),
     })
-    .map(({ from, to, change, cut, bracket }) => {
-      const run = words.slice(from, to).map((word, i) => (i === change ? "herring" : i === bracket ? "[gulls]" : word));
+    .map(({ from, to, change, cut, bracket, turn }) => {
+      const said = words.slice(from, to);
+      // One in four has its end before its beginning.
+      const turned =
+        turn > 4 && turn < Math.min(14, said.length - 4) ? [...said.slice(turn), ...said.slice(0, turn)] : said;
+      const run = turned.map((word, i) => (i === change ? "herring" : i === bracket ? "[gulls]" : word));
       if (cut > 2 && cut < run.length - 3) run.splice(cut, 2, "…");
       return `“${run.join(" ")}”`;
     });
@@ -270,6 +275,24 @@ test("the order of witnesses never matters", () => {
 
 const hash = (text: string, seed: number): number =>
   [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) | 0, seed);
+
+test("every word of a text that a print has not is told: nothing is left out in silence", () => {
+  fc.assert(
+    fc.property(family, (printed: Coverage) => {
+      for (const { text, renditions } of statementsOf(printed)) {
+        for (const { coverage: covered, operations } of renditions) {
+          const told = [...covered, ...operations.map(({ at }) => at)];
+          for (const { start, end } of readWords(text, [[0, text.length]]))
+            expect(
+              told.some(([from, to]) => from <= start && end <= to),
+              text.slice(start, end),
+            ).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
 
 test("every span of every record cuts out what it says", () => {
   fc.assert(

@@ -44,9 +44,12 @@ function wordByWord({ s, r, ...region }: Region, side: Sides): Made | null {
     (norm, i) => norm !== theirs[i] && nameWords([norm], [theirs[i] ?? ""]).cls === "reworded",
   );
   if (isPhrase) return null;
-  const made = range(0, mine.length)
-    .filter((i) => mine[i] !== theirs[i] || side.isPart(r[0] + i) || side.onlyCaseDiffers(s[0] + i, r[0] + i))
-    .map((i) => describeWord({ ...region, s: [s[0] + i, s[0] + i + 1], r: [r[0] + i, r[0] + i + 1] }, side));
+  const made = range(0, mine.length).map((i): Made => {
+    const [at, printed] = [s[0] + i, r[0] + i];
+    const isSame = mine[i] === theirs[i] && !side.isPart(printed) && !side.onlyCaseDiffers(at, printed);
+    if (isSame) return { operations: [], cells: [side.sameCell(at, printed)] };
+    return describeWord({ ...region, s: [at, at + 1], r: [printed, printed + 1] }, side);
+  });
   return { operations: made.flatMap((one) => one.operations), cells: made.flatMap((one) => one.cells) };
 }
 
