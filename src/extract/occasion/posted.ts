@@ -57,6 +57,8 @@ export function putOn(line: Line, i: number): Named | null {
   const low = tokens[i]?.low;
   const next = tokens[i + 1];
   if (next === undefined || (low !== "on" && low !== "to")) return null;
+  // What follows most prepositions names nothing.
+  if (!next.cap && next.marked === null) return null;
   if (sites.has(next.low) && next.cap) {
     const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
     return { label, at: [next.start, next.end], token: i, carries: false, site: true };
