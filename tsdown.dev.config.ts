@@ -18,6 +18,7 @@ const programs = {
   "bench/into": "bench/into.ts",
   "bench/scale": "bench/scale.ts",
   "bench/minhash": "bench/minhash.ts",
+  "train/boilerplate": "train/boilerplate.ts",
   "train/frequencies": "train/frequencies.ts",
   "train/indirect": "train/indirect.ts",
   "train/names": "train/names.ts",

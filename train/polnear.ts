@@ -27,6 +27,14 @@ export function inContent(gold: GoldArticle, [start, end]: Span): boolean {
   );
 }
 
+/** The content spans of the first annotator, in UTF-16 code units. */
+export function contentSpans(gold: GoldArticle): Span[] {
+  const units = unitsOf(gold.text);
+  return (gold.attributions[gold.annotators[0] ?? ""] ?? []).flatMap(({ content }) =>
+    content.map(([from, to]): Span => [units(from), units(to)]),
+  );
+}
+
 export function overUnion(a: Span, b: Span): number {
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return shared <= 0 ? 0 : shared / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));

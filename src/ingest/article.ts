@@ -4,6 +4,7 @@ import type { Article } from "../model.js";
 import { plainAddress } from "../text/address.js";
 import { contentId } from "../text/id.js";
 import { type Reading, readBlocks, toBlocks } from "./blocks.js";
+import { withoutBoilerplate } from "./boilerplate.js";
 import { type Given, NOTHING_GIVEN, readMetadata } from "./metadata.js";
 
 /** What an input may state beside the text. */
@@ -18,13 +19,13 @@ export const NO_FIELDS: Fields = { ...NOTHING_GIVEN, id: null, url: null, langua
 
 /**
  * `text` is kept as given; every offset of the article is into it. `retold`: what the input's markup adds to the roles that
- * the words alone give.
+ * the words alone give; without markup, what was learned of pages does.
  */
 export function readArticle(
   text: string,
   source: string,
   fields: Fields = NO_FIELDS,
-  retold: (reading: Reading) => Reading = (reading) => reading,
+  retold: (reading: Reading) => Reading = learned,
 ): Article {
   const reading = retold(readBlocks(text, fields.title, fields.role));
   const address = fields.id === null && !reading.transcript ? plainAddress(fields.url ?? "") : null;
@@ -45,4 +46,8 @@ export function readArticle(
 function idOf(text: string, fields: Fields): string {
   const { url, outlet, title, authors, publishedAt, role } = fields;
   return contentId(text, url ?? "", outlet ?? "", title ?? "", JSON.stringify(authors), publishedAt ?? "", role ?? "");
+}
+
+function learned(reading: Reading): Reading {
+  return reading.transcript ? reading : { ...reading, pieces: withoutBoilerplate(reading.pieces) };
 }

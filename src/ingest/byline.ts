@@ -16,6 +16,8 @@ const PARTICLES = new Set(data.particles);
 const OPENING = /^(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
 const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
+/** What is printed behind a name for readers who would write or call: "ana@lantern.example", "@anaruhl", "(555) 0100". */
+const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
 /** A byline with more is a sentence. */
 const MAX_BYLINE = 240;
 
@@ -23,11 +25,14 @@ const MAX_BYLINE = 240;
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
-  if (!opening && !/[,|•·–—-]/.test(line)) return null;
+  if (!opening && !/[,|•·@–—-]/.test(line)) return null;
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
-  const to = stated ? stated.at[0] : line.length;
+  const reach = REACH.exec(line.slice(from));
+  const reached = reach ? from + reach.index : line.length;
+  const before = line.slice(0, stated ? stated.at[0] : line.length).replace(/ on:? ?$/i, "");
+  const to = Math.min(before.length, reached);
   const parts = splitParts(line, from, to);
   const [first] = parts;
   if (!first) return null;
@@ -40,7 +45,9 @@ export function bylineOf(line: string): Byline | null {
     /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
   // Or a sign and a date: "Ana Ruhl - Nov 19, 2031, 10:31 pm".
   const dated = stated && parts.length === 1 && /^\s{0,2}[|•·–—-]\s{0,2}$/u.test(line.slice(first.at[1], stated.at[0]));
-  if (!opening && !posted && !dated) return null;
+  // Or a handle: "Ana Ruhl @anaruhl".
+  const handled = reached < line.length && parts.length === 1 && line.slice(reached).trim().startsWith("@");
+  if (!opening && !posted && !dated && !handled) return null;
   // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
   if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
@@ -58,7 +65,8 @@ export function splitParts(line: string, from: number, to: number): { name: stri
     const name = raw
       .trim()
       .replace(/[,.:]$/u, (sign) => (sign === "." && /(?:Jr|Sr|\p{Lu})\.$/u.test(raw.trim()) ? sign : ""));
-    if (name) parts.push({ name, at: [from + start + lead, from + start + lead + name.length] });
+    const once = saidOnce(name);
+    if (once) parts.push({ name: once, at: [from + start + lead, from + start + lead + once.length] });
   };
   for (const found of text.matchAll(SEPARATOR)) {
     add(found.index);
@@ -68,12 +76,35 @@ export function splitParts(line: string, from: number, to: number): { name: stri
   return parts;
 }
 
+/** "Ana Ruhl" of "Ana Ruhl Ana Ruhl", as a picture's name and its caption leave it. */
+function saidOnce(name: string): string {
+  const half = name.slice(0, Math.floor(name.length / 2));
+  return half.includes(" ") && name === `${half} ${half}` ? half : name;
+}
+
+/** "Read Later" may stand twice on a page too. */
+const ASKS = /^(?:add|buy|click|copy|go|join|load|log|more|print|read|save|see|shop|sign|subscribe|try|view|watch)\b/i;
+
+/** Whether a line is what stands under a writer's name: the name again, a post, a handle, an hour or a day. */
+export function isUnderName(name: string, under: string): boolean {
+  if (under.length > 60) return false;
+  return (
+    (under === name && !ASKS.test(name)) ||
+    /^@\w{2,30}$/.test(under) ||
+    (isTitle(under) && !isPerson(under)) ||
+    /^(?:\d{1,2} (?:minutes?|hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}:\d{2} ?[ap]\.?m\.?)$/i.test(
+      under,
+    )
+  );
+}
+
 /** Two to five words in capitals, none of them a post: "Ana de la Ruhl", "J. T. Oake Jr." */
 export function isPerson(name: string): boolean {
   if (name.length > MAX_BYLINE) return false;
   const tokens = name.split(/[\s\u00a0]+/u);
   if (tokens.length < 2 || tokens.length > 6) return false;
-  if (tokens.some((token) => TITLES.has(token.toLowerCase()))) return false;
+  // "Harbor Star-Journal" is a paper.
+  if (tokens.some((token) => TITLES.has(token.toLowerCase().replace(/^.{1,30}-/, "")))) return false;
   const capitals = tokens.filter((token) => TOKEN.test(token));
   // "Ana RuhlHARBORLANTERN": what a page glued on is no part of the name.
   if (tokens.some((token) => /\p{Ll}\p{Lu}{2}/u.test(token))) return false;
@@ -85,6 +116,8 @@ function isTitle(part: string): boolean {
   const tokens = part.toLowerCase().split(/[\s\u00a0]+/u);
   return (
     tokens.length <= 6 &&
-    (/^\p{Lu}{2,6}$/u.test(part) || tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, ""))))
+    (/^[\w-]{1,40}(?:\.[\w-]{1,40}){0,2}\.(?:com|org|net|info|co\.\w\w)$/i.test(part) ||
+      /^\p{Lu}{2,6}$/u.test(part) ||
+      tokens.some((token) => TITLES.has(token.replace(/[.,:]$/u, ""))))
   );
 }

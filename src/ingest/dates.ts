@@ -24,11 +24,13 @@ const ZONE = `(?<zone>(?:GMT|UTC)[+-]\\d{1,2}(?![\\d:])|[+-]\\d{2}:?\\d{2}|${Obj
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\b`;
 const TIME = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?)? ?(?<half>[ap]\\.?m\\b\\.?)?(?: ?\\(?${ZONE}\\)?)?`;
-const BETWEEN = "(?:,| at| -| –| —| \\|| •| ·|:)? ?(?:at )?";
+const BETWEEN = "(?:,| at| -| –| —| \\|| •| ·|:)? ?(?:at |@)?";
 /** Numbers alone tell day from month only where one of them is past twelve, or both are one. */
 const PAST_TWELVE = "(?<day>1[3-9]|2\\d|3[01])";
 const NUMBER = "(?<monthNumber>0?[1-9]|1[0-2])";
 const IN_NUMBERS = `(?<year>(?:19|20)\\d{2})(?![\\d/.-]\\d)(?:${BETWEEN}${TIME})?`;
+
+const PARTS = ["year", "short", "month", "monthNumber", "day"] as const;
 
 /** In order of trust; each is tried on the same words and the earliest place wins. */
 const FORMS: readonly RegExp[] = [
@@ -41,12 +43,15 @@ const FORMS: readonly RegExp[] = [
   `(?<day>\\d{1,2})-${MONTH}-(?<year>(?:19|20)\\d{2})(?!\\d)(?:${BETWEEN}${TIME})?`,
   `${PAST_TWELVE}[/.]${NUMBER}[/.]${IN_NUMBERS}`,
   `${NUMBER}/${PAST_TWELVE}/${IN_NUMBERS}`,
+  `${TIME}(?:,| on)? ${NUMBER}/${PAST_TWELVE}/(?<year>(?:19|20)\\d{2})(?![\\d/.-]\\d)`,
+  // "11/21/33": two figures for the year only where month and day can be nothing else, and of this century.
+  `${NUMBER}/${PAST_TWELVE}/(?<short>\\d{2})(?![\\d/])(?:${BETWEEN}${TIME})?`,
   `0?(?<day>[1-9]|1[0-2])[/.]0?(?<monthNumber>\\k<day>)[/.]${IN_NUMBERS}`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d/-])${source}`, "diu"));
 
 /** The first date in a short run of words (a byline, a published line), or null. The words are searched as given, at most 300 of their characters. */
 export function findDate(line: string): StatedDate | null {
-  if (!/\d{4}/.test(line.slice(0, 300))) return null;
+  if (!/\d{4}|\d\/\d{2}\b/.test(line.slice(0, 300))) return null;
   const searched = line.slice(0, 300).replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
   let best: StatedDate | null = null;
   for (const form of FORMS) {
@@ -60,7 +65,8 @@ export function findDate(line: string): StatedDate | null {
 function readForm(form: RegExp, line: string): StatedDate | null {
   const found = form.exec(line);
   if (!found?.groups || !found.indices) return null;
-  const { year, month, monthNumber, day } = found.groups;
+  const { short, month, monthNumber, day } = found.groups;
+  const year = short === undefined ? found.groups.year : `20${short}`;
   const number = month ? MONTHS[month.toLowerCase()] : Number(monthNumber);
   if (!year || !number || !day || !isDay(Number(year), number, Number(day))) return null;
   const date = `${year}-${pad(number)}-${pad(Number(day))}`;
@@ -71,10 +77,8 @@ function readForm(form: RegExp, line: string): StatedDate | null {
     return { iso: `${date}T${time}${zone}`, at: [start, start + found[0].trimEnd().length] };
   }
   // Without a usable time the date alone was read, and only its words are evidence for it.
-  const ends = (["year", "month", "monthNumber", "day"] as const).map(
-    (name) => found.indices?.groups?.[name]?.[1] ?? 0,
-  );
-  const starts = (["year", "month", "monthNumber", "day"] as const).flatMap((name) => {
+  const ends = PARTS.map((name) => found.indices?.groups?.[name]?.[1] ?? 0);
+  const starts = PARTS.flatMap((name) => {
     const at = found.indices?.groups?.[name]?.[0];
     return at === undefined ? [] : [at];
   });

@@ -59,7 +59,8 @@ function tailSeam(words: string): number {
     const at = from + seam;
     const tail = words.slice(at).trim();
     if (/\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return at;
-    if (words.length < 120 && bylineOf(words.slice(0, at))?.date) return at;
+    // "01:22PM" has no seam.
+    if (words.length < 120 && !/^[ap]\.?m\b/i.test(tail) && bylineOf(words.slice(0, at))?.date) return at;
   }
   return 0;
 }

@@ -6,7 +6,7 @@
 import data from "../../data/page-tops.json" with { type: "json" };
 import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
-import { isHeadline } from "./headlines.js";
+import { isHeadline, isKicker } from "./headlines.js";
 import { isMenuBar, isMenuWord, isShortItem } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Open } from "./pieces.js";
@@ -74,8 +74,20 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
   const barUnder = menuEnd(pieces, at + 1) > at + 1 || menuEnd(pieces, at + 2) > at + 2;
   const bar = barUnder || menuEnd(pieces, at - 1) > at - 1;
   const sign = outletSign(words);
-  if (sign === "strong" || (sign === "weak" && bar)) return name;
+  if (sign === "strong" || (bar && (sign === "weak" || isSaid(pieces, at, words)))) return name;
   return bar && countWords(words) <= 4 ? 0 : -1;
+}
+
+/** Whether the text speaks of it or is reached through it: "told Coastal Life", "news@coastallife.example". */
+function isSaid(pieces: readonly Open[], at: number, name: string): boolean {
+  const plain = plainName(name);
+  if (isMenuWord(plain)) return false;
+  const address = new RegExp(`[@/.]${plain.replace(/[^\p{L}\p{N}]/gu, "")}\\.\\w`, "iu");
+  return pieces.some(({ line: { words } }, other) => {
+    const found = other === at ? -1 : words.toLowerCase().indexOf(plain);
+    const whole = !/[\p{L}\p{N}]/u.test(`${words[found - 1] ?? ""}${words[found + plain.length] ?? ""}`);
+    return (found >= 0 && whole) || address.test(words);
+  });
 }
 
 /** The line after a bar, or after the last word of a menu of one word a line, that begins here; else `from`. */
@@ -103,7 +115,7 @@ function headlineFollows(pieces: readonly Open[], from: number): boolean {
     if (!piece || piece.role === "byline" || piece.role === "headline") return piece?.role === "headline";
     const menu = menuEnd(pieces, at);
     if (menu > at) at = menu - 1;
-    else if (piece.role === null && !isTagline(piece)) {
+    else if (piece.role === null && !isTagline(piece) && !isKicker(piece.line.words)) {
       const next = pieces.slice(at + 1, at + 3).map((one) => (one.role === null ? one.line.words : ""));
       // What stands between a masthead and a bar may be a motto of any form.
       if (menuEnd(pieces, at + 1) === at + 1)

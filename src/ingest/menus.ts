@@ -12,17 +12,26 @@ const MAX_BAR = 300;
 /** A menu's item: up to four words that begin large and close with no mark of a sentence or a quotation. */
 const ITEM = /^[\p{Lu}\p{N}][\p{L}\p{N}&’'./+ -]{0,30}$/u;
 
-/** True for a line of three or more short items in capitals, or of two or more that menus have. */
+/** True for a line of three or more short items in capitals, or of two or more that menus have, however it is divided. */
 export function isMenuBar(line: string): boolean {
   if (line.length > MAX_BAR) return false;
   const items = line
     .split(DIVIDER)
     .map((item) => item.trim())
     .filter(Boolean);
+  if (items.length === 1) return isWordBar(line);
   if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item, 4) <= 4 && !/\.$/.test(item)))
     return false;
   const menu = items.filter(isMenuWord).length;
   return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
+}
+
+/** "News Opinion Sport Culture", "Home News Sport iPlay": a bar whose dividers were lost; three words of menus, and two in three. */
+function isWordBar(line: string): boolean {
+  const words = line.split(/[ \u00a0]/u);
+  if (words.length < 3 || words.some((word) => /^(?:\p{Ll}{2}|\P{L}*$)/u.test(word) && word !== "&")) return false;
+  const menu = words.filter(isMenuWord).length;
+  return menu >= 3 && menu * 3 >= words.length * 2;
 }
 
 /** True for a word or two of a site's menu, standing alone. */

@@ -4,6 +4,7 @@ import type { Evidence, Metadata, Span } from "../model.js";
 import type { Reading } from "./blocks.js";
 import { isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { isMenuWord } from "./menus.js";
 import { findOutlet } from "./outlet.js";
 import type { Piece } from "./pieces.js";
 import { turnOf } from "./transcript.js";
@@ -73,10 +74,16 @@ function titleOf(text: string, pieces: readonly Piece[]): Stated<string> | null 
   const labelled = pieces.find((piece) => piece.facts.label?.field === "title");
   const piece = labelled ?? pieces.find((one) => one.role === "headline" && !one.facts.label);
   if (!piece) return null;
-  const start = piece.line.start + (piece.facts.label?.value[0] ?? 0);
+  const start = piece.line.start + (piece.facts.label?.value[0] ?? sectionEnd(piece.line.words));
   // Some archives close each headline with a full stop, and each half of it with a semicolon: no part of the words.
   const words = text.slice(start, piece.line.end).replace(/(?<=[\p{Ll}\p{N}’'”")])[.;]$/u, "");
   return { value: words, evidence: { from: "headline", at: [start, start + words.length] } };
+}
+
+/** "Opinion|Mayor opens ferry": the section, as a link over the headline leaves it. */
+function sectionEnd(words: string): number {
+  const bar = words.indexOf("|");
+  return bar > 0 && words[bar + 1] !== " " && isMenuWord(words.slice(0, bar)) ? bar + 1 : 0;
 }
 
 function authorsOf(top: readonly Piece[]): Stated<readonly string[]> | null {

@@ -35,7 +35,9 @@ export function publishedLineOf(line: string): PublishedLine | null {
     return tooWordy(line)
       ? null
       : { date: publication(line), changed: change(line), said: true, authors: postedBy(line) };
-  return LEFTOVER.test(withoutDates(line)) ? { date, changed: change(line), said: false, authors: [] } : null;
+  const authors = namedAfter(line, date);
+  const rest = authors.length > 0 ? line.slice(0, authors[0]?.at[0]).replace(/\bby:? $/i, "") : line;
+  return LEFTOVER.test(withoutDates(rest)) ? { date, changed: change(line), said: false, authors } : null;
 }
 
 /** The people named after "by", up to the date or the next word of the line; none where one part is no person. */
@@ -46,6 +48,14 @@ function postedBy(line: string): Byline["authors"] {
   const date = findDate(line.slice(from));
   const rest = line.slice(from, date ? from + date.at[0] : line.length);
   const parts = splitParts(line, from, from + (AFTER_NAMES.exec(rest)?.index ?? rest.length));
+  return parts.every(({ name }) => isPerson(name)) ? parts : [];
+}
+
+/** The people at the end of a line that begins with its date: "May 6, 2031 by Ana Ruhl", "May 6, 2031 Ana Ruhl". */
+function namedAfter(line: string, date: StatedDate): Byline["authors"] {
+  const by = /^[\s|·•,–—-]{0,4}(?:by:? )?(?=\p{Lu})/iu.exec(line.slice(date.at[1]));
+  if (date.at[0] > 0 || !by) return [];
+  const parts = splitParts(line, date.at[1] + by[0].length, line.length);
   return parts.every(({ name }) => isPerson(name)) ? parts : [];
 }
 

@@ -3,27 +3,26 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import type { BlockRole } from "../model.js";
-import { type Byline, bylineOf, isPerson } from "./byline.js";
+import { bylineOf, isPerson, isUnderName } from "./byline.js";
 import { echoOf } from "./echoes.js";
 import { countWords, furnitureOf } from "./furniture.js";
-import { endsLikeSentence, isHeading, isHeadline, isKicker as isKickerLine } from "./headlines.js";
+import { isCaptionOver, MAX_DEKS, openWords, TOP, withHeadline } from "./headline-line.js";
+import { endsLikeSentence, isHeading } from "./headlines.js";
 import { labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
 import { outletSign, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
+import { isParagraph } from "./prose.js";
 import { publishedLineOf } from "./published.js";
 
-/** Bylines without "By" and bare dates are read among the first lines only. */
-const TOP = 8;
-/** Between a headline and the byline stand at most this many deks. */
-const MAX_DEKS = 3;
 const NO_FACTS: Facts = {};
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
-  const own = underLists(lines.map((line, index) => byItself(line, index, lines[index + 1] ?? null)));
+  const start = lines.findIndex(({ words }) => isParagraph(words));
+  const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP);
+  const own = underLists(lines.map((_, index) => byItself(lines, index, isTop(index))));
   const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
@@ -32,18 +31,14 @@ export function assignRoles(lines: readonly Line[], title: string | null): Piece
   });
 }
 
-/** The words of a neighbour that could be body; null for furniture and at the ends. */
-function openWords(piece: Open | undefined): string | null {
-  return piece?.role === null ? piece.line.words : null;
-}
-
-/** What a line is by its own words; a role of null is decided by its place. */
-function byItself(line: Line, index: number, next: Line | null): Open {
+/** What a line is by its own words; a role of null is decided by its place. `top`: it stands where bylines and dates do. */
+function byItself(lines: readonly Line[], index: number, top: boolean): Open {
+  const line = lines[index] as Line;
   const { words } = line;
   const label = labelOf(words);
   if (label && index < 2 * TOP) return { line, role: label.role, facts: { label } };
   const published = publishedLineOf(label ? words.slice(label.value[0]) : words);
-  if (published && (published.said || index < TOP)) {
+  if (published && (published.said || top)) {
     const { authors } = published;
     // "Posted by Ana Ruhl on May 6, 2031" is both.
     if (authors.length > 0) return { line, role: "byline", facts: { published, byline: { authors, date: null } } };
@@ -54,18 +49,25 @@ function byItself(line: Line, index: number, next: Line | null): Open {
     const echo = furniture.role === "boilerplate" || furniture.role === "promo" ? echoOf(words) : null;
     return { line, role: furniture.role, facts: echo ? { furniture, echo } : { furniture } };
   }
-  const byline = index < TOP || /^by\b/i.test(words) ? bylineOf(words) : null;
+  const byline = top || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
-  // A name alone is a byline where the date follows it; an outlet's own, its masthead.
-  if (index > 0 && index < TOP && next && publishedLineOf(next.words) && outletSign(words) === "strong") {
+  return (top ? nameAlone(lines, index) : null) ?? { line, role: null, facts: NO_FACTS };
+}
+
+/** A name on a line of its own, told by the line before ("By") or the next (a date, a post, the name again); an outlet's is its masthead. */
+function nameAlone(lines: readonly Line[], index: number): Open | null {
+  const line = lines[index] as Line;
+  const { words } = line;
+  const next = lines[index + 1]?.words ?? "";
+  const dated = publishedLineOf(next) !== null;
+  if (index > 0 && dated && outletSign(words) === "strong") {
     const name = wholeName(words);
     if (name > 0) return { line, role: "boilerplate", facts: { masthead: [0, name] } };
   }
-  if (index > 0 && index < TOP && isPerson(words) && next && publishedLineOf(next.words)) {
-    const byName: Byline = { authors: [{ name: words, at: [0, words.length] }], date: null };
-    return { line, role: "byline", facts: { byline: byName } };
-  }
-  return { line, role: null, facts: NO_FACTS };
+  const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
+  const named = after || (index > 0 && (dated || isUnderName(words, next)));
+  if (!named || !isPerson(words)) return null;
+  return { line, role: "byline", facts: { byline: { authors: [{ name: words, at: [0, words.length] }], date: null } } };
 }
 
 /** So many headlines of other articles stand under one heading at most, and none is as long as a short paragraph. */
@@ -87,56 +89,6 @@ function underLists(pieces: readonly Open[]): Open[] {
     left = isSentence || countWords(words, LONGEST_LISTED) >= LONGEST_LISTED ? 0 : Math.max(0, left - 1);
     return left > 0 ? { ...piece, role: "promo" } : piece;
   });
-}
-
-/** The headline: as labelled, as the input's title, or the first line that is nothing else and reads like one. */
-function withHeadline(pieces: readonly Open[], title: string | null): Open[] {
-  const stated = title ?? labelledTitle(pieces);
-  const first = firstWordy(pieces);
-  const found = stated === null && opensWithHeadline(pieces, first) ? first : -1;
-  const wanted = plain(stated ?? pieces[found]?.line.words ?? "");
-  const last = Math.max(first, 0) + TOP;
-  // The whole line is compared only where its first letter is the headline's.
-  const opens = (words: string) => wanted.startsWith(/[\p{L}\p{N}]/u.exec(words)?.[0].toLowerCase() ?? " ");
-  return pieces.map((piece, index) => {
-    if (piece.role !== null || index >= last) return piece;
-    const isOne = index === found || (wanted !== "" && opens(piece.line.words) && plain(piece.line.words) === wanted);
-    return isOne ? { ...piece, role: "headline" } : piece;
-  });
-}
-
-/** The first open line; a shorter one is passed over for a headline after it ("World News", a menu's last word). */
-function firstWordy(pieces: readonly Open[]): number {
-  const first = pieces.findIndex((piece) => piece.role === null);
-  const isKicker = (piece: Open | undefined) => piece?.role === null && isKickerLine(piece.line.words);
-  let at = first;
-  while (at >= 0 && at < first + TOP && (isKicker(pieces[at]) || (at > first && pieces[at]?.role !== null))) at++;
-  const candidate = pieces[at];
-  const next = pieces.slice(at + 1, at + 3).map((piece) => openWords(piece) ?? "");
-  return candidate?.role === null && isHeadline(candidate.line.words, next) ? at : first;
-}
-
-function labelledTitle(pieces: readonly Open[]): string | null {
-  const labelled = pieces.slice(0, 2 * TOP).find(({ facts }) => facts.label?.field === "title");
-  return labelled ? labelled.line.words.slice(labelled.facts.label?.value[0]) : null;
-}
-
-function opensWithHeadline(pieces: readonly Open[], first: number): boolean {
-  const candidate = pieces[first];
-  if (!candidate) return false;
-  // A first line over a credit is that photo's caption, unless it stands as the text's very first line.
-  if (first > 0 && isCaptionOver(candidate, pieces[first + 1]?.role)) return false;
-  const next = pieces.slice(first + 1, first + 3).map((piece) => openWords(piece) ?? "");
-  return isHeadline(candidate.line.words, next);
-}
-
-/** Case, marks and a stop that an archive added do not make another headline. */
-function plain(words: string): string {
-  return words
-    .slice(0, 400)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** Lines between the headline and the byline or date, and the second half of a headline that ends with a semicolon. */
@@ -164,10 +116,4 @@ function withCaptions(pieces: readonly Open[]): Open[] {
     const caption = piece.role === null && isCaptionOver(piece, pieces[index + 1]?.role);
     return caption ? { ...piece, role: "caption" } : piece;
   });
-}
-
-function isCaptionOver(piece: Open, below: BlockRole | null | undefined): boolean {
-  if (below !== "credit" && below !== "caption") return false;
-  const { words } = piece.line;
-  return countWords(words, 20) <= 20 && /[\p{L}\p{N})]$/u.test(words) && !endsLikeSentence(words);
 }

@@ -26,6 +26,7 @@ describe("the top of a scraped page is no headline", () => {
     ["a bar divided by bars", ["Home | Boats | Weather | Jobs at sea"]],
     ["a bar divided by bullets", ["Boats • Ropes • Tar • Gulls"]],
     ["a bar divided by tabs", ["News\tTides\tLetters"]],
+    ["a bar whose dividers were lost", ["News Opinion Sport Culture iTide"]],
     ["two bars", ["Home | News | Sport", "About  Archive  Links"]],
     ["a menu of one word a line", ["News", "Sport", "The Pier", "Weather"]],
     ["a link for readers of the page aloud", ["Skip to content", "Listen live", "Now playing: Breakfast with Lea"]],
@@ -70,6 +71,18 @@ describe("a masthead is evidence for the outlet", () => {
     ["by a weak word over a bar", ["Harbor Review", "News  Tides  Letters"], [], "Harbor Review"],
     ["over a motto and a bar", ["Harbor Review", "All that floats", "News | Sport | Tides"], [], "Harbor Review"],
     ["under a bar", ["News | Sport | Tides", "Harbor Daily"], [], "Harbor Daily"],
+    [
+      "over a bar, where the text tells of it",
+      ["Wrackline", "News | Sport | Tides"],
+      ["Told to Wrackline"],
+      "Wrackline",
+    ],
+    [
+      "over a bar, where its address is given",
+      ["The Daily Gull", "News | Sport | Tides"],
+      ["us@dailygull.example"],
+      "The Daily Gull",
+    ],
     ["over the day", ["THE HARBOR LANTERN", "Saturday, May 3, 2031"], [], "THE HARBOR LANTERN"],
   ])("%s", (_, top, foot, outlet) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet });

@@ -26,12 +26,18 @@ describe("dates as pages print them", () => {
     ["21/11/2033", "2033-11-21"],
     ["11/21/2033", "2033-11-21"],
     ["5/5/2031 at 08:30", "2031-05-05T08:30"],
+    ["11/21/33 at 4:00 PM EST", "2033-11-21T16:00-05:00"],
+    ["5:45 AM PST 11/19/2031", "2031-11-19T05:45-08:00"],
+    ["Nov 18, 2031 @17:19", "2031-11-18T17:19"],
+    ["February 7, 2033 01:22PM EST", "2033-02-07T13:22-05:00"],
   ])("%s is %s", (line, iso) => {
     expect(findDate(line)?.iso).toBe(iso);
   });
 
   it.each([
     "09/06/2031",
+    "09/06/31",
+    "21/11/33",
     "9.6.2031",
     "13/13/2031",
     "February 30, 2031",
@@ -57,6 +63,11 @@ describe("bylines", () => {
     ["Ana Ruhl - Nov 19, 2031, 10:31 pm CST", ["Ana Ruhl"]],
     ["By Harbor Lantern Staff", []],
     ["By Ana Ruhl Sep 07, 2031 2:00 PM", ["Ana Ruhl"]],
+    ["By Ana Ruhl On 11/13/31 at 4:00 PM EST", ["Ana Ruhl"]],
+    ["By Ana Ruhl ana@lantern.example(555) 459-0100", ["Ana Ruhl"]],
+    ["By Ana Ruhl, lantern.com", ["Ana Ruhl"]],
+    ["By Ana Ruhl Ana Ruhl", ["Ana Ruhl"]],
+    ["Ana Ruhl @anaruhl", ["Ana Ruhl"]],
   ])("%s", (line, names) => {
     expect(bylineOf(line)?.authors.map(({ name }) => name)).toEqual(names);
   });
@@ -70,6 +81,49 @@ describe("bylines", () => {
     "Tom Oake Slams Ana Ruhl And The Media In One Answer.",
   ])("is none: %s", (line) => {
     expect(bylineOf(line)).toBeNull();
+  });
+});
+
+describe("a name on a line of its own", () => {
+  it.each([
+    ["under By", ["By", "Ana Ruhl", "The Harbor Lantern"]],
+    ["that is printed twice", ["Ana Ruhl", "Ana Ruhl"]],
+    ["over a post", ["Ana Ruhl", "Harbor correspondent"]],
+    ["over a handle", ["Ana Ruhl", "@anaruhl"]],
+    ["over an hour", ["Ana Ruhl", "Monday 5:30PM"]],
+    ["behind the day", ["May 6, 2031 Ana Ruhl"]],
+    ["behind the day and by", ["5/16/2031 by Ana Ruhl"]],
+  ])("is the writer's: %s", (_, lines) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n\n")}\n\n${BODY}`, "t").authors).toEqual([
+      "Ana Ruhl",
+    ]);
+  });
+
+  it.each([
+    ["an answer of the page", ["Read Later", "Read Later"]],
+    ["a paper's", ["Harbor Star-Journal", "May 6, 2031"]],
+    ["whom a photo shows", ["Ana Ruhl", "Tom Oake"]],
+  ])("is none's: %s", (_, lines) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n\n")}\n\n${BODY}`, "t").authors).toEqual([]);
+  });
+
+  it("is read under a long menu too", () => {
+    const menu = [
+      "Tides",
+      "Boats",
+      "Ropes",
+      "Tar",
+      "Nets",
+      "Pilots",
+      "Gulls",
+      "Sails",
+      "Oars",
+      "Knots",
+      "Buoys",
+      "Lamps",
+    ];
+    const text = `${menu.join("\n")}\n\nMayor Voss Opens the Ferry\n\nBy Ana Ruhl\n\nMay 6, 2031\n\n${BODY}\n\n${BODY}`;
+    expect(readArticle(text, "t")).toMatchObject({ authors: ["Ana Ruhl"], publishedAt: "2031-05-06" });
   });
 });
 
@@ -127,7 +181,13 @@ describe("what an article states about itself", () => {
     expect(readArticle(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}`, "t").publishedAt).toBe(published);
   });
 
+  it("takes a line over the byline for the headline, however it closes", () => {
+    for (const title of ["Who pays for the ferry?", "Voss: “I will not go!”"])
+      expect(readArticle(`${title}\n\nBy Ana Ruhl\n\n${BODY}`, "t").title).toBe(title);
+  });
+
   it("passes over a section's name for the headline", () => {
+    expect(readArticle(`Opinion|Mayor Voss Opens the Ferry\n\n${BODY}`, "t").title).toBe("Mayor Voss Opens the Ferry");
     expect(readArticle(`World News\n\nMayor Voss Opens the Ferry\n\n${BODY}`, "t").title).toBe(
       "Mayor Voss Opens the Ferry",
     );

@@ -85,7 +85,7 @@ export function resolve(
     return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
-  if (named !== null) return heardAs(named, named.person ? 0.995 : 0.97, "name");
+  if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"

@@ -1,0 +1,55 @@
+/**
+ * Lines that no rule knows and that are page furniture all the same: "Copy this link", other articles' headlines, readers' comments.
+ * Learned from whole pages whose articles are known (`npm run train:boilerplate`). A paragraph of the article that is taken for furniture
+ * would hide a quotation, the worse fault: a line that is prose is never asked about, nor one with quotation marks or before them.
+ */
+
+import model from "../../data/boilerplate.json" with { type: "json" };
+import { countWords } from "./furniture.js";
+import { endsLikeSentence } from "./headlines.js";
+import { lineFeatures, opensWithMark, type Page, pageOf } from "./line-features.js";
+import type { Piece } from "./pieces.js";
+import { hasMarks } from "./prose.js";
+
+/** A line of more words is prose, whatever has become of its stop. */
+const LONGEST = 24;
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
+
+/** The pieces, those that are furniture by all that is seen of them with that role. */
+export function withoutBoilerplate(pieces: readonly Piece[]): Piece[] {
+  const page = pageOf(pieces);
+  return pieces.map((piece, at) =>
+    isOpen(page, at) && sumAt(page, at) > model.threshold ? { ...piece, role: "boilerplate" } : piece,
+  );
+}
+
+/** Whether the model is asked about a line. */
+export function isOpen({ pieces, listed }: Page, at: number): boolean {
+  const { role, line } = pieces[at] as Piece;
+  if (role !== "body" || listed[at] || isProse(line.words)) return false;
+  const after = pieces[at + 1];
+  // "Asked whether she would stay, Ruhl laughed." is who speaks in the next line.
+  if (hasMarks(line.words) || opensWithMark(after?.line.words ?? "")) return false;
+  return !/[,:]$|^@/.test(line.words) && !isWithinSentence(pieces[at - 1], line.words, after);
+}
+
+function isProse(words: string): boolean {
+  return endsLikeSentence(words) || countWords(words, LONGEST) > LONGEST;
+}
+
+/** Whether a line is part of a sentence that links or an archive broke: "She spoke to", "Ana Ruhl", "on Monday." */
+function isWithinSentence(before: Piece | undefined, words: string, after: Piece | undefined): boolean {
+  if (before?.role !== "body" || endsLikeSentence(before.line.words)) return false;
+  return goesOn(words) || (after?.role === "body" && /[\p{Ll},]$/u.test(before.line.words) && goesOn(after.line.words));
+}
+
+function goesOn(words: string): boolean {
+  return /^(?:\p{Ll}|[,.;:)…])/u.test(words);
+}
+
+function sumAt(page: Page, at: number): number {
+  let sum = model.bias;
+  for (const feature of lineFeatures(page, at)) sum += weights.get(feature) ?? 0;
+  return sum;
+}
