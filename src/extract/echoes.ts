@@ -32,7 +32,6 @@ export class Echoes {
   readonly #text: string;
   readonly #body: readonly Region[];
   readonly #from: number;
-  #said: readonly string[] | null = null;
 
   constructor(text: string, paragraphs: readonly Block[], regions: readonly Region[]) {
     this.#text = text;
@@ -55,21 +54,16 @@ export class Echoes {
   /** The first region of the body that holds these words; null where none does. */
   of({ marked: { start, end } }: Region): Region | null {
     if (end - start > LONGEST) return null;
-    const sought = ` ${plain(this.#text.slice(start, end))} `;
-    if (sought.trim() === "") return null;
-    this.#said ??= this.#read();
-    const found = this.#said.findIndex((words) => words.includes(sought));
-    return this.#body[found] ?? null;
-  }
-
-  #read(): string[] {
+    const words = plain(this.#text.slice(start, end));
+    if (words === "") return null;
+    const longest = words.split(/[ ']/).reduce((one, other) => (other.length > one.length ? other : one), "");
     let length = 0;
-    const said: string[] = [];
-    for (const { marked } of this.#body) {
-      length += marked.end - marked.start;
-      if (length > READ) break;
-      said.push(` ${plain(this.#text.slice(marked.start, marked.end))} `);
+    for (const region of this.#body) {
+      const said = this.#text.slice(region.marked.start, region.marked.end);
+      length += said.length;
+      if (length > READ) return null;
+      if (said.toLowerCase().includes(longest) && ` ${plain(said)} `.includes(` ${words} `)) return region;
     }
-    return said;
+    return null;
   }
 }

@@ -54,7 +54,7 @@ const TOWN = /^\s{0,3}\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,
 function pastDateline(text: string, block: Block, first: boolean): number {
   if (block.role !== "body") return block.start;
   const opening = text.slice(block.start, Math.min(block.end, block.start + 160));
-  const found = DATELINE.exec(opening) ?? (first ? TOWN.exec(opening) : null);
+  const found = DATELINE.exec(opening) ?? (first && opening.includes(": ") ? TOWN.exec(opening) : null);
   return found === null ? block.start : block.start + found[0].length;
 }
 

@@ -119,6 +119,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject: isLed(run), speaks });
     }
     let byRole: Map<string, Named[]> | null = null;
+    const below = sentences.find(({ paragraph }) => !headline(paragraph))?.tokens[0]?.start ?? 0;
     return {
       all,
       holders: (role) => {
@@ -130,7 +131,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         const name = lettered(words);
         const draft =
           drafts.lookUp(name, title, place(at)) ?? drafts.lookUp(lettered(part(name).words), title, place(at));
-        if (draft !== null || words.length < 3) return draft === null ? null : finish(draft);
+        if (draft !== null) return finish(draft);
+        if (words.length < 3 || at >= below) return null;
         // "Jane Roe Breaks Silence", "Defiant Jane Roe" in a headline set in capitals: who is named in it.
         for (const pair of [words.slice(0, 2), words.slice(-2)]) {
           const one = drafts.lookUp(lettered(pair), title, place(at));

@@ -98,7 +98,7 @@ export function partName(words: readonly string[], low: readonly string[], besid
       }
   }
   // "Under-fire Jane Roe": no name has a small letter behind a hyphen.
-  if (from === 0 && words.length > 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0] ?? "")) from = 1;
+  if (from === 0 && words.length > 2 && words[0]?.includes("-") && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0])) from = 1;
   // "Jane Roe of Brindle"
   const of = has(from, GIVEN) ? words.indexOf("of", from + 2) : -1;
   const rest = words.slice(from, of < 0 ? words.length : of);

@@ -14,10 +14,15 @@ import { hasMarks } from "./prose.js";
 /** A line of more words is prose, whatever has become of its stop. */
 const LONGEST = 24;
 
+/** An article told in fewer letters shares few words with any line, its own ones too. */
+const ENOUGH = 600;
+
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 
 /** The pieces, those that are furniture by all that is seen of them with that role. */
 export function withoutBoilerplate(pieces: readonly Piece[]): Piece[] {
+  // Most articles hold no such line, and are not looked at further.
+  if (!pieces.some(mayBeFurniture)) return [...pieces];
   const page = pageOf(pieces);
   return pieces.map((piece, at) =>
     isOpen(page, at) && sumAt(page, at) > model.threshold ? { ...piece, role: "boilerplate" } : piece,
@@ -25,17 +30,18 @@ export function withoutBoilerplate(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether the model is asked about a line. */
-export function isOpen({ pieces, listed }: Page, at: number): boolean {
-  const { role, line } = pieces[at] as Piece;
-  if (role !== "body" || listed[at] || isProse(line.words)) return false;
+export function isOpen({ pieces, listed, told }: Page, at: number): boolean {
+  const piece = pieces[at] as Piece;
+  if (listed[at] || !mayBeFurniture(piece) || told().length < ENOUGH) return false;
   const after = pieces[at + 1];
-  // "Asked whether she would stay, Ruhl laughed." is who speaks in the next line.
-  if (hasMarks(line.words) || opensWithMark(after?.line.words ?? "")) return false;
-  return !/[,:]$|^@/.test(line.words) && !isWithinSentence(pieces[at - 1], line.words, after);
+  // "Asked whether she would stay, Ruhl laughed" is who speaks in the next line.
+  return !opensWithMark(after?.line.words ?? "") && !isWithinSentence(pieces[at - 1], piece.line.words, after);
 }
 
-function isProse(words: string): boolean {
-  return endsLikeSentence(words) || countWords(words, LONGEST) > LONGEST;
+/** By its own words: no prose, nothing quoted, no announcement and no post's name. */
+function mayBeFurniture({ role, line: { words } }: Piece): boolean {
+  if (role !== "body" || endsLikeSentence(words) || countWords(words, LONGEST) > LONGEST) return false;
+  return !hasMarks(words) && !/[,:]$|^@/.test(words);
 }
 
 /** Whether a line is part of a sentence that links or an archive broke: "She spoke to", "Ana Ruhl", "on Monday." */

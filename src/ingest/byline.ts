@@ -29,7 +29,7 @@ export function bylineOf(line: string): Byline | null {
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
-  const reach = REACH.exec(line.slice(from));
+  const reach = /[@\d]/.test(line) ? REACH.exec(line.slice(from)) : null;
   const reached = reach ? from + reach.index : line.length;
   const before = line.slice(0, stated ? stated.at[0] : line.length).replace(/ on:? ?$/i, "");
   const to = Math.min(before.length, reached);

@@ -4,7 +4,7 @@ import type { BlockRole } from "../model.js";
 import { countWords } from "./furniture.js";
 import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import type { Open } from "./pieces.js";
-import { contentOf, isParagraph } from "./prose.js";
+import { isParagraph, shareIn, toldIn } from "./prose.js";
 
 /** Headlines, bylines without "By" and bare dates are read among the first lines only. */
 export const TOP = 8;
@@ -55,12 +55,10 @@ function firstWordy(pieces: readonly Open[]): number {
  */
 function spoken(pieces: readonly Open[], at: number): number {
   const start = pieces.findIndex(({ role, line }, place) => place > at && role === null && isParagraph(line.words));
-  if (at < 0 || start < 0) return at;
-  const told = new Set(pieces.slice(start, start + TOLD).flatMap(({ line }) => contentOf(line.words)));
-  const share = (place: number): number => {
-    const content = contentOf(pieces[place]?.line.words ?? "");
-    return content.length === 0 ? 0 : content.filter((word) => told.has(word)).length / content.length;
-  };
+  // A menu is longer than a dek.
+  if (at < 0 || start - at < MAX_DEKS) return at;
+  const told = toldIn(pieces.slice(start, start + TOLD).map(({ line }) => line.words));
+  const share = (place: number): number => shareIn(told, pieces[place]?.line.words ?? "") ?? 0;
   if (share(at) > 0) return at;
   for (let place = at + 1; place < start; place++) {
     const piece = pieces[place] as Open;

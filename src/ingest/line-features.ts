@@ -6,12 +6,10 @@
 import type { BlockRole } from "../model.js";
 import { countWords } from "./furniture.js";
 import type { Piece } from "./pieces.js";
-import { contentOf, isParagraph } from "./prose.js";
+import { isParagraph, shareIn, toldIn } from "./prose.js";
 
 /** As much of a line as is looked at, in UTF-16 code units. */
 const READ = 300;
-/** An article told in fewer words shares few with any line. */
-const ENOUGH = 60;
 
 /** Where a line stands: before the first paragraph, among them, after the last; or in a text without one. */
 export type Zone = "before" | "among" | "after" | "none";
@@ -28,13 +26,14 @@ export interface Page {
   readonly listed: readonly boolean[];
   /** Lines that stand on the page more than once. */
   readonly repeated: ReadonlySet<string>;
-  /** The words of its paragraphs, in small letters. */
-  readonly told: ReadonlySet<string>;
+  /** What its paragraphs say, in small letters. */
+  readonly told: () => string;
 }
 
 /** Linear in the text. */
 export function pageOf(pieces: readonly Piece[]): Page {
   const paragraph = pieces.map(({ role, line }) => role === "body" && isParagraph(line.words));
+  let told: string | null = null;
   const [first, last] = [paragraph.indexOf(true), paragraph.lastIndexOf(true)];
   const following = new Array<number>(pieces.length).fill(0);
   for (let at = pieces.length - 2; at >= 0; at--)
@@ -46,7 +45,7 @@ export function pageOf(pieces: readonly Piece[]): Page {
     under: announced(pieces, paragraph),
     listed: listedOf(pieces, paragraph),
     repeated: repeatedOf(pieces),
-    told: new Set(pieces.flatMap(({ line }, at) => (paragraph[at] ? contentOf(line.words) : []))),
+    told: () => (told ??= toldIn(pieces.flatMap(({ line }, at) => (paragraph[at] ? [line.words] : [])))),
   };
 }
 
@@ -110,27 +109,26 @@ export function lineFeatures({ pieces, zones, following, under, repeated, told }
   const { words } = (pieces[at] as Piece).line;
   const length = bin(countWords(words, 10), [3, 9]);
   const zone = zones[at] ?? "none";
+  const shared = sharedOf(words, told());
   const found = [
     `zone ${zone}`,
     `zone ${zone}, ${length}`,
     `zone ${zone}, followed by ${bin(following[at] ?? 0, [0, 1, 2, 4, 9])}`,
     `under ${under[at]}`,
+    `shares ${shared}`,
+    `shares ${shared}, ${length}`,
+    `shares ${shared}, zone ${zone}`,
   ];
-  if (told.size >= ENOUGH) {
-    const shared = sharedOf(words, told);
-    found.push(`shares ${shared}`, `shares ${shared}, ${length}`, `shares ${shared}, zone ${zone}`);
-  }
   if (repeated.has(words)) found.push("repeated");
   const looked = words.length > READ ? `${words.slice(0, READ)}${words.slice(-READ)}` : words;
   for (const [name, pattern] of SIGNS) if (pattern.test(looked)) found.push(`has ${name}`, `has ${name}, ${length}`);
   return found;
 }
 
-/** How many of the line's words the article's paragraphs have too: of another article's headline few, of a subheading most. */
-function sharedOf(words: string, told: ReadonlySet<string>): string {
-  const content = contentOf(words.slice(0, READ));
-  if (content.length === 0) return "no words";
-  return bin(content.filter((word) => told.has(word)).length / content.length, [0, 0.25, 0.5, 0.75, 1]);
+/** How many of the line's words the article is told in: of another article's headline few, of a subheading most. */
+function sharedOf(words: string, told: string): string {
+  const share = shareIn(told, words);
+  return share === null ? "no words" : bin(share, [0, 0.25, 0.5, 0.75, 1]);
 }
 
 /** The least bound that holds a number, as a name; "more" above all. */

@@ -5,11 +5,12 @@ import { endsLikeSentence } from "./headlines.js";
 
 /** A line of so many words that ends like a sentence, or of fewer that quotes, is prose: the article's own, or a reader's. */
 const PARAGRAPH = 12;
-/** As much of a paragraph is looked at, in UTF-16 code units. */
-const READ = 2000;
+/** So much of an article is looked through for the words of a line, and so much of the line, in UTF-16 code units: a line costs no more. */
+const READ = 8000;
+const LOOKED = 300;
 
 export function isParagraph(words: string): boolean {
-  return endsLikeSentence(words) && (hasMarks(words) || countWords(words, PARAGRAPH) >= PARAGRAPH);
+  return endsLikeSentence(words) && (countWords(words, PARAGRAPH) >= PARAGRAPH || hasMarks(words));
 }
 
 /** Whether words hold quotation marks, single ones too where they open a word. */
@@ -17,12 +18,32 @@ export function hasMarks(words: string): boolean {
   return /["“”„«»]|(?:^|[\s(])['‘](?=\p{L})/u.test(words);
 }
 
-/** The words in small letters, without those of few letters: they say nothing of what an article is about. */
-export function contentOf(words: string): string[] {
-  return (
-    words
-      .slice(0, READ)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,40}/gu) ?? []
-  );
+/** Words of fewer letters say nothing of what an article is about. */
+const CONTENT = /[\p{L}\p{N}]{4,40}/gu;
+
+/** What an article is told in: the first letters of its paragraphs, small. */
+export function toldIn(paragraphs: readonly string[]): string {
+  let told = "";
+  for (const words of paragraphs) {
+    if (told.length > READ) break;
+    told += `${words.slice(0, READ)} `;
+  }
+  return told.toLowerCase();
+}
+
+/** The share of a line's words that an article is told in; null for a line without words. */
+export function shareIn(told: string, words: string): number | null {
+  const content = words.slice(0, LOOKED).toLowerCase().match(CONTENT);
+  return content === null ? null : content.filter((word) => holds(told, word)).length / content.length;
+}
+
+/** Whether a word stands in a text by itself. */
+function holds(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+  return false;
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 }

@@ -17,6 +17,8 @@ import { isParagraph } from "./prose.js";
 import { publishedLineOf } from "./published.js";
 
 const NO_FACTS: Facts = {};
+/** No name on a line of its own is longer, in UTF-16 code units. */
+const LONGEST_NAME = 60;
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
@@ -58,6 +60,7 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
 function nameAlone(lines: readonly Line[], index: number): Open | null {
   const line = lines[index] as Line;
   const { words } = line;
+  if (words.length > LONGEST_NAME) return null;
   const next = lines[index + 1]?.words ?? "";
   const dated = publishedLineOf(next) !== null;
   if (index > 0 && dated && outletSign(words) === "strong") {
