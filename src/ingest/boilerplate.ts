@@ -7,7 +7,7 @@
 import model from "../../data/boilerplate.json" with { type: "json" };
 import { countWords } from "./furniture.js";
 import { endsLikeSentence } from "./headlines.js";
-import { lineFeatures, opensWithMark, type Page, pageOf } from "./line-features.js";
+import { lineFeatures, type Page, pageOf } from "./line-features.js";
 import type { Piece } from "./pieces.js";
 import { hasMarks } from "./prose.js";
 
@@ -42,6 +42,10 @@ export function isOpen({ pieces, listed, told }: Page, at: number): boolean {
 function mayBeFurniture({ role, line: { words } }: Piece): boolean {
   if (role !== "body" || endsLikeSentence(words) || countWords(words, LONGEST) > LONGEST) return false;
   return !hasMarks(words) && !/[,:]$|^@/.test(words);
+}
+
+function opensWithMark(words: string): boolean {
+  return /^["“„«'‘]/u.test(words);
 }
 
 /** Whether a line is part of a sentence that links or an archive broke: "She spoke to", "Ana Ruhl", "on Monday." */

@@ -49,10 +49,6 @@ export function pageOf(pieces: readonly Piece[]): Page {
   };
 }
 
-export function opensWithMark(words: string): boolean {
-  return /^["“„«'‘]/u.test(words);
-}
-
 const COMMENTS = /\b(?:comments?|repl(?:y|ies)|discussion)\b/i;
 const MORE = /\b(?:related|more|read|popular|latest|trending|recommended|most)\b/i;
 /** So many paragraphs end what a heading announced, but for readers' comments, which are paragraphs. */
@@ -99,7 +95,6 @@ const SIGNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["address", /https?:|www\.|\.com\b/],
   ["at", /@/],
   ["mark", /[|•·»›→▶©]/],
-  ["quoted", /["“”]/],
   ["clock", /\d{1,2}:\d\d/],
   ["count", /\(\d+\)$/],
 ];

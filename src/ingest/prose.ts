@@ -37,10 +37,16 @@ export function shareIn(told: string, words: string): number | null {
   return content === null ? null : content.filter((word) => holds(told, word)).length / content.length;
 }
 
+/** A word that stands within so many others is not looked for further: text made of one letter would take the square of its length. */
+const TRIES = 50;
+
 /** Whether a word stands in a text by itself. */
 function holds(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+  let at = text.indexOf(word);
+  for (let tries = 0; at >= 0 && tries < TRIES; tries++) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+    at = text.indexOf(word, at + word.length);
+  }
   return false;
 }
 
