@@ -71,3 +71,11 @@ it("the headline stays one when the page's menu stands over it", () => {
     authors: ["Ana Ruhl"],
   });
 });
+
+it("text made of one letter costs no more than its length", () => {
+  const paragraph = `${Array(12).fill("a".repeat(660)).join(" ")}.`;
+  const line = `A${"aaaa ".repeat(24).trim().slice(1)}`;
+  const start = process.cpuUsage();
+  readArticle([paragraph, ...Array(2000).fill(line)].join("\n\n"), "page.txt");
+  expect(process.cpuUsage(start).user).toBeLessThan(5e6);
+});
