@@ -14,6 +14,7 @@ import {
   isRole,
   joiners,
   modifiers,
+  namelike,
   notNames,
   posts,
   prepositions,
@@ -74,6 +75,8 @@ export const UTTERANCE = 1 << 26;
 export const HE_OR_SHE = 1 << 28;
 /** Before a place: "in", "near". */
 export const LOCATING = 1 << 29;
+/** "Will", "May": a first name, a helping verb or a month, by what stands around it. */
+export const NAMELIKE = 1 << 30;
 /** Printed with a capital that may belong to a name: not "The", not "Monday". Of the print, not of the word. */
 export const NAME = 1 << 27;
 
@@ -108,6 +111,7 @@ put("in near across throughout outside around".split(" "), LOCATING);
 put("he his him himself she her herself".split(" "), HE_OR_SHE);
 put("two both several many some that this".split(" "), COUNTING);
 put("last this next earlier on in late".split(" "), BEFORE_MOMENT);
+put(namelike, NAMELIKE);
 put("de la van von der bin al el del di da du le y of".split(" "), PARTICLE);
 put("of for from at with to in on by".split(" "), LINKING);
 

@@ -92,6 +92,9 @@ const endsAsTrade = (low: string) => {
   const last = low.charCodeAt(low.length - 1);
   // Only these letters end a trade: most words are told by one look.
   if (last === 100) return low.endsWith("-year-old");
+  const hyphen = low.lastIndexOf("-");
+  // "Lantern-winner", "ex-harbourmaster".
+  if (hyphen > 0 && roles.has(low.slice(hyphen + 1))) return true;
   if (last !== 110 && last !== 114 && last !== 116) return false;
   return /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 };
@@ -118,6 +121,8 @@ export const bodies: ReadonlySet<string> = set(speakers.bodies);
 /** Words in the names of bodies and places, hardly ever in a person's. */
 export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);
 export const notNames: ReadonlySet<string> = set(speakers.notNames);
+/** Of those: first names too. */
+export const namelike: ReadonlySet<string> = set(speakers.namelike);
 
 export const titled: ReadonlySet<string> = set(notQuotations.titled);
 export const termed: ReadonlySet<string> = set(notQuotations.termed);

@@ -28,6 +28,8 @@ export interface Run {
   readonly apposed: boolean;
   /** Behind "in", "near": as a place is. */
   readonly located: boolean;
+  /** It opens a sentence, a line or what stands behind a colon or a dash: its first word may be no name. */
+  readonly opens: boolean;
 }
 
 /** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
@@ -111,6 +113,9 @@ const isSaying = (token: Token | undefined) => token?.verb !== undefined && !tok
 const isTelling = (token: Token | undefined) =>
   token?.verb !== undefined && /^(?:tell|ask|urge|remind|inform|assure)/.test(token.verb.base);
 
+/** Signs behind which a capital says nothing. */
+const OPENERS = ":—–-•*>|";
+
 /** Every run of capitals in the writer's own words that may be a name, with what stands beside it. */
 export function readRuns(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Run[] {
   const runs: Run[] = [];
@@ -180,6 +185,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         aged,
         apposed: parted && isApposed(tokens, from),
         located,
+        opens: before === undefined || (before.type === "sign" && OPENERS.includes(before.low)),
       });
       i = to - 1;
     }
@@ -262,12 +268,19 @@ export function parter(runs: readonly Run[], sentences: readonly Sentence[]): Pa
 /** The words of an article that runs are compared with. */
 class Article implements Beside {
   readonly #named: ReadonlySet<string>;
+  readonly #runs: readonly Run[];
   readonly #sentences: readonly Sentence[];
   #small: Set<string> | null = null;
 
   constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
     this.#named = new Set(runs.map((run) => run.printed));
+    this.#runs = runs;
     this.#sentences = sentences;
+  }
+
+  opens(words: readonly string[]): boolean {
+    const printed = words.join(" ");
+    return this.#runs.every((run) => run.opens || run.printed !== printed);
   }
 
   named(words: readonly string[]): boolean {

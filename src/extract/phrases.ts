@@ -187,6 +187,9 @@ export function phraseTo(tokens: readonly Token[], floor: number, end: number): 
   return [i, end];
 }
 
+/** "Jane Roe, PhD, a professor,": what stands behind a name and is none. */
+const CREDENTIAL = /^(?:ph\.?d|m\.?d|r\.?n|j\.?d|mph|mbe|obe|cbe|kc|qc|esq|dphil|edd|msc|frcp)$/;
+
 /** Steps from behind a phrase over what is put in between commas or brackets: ", 43," ", who chairs the board,". */
 function overInsert(tokens: readonly Token[], floor: number, end: number): number {
   const last = tokens[end - 1];
@@ -202,7 +205,10 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
     if (token.type === "quote") break;
     if (token.type !== "sign" || (dash ? token.low !== last.low : token.low !== ",")) continue;
     const next = tokens[i + 1] as Token;
+    const noun = is(tokens[i - 1], ROLE) && tokens[i - 1]?.cap === false;
     const inserted =
+      // "Roe's former wife, June Hale, wrote"
+      (noun && nameWord(next)) ||
       is(next, FIGURE | DETERMINER) ||
       next.low === "who" ||
       next.low === "whose" ||
@@ -210,10 +216,14 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
       next.type === "quote" ||
       next.low === "jr" ||
       next.low === "sr" ||
+      CREDENTIAL.test(next.low) ||
       !next.cap;
     best = i;
     // A capital behind the comma may be a place in a longer insert: ", mayor of Springfield, Ohio,".
-    if (inserted && (nameWord(tokens[i - 1]) || tokens[i - 1]?.low === ")" || is(tokens[i - 1], LISTED_ROLE | BODY)))
+    if (
+      inserted &&
+      (nameWord(tokens[i - 1]) || tokens[i - 1]?.low === ")" || noun || is(tokens[i - 1], LISTED_ROLE | BODY))
+    )
       return i;
   }
   return best;

@@ -1,4 +1,15 @@
-import { adjectives, bodyWords, givenName, isRole, modifiers, opening, posts, surnames, titles } from "./lexicon.js";
+import {
+  adjectives,
+  bodyWords,
+  givenName,
+  isRole,
+  modifiers,
+  opening,
+  posts,
+  pronounFor,
+  surnames,
+  titles,
+} from "./lexicon.js";
 
 /** What a word may be in a run of capitals, as bits. */
 const POST = 1 << 0;
@@ -44,11 +55,28 @@ const isPlaced = (word: string) => word.includes("-") && /-(?:born|based|backed|
 export interface Beside {
   /** Whether it names somebody so elsewhere. */
   named(words: readonly string[]): boolean;
+  /** Whether these words stand nowhere but where any word has a capital. */
+  opens(words: readonly string[]): boolean;
   /** Whether a word stands in it without a capital too. */
   lower(low: string): boolean;
 }
 
 const NO_ROLES: readonly string[] = [];
+
+/** How most nouns for people by what they do end. */
+const TRADE = /(?:er|or|ist|ian|eer|ant|man)$/;
+
+/** A word of a sort no list is full of, before a first name and a last one: no first name itself, and small wherever it can be. */
+function isTrade(words: readonly string[], low: readonly string[], bits: readonly number[], beside: Beside): boolean {
+  const [first, second] = [low[0] ?? "", low[1] ?? ""];
+  const last = bits[words.length - 1] ?? 0;
+  if (words.length < 3 || words.length > 4 || first.length < 4 || (last & BODY_WORD) !== 0) return false;
+  if (((bits[0] ?? 0) & (BODY_WORD | ADJECTIVE)) !== 0 || !/^\p{Lu}\p{Ll}+$/u.test(words[0] ?? "")) return false;
+  if (pronounFor(first) !== undefined) return false;
+  if (pronounFor(second) === undefined && !beside.named(words.slice(1)))
+    return TRADE.test(first) && (beside.lower(first) || beside.opens(words));
+  return beside.lower(first) || beside.opens(words);
+}
 
 /** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
 export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
@@ -96,6 +124,11 @@ export function partName(words: readonly string[], low: readonly string[], besid
         from = i;
         break;
       }
+  }
+  // "Hotelier Jane Roe", "Custodian Jane Roe": trades are an open class, and this one has a capital only because it comes first.
+  if (from === 0 && isTrade(words, low, bits, beside)) {
+    from = 1;
+    roles.push(low[0] ?? "");
   }
   // "Under-fire Jane Roe": no name has a small letter behind a hyphen.
   if (from === 0 && words.length > 2 && words[0]?.includes("-") && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0])) from = 1;

@@ -1,5 +1,7 @@
 import type { Marked } from "../text/marks.js";
 import { endsSentence } from "../text/sentences.js";
+import { is, NAMELIKE } from "./classes.js";
+import { nameLikes } from "./name-likes.js";
 import { type Print, printAt } from "./prints.js";
 
 /** A word or sign of the writer's own, or a whole pair of quotation marks taken as one. */
@@ -68,6 +70,8 @@ function signEnd(text: string, at: number, to: number): number {
 export function readTokens(text: string, from: number, to: number, marked: readonly Marked[]): Token[] {
   const tokens: Token[] = [];
   let at = from;
+  /** Whether a "Will" or a "May" is among them, which may be somebody's name. */
+  let doubtful = false;
   const outside = (end: number) => {
     while (at < end) {
       const code = text.charCodeAt(at);
@@ -81,7 +85,9 @@ export function readTokens(text: string, from: number, to: number, marked: reado
         tokens.push({ ...token(text, at, at + 1, false), end: stop });
         at = stop;
       } else if (stop > 0) {
-        tokens.push(token(text, at, stop, opensWord(code)));
+        const word = token(text, at, stop, opensWord(code));
+        doubtful ||= word.cap && is(word, NAMELIKE);
+        tokens.push(word);
         at = stop;
       } else other(end);
     }
@@ -115,6 +121,7 @@ export function readTokens(text: string, from: number, to: number, marked: reado
     at = pair.to;
   }
   outside(to);
+  if (doubtful) nameLikes(tokens);
   return tokens;
 }
 
@@ -154,8 +161,10 @@ export function cutSentences(
     } else if (token.type === "quote" && next !== undefined) {
       const sign = lastSign(text, token);
       const opens = next.cap || next.type === "quote" || (next.type === "sign" && "([".includes(next.low));
-      if ((".?!…".includes(sign) && sign !== "" && opens && !goesOn(tokens, i + 1)) || !token.marked?.closed)
-        cut(i + 1);
+      // called it “a silly tackle.” Roe disagreed: a full stop within a fragment's marks is the sentence's own.
+      const within = sign === "." && i > from && tokens[i - 1]?.type === "word";
+      const ends = ".?!…".includes(sign) && sign !== "" && opens && (within || !goesOn(tokens, i + 1));
+      if (ends || !token.marked?.closed) cut(i + 1);
     }
   }
   cut(tokens.length);

@@ -40,7 +40,7 @@ export function antecedent(
     const own = called(named);
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
-    if (pronoun !== null && (named.thing || (other !== null && other !== pronoun))) return;
+    if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
     const fits = pronoun !== null && own === pronoun ? 12 : 0;
     const total = score + fits + (named.person ? 10 : named.likely ? -2 : -25);
     const known = scores.get(named);

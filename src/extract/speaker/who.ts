@@ -1,6 +1,6 @@
 import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { bodies, bodyWords, isRole, offices, type Pronoun } from "../lexicon.js";
+import { bodies, bodyWords, isRole, kin, offices, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -106,7 +106,7 @@ export function resolve(
     if (near !== null && holders.includes(near.named)) return heardAs(near.named, 0.6, "role");
   }
   if (isBody(tokens, range)) {
-    const body = bodyBefore(names, first.start, sentence, last, paragraph);
+    const body = bodyBefore(names, first.start, sentence, last, paragraph, head ?? tokens[range[1] - 1]?.low ?? "");
     if (body !== null) return heardAs(body, 0.5, "role");
   }
   return heardAs(null, 0, "nameless");
@@ -129,9 +129,25 @@ function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
 const GROUPS =
   /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
 
+/** Names back among which the body is looked for that "the ministry" is short for. */
+const BODIES = 100;
+
 /** The body that spoke last, or the nearest one named in this sentence or the two before it. */
-function bodyBefore(names: Ear, at: number, sentence: number, last: Last, paragraph: number): Named | null {
-  for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
+function bodyBefore(
+  names: Ear,
+  at: number,
+  sentence: number,
+  last: Last,
+  paragraph: number,
+  head: string,
+): Named | null {
+  const before = countBefore(names.all, at);
+  // "the ministry" is the Harbour Ministry rather than the agency that was named since.
+  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
+    const { named } = names.all[i] as NameAt;
+    if (!named.person && named.name.includes(" ") && named.name.toLowerCase().split(" ").includes(head)) return named;
+  }
+  for (let i = before - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     if (sentence - place.sentence > 2) break;
     if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
@@ -152,11 +168,14 @@ const PLACED =
 function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): Named | null {
   const mark = tokens[to]?.low ?? "";
   if (mark === "," || mark === "—" || mark === "–") {
-    const found = nameIn(tokens, to + 1, tokens.length);
-    if (found !== null && found.range[0] <= to + 3 && nameWord(tokens[to + 1])) {
+    const at = pastNoun(tokens, to + 1);
+    const found = nameIn(tokens, at, tokens.length);
+    if (found !== null && found.range[0] <= at + 2 && nameWord(tokens[at])) {
       const next = tokens[found.range[1]];
       const closes = next === undefined || next.type !== "word" || next.low === "who" || next.verb !== undefined;
-      if (closes && (found.words.length > 1 || found.titled)) return personIn(names, tokens, [to + 1, found.range[1]]);
+      if (closes && (found.words.length > 1 || found.titled)) return personIn(names, tokens, [at, found.range[1]]);
+      // "My late husband, Lyle,": kin are called by their first names.
+      if (closes && kin.has(tokens[to - 1]?.low ?? "")) return namedIn(names, tokens, [at, found.range[1]]);
     }
   }
   const first = tokens[from] as Token;
@@ -167,6 +186,20 @@ function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): 
   // "Unlike Jane Roe, a …": the name is not what the noun stands beside.
   const governed = is(tokens[start - 1], PREPOSITION) && tokens[start - 1]?.low !== "by";
   return from - 1 - start > 1 && !governed ? personIn(names, tokens, [start, from - 1]) : null;
+}
+
+/** Small words between a comma and a name that say what somebody is, at most: ", the former harbour commissioner Jane Roe,". */
+const NOUNS = 6;
+
+/** Where the name may begin behind a noun that is put before it; `at` where none is. */
+function pastNoun(tokens: readonly Token[], at: number): number {
+  if (!is(tokens[at], DETERMINER) || tokens[at]?.cap) return at;
+  let i = at + 1;
+  for (; i < at + NOUNS; i++) {
+    const token = tokens[i];
+    if (token?.type !== "word" || token.cap || is(token, PREPOSITION | SUBJECT_PRONOUN)) break;
+  }
+  return i > at + 1 && nameWord(tokens[i]) && is(tokens[i - 1], ROLE) ? i : at;
 }
 
 function personIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
