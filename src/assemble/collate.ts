@@ -7,6 +7,7 @@ import { align, type Pairs, type Sequence } from "../text/align.js";
 import { cutBySentences } from "./collation/boundaries.js";
 import { withEnds } from "./collation/ends.js";
 import { nearness } from "./collation/nearness.js";
+import { withNumbers } from "./collation/numbers.js";
 import { type Agreed, type Region, toSteps } from "./collation/regions.js";
 import { findMoved, type Moved } from "./moved.js";
 import type { AssembledText } from "./text.js";
@@ -26,7 +27,7 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
   const inBlock = (s: number, r: number): boolean =>
     moved.some((block) => (s >= block.s[0] && s < block.s[1]) || (r >= block.r[0] && r < block.r[1]));
   const pairs = moved.length === 0 ? aligned : aligned.filter(([s, r]) => !inBlock(s, r));
-  return { steps: toSteps(statement, witness, pairs, moved), moved };
+  return { steps: withNumbers(toSteps(statement, witness, pairs, moved), statement, witness), moved };
 }
 
 /** A statement is held against all its witnesses, one after another; and the alignment remembers what it found in its words. */

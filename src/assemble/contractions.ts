@@ -3,11 +3,13 @@
 import grammar from "../../data/grammar.json" with { type: "json" };
 
 const SPOKEN = new Map(Object.entries({ ...grammar.spoken, ...grammar.contractions }));
+/** What else some of them stand for: "gotta" is "have got to" as well. */
+const SPOKEN_TOO = new Map(Object.entries(grammar.spokenToo));
 
 /** What the letters behind an apostrophe stand for; "'s" behind a name may be a possessive, behind a pronoun it hardly is. */
 const CLITICS = new Map([
   ["'s", ["is", "has"]],
-  ["'d", ["would", "had"]],
+  ["'d", ["would", "had", "did"]],
   ["'ll", ["will", "shall"]],
   ["'re", ["are"]],
   ["'ve", ["have"]],
@@ -25,17 +27,25 @@ const INDEFINITE = /^(?:any|every|some|no)(?:body|one|thing)$/;
 export const withoutClitic = (norm: string): string => CLITIC.exec(norm)?.[1] ?? norm;
 
 export function sameSpoken(a: readonly string[], b: readonly string[]): boolean {
-  const [ours, theirs] = [a.flatMap(unfold), b.flatMap(unfold)];
-  if (ours.length === theirs.length && ours.every((word, i) => isOne(word, theirs[i] ?? ""))) return true;
+  if (unfolded(a, b) || unfolded(a.map(otherwise), b) || unfolded(a, b.map(otherwise))) return true;
   return a.length === 1 && b.length === 1 && (dropsG(a[0] ?? "", b[0] ?? "") || dropsG(b[0] ?? "", a[0] ?? ""));
 }
 
-function unfold(norm: string): string[] {
+const otherwise = (norm: string): string => SPOKEN_TOO.get(norm) ?? norm;
+
+function unfolded(a: readonly string[], b: readonly string[]): boolean {
+  const [ours, theirs] = [a.flatMap((norm) => unfold(norm, b)), b.flatMap((norm) => unfold(norm, a))];
+  return ours.length === theirs.length && ours.every((word, i) => isOne(word, theirs[i] ?? ""));
+}
+
+/** The words that it stands for. "The mayor's" may be a possessive, unless the other side says "the mayor is". */
+function unfold(norm: string, others: readonly string[]): string[] {
   const [, stem, clitic] = CLITIC.exec(norm) ?? [];
   // "Let's" is the one of them that stands for a pronoun.
-  if (stem && clitic && norm !== "let's" && (STEMS.has(stem) || INDEFINITE.test(stem))) return [stem, clitic];
-  const said = SPOKEN.get(norm);
-  return said === undefined ? [norm] : said.split(" ").flatMap(unfold);
+  if (stem && clitic && norm !== "let's" && (STEMS.has(stem) || INDEFINITE.test(stem) || others.includes(stem)))
+    return [stem, clitic];
+  const said = SPOKEN.get(norm) ?? (norm.includes(" ") ? norm : undefined);
+  return said === undefined ? [norm] : said.split(" ").flatMap((word) => unfold(word, others));
 }
 
 const isOne = (a: string, b: string): boolean =>

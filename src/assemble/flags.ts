@@ -7,6 +7,7 @@ import { basesOf } from "./inflections.js";
 
 const NEGATORS = new Set(grammar.negators);
 const [LESS, ...PREFIXES] = Object.keys(grammar.denials).sort((a, b) => Number(b === "less") - Number(a === "less"));
+const DENIED = new Map(Object.entries(grammar.denied));
 const NO_DENIALS = new Set(grammar.noDenials);
 const MODALS = grammar.modals;
 const QUANTITIES = new Set(grammar.quantities);
@@ -47,7 +48,7 @@ export const pointsBack = (norm: string | undefined): boolean => norm !== undefi
 const STEM = 3;
 
 /** One side has a word and the other its denial: "able" and "unable", "harmful" and "harmless". Linear in the words. */
-function denies(norms: readonly string[], others: readonly string[]): boolean {
+export function denies(norms: readonly string[], others: readonly string[]): boolean {
   if (norms.length === 0 || others.length === 0) return false;
   const there = new Set(others);
   return norms.some(
@@ -59,14 +60,19 @@ function denied(norm: string): string[] {
   const words = PREFIXES.filter((prefix) => norm.startsWith(prefix) && norm.length >= prefix.length + STEM).map(
     (prefix) => norm.slice(prefix.length),
   );
+  const listed = DENIED.get(norm);
+  if (listed !== undefined) words.push(listed);
   const stem = norm.slice(0, -4);
   return norm.endsWith(LESS ?? "less") && stem.length >= STEM ? [...words, stem, `${stem}ful`] : words;
 }
 
-/** "about" before "40", "less than" before "half": the number is no longer a rough one. At most three words say so. */
-export function cutsApproximation(norms: readonly string[], next: string | undefined): boolean {
-  if (next === undefined || !isQuantity(next)) return false;
-  return [1, 2, 3].some((count) => count <= norms.length && APPROXIMATIONS.has(norms.slice(-count).join(" ")));
+/**
+ * "about" before "40", "less than" before "half" or "a third": the number is no longer a rough one. At most four words say so;
+ * `next` are the words behind them.
+ */
+export function cutsApproximation(norms: readonly string[], [next = "", second = ""]: readonly string[]): boolean {
+  if (!isQuantity(next) && !(/^an?$/.test(next) && isQuantity(second))) return false;
+  return [1, 2, 3, 4].some((count) => count <= norms.length && APPROXIMATIONS.has(norms.slice(-count).join(" ")));
 }
 
 /** Words between the verb that reports and what it reports: "told me that". */

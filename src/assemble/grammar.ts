@@ -20,11 +20,14 @@ export function isFiller(norms: readonly string[]): boolean {
   let at = 0;
   while (at < norms.length) {
     if (FILLERS.has(`${norms[at]} ${norms[at + 1]}`)) at += 2;
-    else if (FILLERS.has(norms[at] ?? "")) at++;
+    else if (FILLERS.has(norms[at] ?? "") || FILLERS.has(undrawn(norms[at] ?? ""))) at++;
     else return false;
   }
   return norms.length > 0;
 }
+
+/** "umm" and "ummm" are "um", as long as it was drawn out. */
+const undrawn = (norm: string): string => norm.replace(/([aehmru])\1+/g, "$1");
 
 /** Words that stand in a bracket for what was not printed: "[expletive]", "s***". */
 export const isMask = (norm: string): boolean => MASKS.has(norm) || norm.includes("*");

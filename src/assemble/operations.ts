@@ -7,7 +7,7 @@ import { takeBracket } from "./operations/brackets.js";
 import { describeInsertion, describeOmission } from "./operations/gaps.js";
 import { SPLICE } from "./operations/naming.js";
 import { hyphenDiffers, punctuationDiffers } from "./operations/punctuation.js";
-import { describeReplacement } from "./operations/replacements.js";
+import { describeNumber, describeReplacement } from "./operations/replacements.js";
 import { type Draft, type Made, range, Sides } from "./sides.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
@@ -67,7 +67,7 @@ function inOrder(cells: readonly Cell[]): Cell[] {
 function divide(region: Region, witness: Witness): Region[] {
   const [s0, s1] = region.s;
   const [r0, r1] = region.r;
-  if (r1 === r0 || s1 - s0 < r1 - r0 + SPLICE || region.brackets.length > 0) return [region];
+  if (region.isNumber || r1 === r0 || s1 - s0 < r1 - r0 + SPLICE || region.brackets.length > 0) return [region];
   // Words before the break stand with the words before the cut, the others with those after it.
   let breakAt = r0;
   for (let r = r0; r < r1; r++) if (witness.spoken[r]?.break) breakAt = r;
@@ -89,6 +89,7 @@ function describeRegion(region: Region, side: Sides): Made {
       after ? describeRegion(after, side) : nothing,
     );
   }
+  if (region.isNumber) return describeNumber(region, side);
   const [isCut, isAdded] = [region.s[1] > region.s[0], region.r[1] > region.r[0]];
   if (isCut && isAdded) return describeReplacement(region, side);
   return isCut ? describeOmission(region, side) : describeInsertion(region, side);

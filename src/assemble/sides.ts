@@ -8,7 +8,7 @@ import { cutsApproximation, NOTHING, type Side, wordFlags } from "./flags.js";
 import { isClosedClass } from "./grammar.js";
 import type { Stretch } from "./operations/disfluency.js";
 import { assertsQuestion } from "./questions.js";
-import { isSignOrFigure, type Signed, samePrint, signBefore } from "./signs.js";
+import { isSignOrFigure, type Signed, samePrint, signBefore, withPoint } from "./signs.js";
 import type { AssembledText } from "./text.js";
 import type { Witness } from "./witness.js";
 
@@ -78,7 +78,8 @@ export class Sides {
     return this.statement.words.slice(from, to).map((word) => withPoint(this.statement.text, word));
   }
   rNorms([from, to]: Pair): string[] {
-    return this.witness.spoken.slice(from, to).map((word) => withPoint(this.witness.article.text, word));
+    const { text } = this.witness.article;
+    return this.witness.spoken.slice(from, to).map((word) => masked(text, word) ?? withPoint(text, word));
   }
   sStretch([from, to]: Pair): Stretch {
     return { text: this.statement.text, words: this.statement.words, from, to };
@@ -164,6 +165,11 @@ export class Sides {
       break: marked && i === 0,
     }));
   }
+  /** Two names, and not a word that many print beside a slip in it. */
+  areNames(s: number, r: number): boolean {
+    const [mine, theirs] = [this.statementSide([s, s + 1]), this.renditionSide([r, r + 1])];
+    return [mine, theirs].every(({ norms, names }) => names.length > 0 && !norms.some(isCommonWord));
+  }
   flags(s: Pair, r: Pair): Flag[] {
     return wordFlags(this.statementSide(s), this.renditionSide(r));
   }
@@ -179,7 +185,7 @@ export class Sides {
   }
   /** "about" before "40 people": the number stands, and is no longer a rough one. */
   cutsApproximation([from, to]: Pair): boolean {
-    return cutsApproximation(this.sNorms([from, to]), this.sNorms([to, to + 1])[0]);
+    return cutsApproximation(this.sNorms([from, to]), this.sNorms([to, to + 2]));
   }
   /** What was asked is printed as an assertion: the verb that opened the question was cut. */
   assertsQuestion(s: number, r: number): boolean {
@@ -240,11 +246,9 @@ export class Sides {
   }
 }
 
-/** ".5" is the word "5" and the number "0.5". */
-const withPoint = (text: string, { norm, start }: Placed): string =>
-  isSignOrFigure(norm) && signBefore(text, start) === "." ? `0.${norm}` : norm;
-
-type Placed = Pick<Word, "start" | "end" | "norm">;
+/** "d---" and "s——": a letter and dashes for the others. "I--" and "a--" break off. */
+const masked = (text: string, { norm, end }: Word): string | null =>
+  /^[^\W\dai_]$/.test(norm) && /^[-–—_]{2}/.test(text.slice(end, end + 2)) ? `${norm}*` : null;
 
 /** A capital that no sentence opening asks for, "Marrow", or letters that are no word in capitals, "NATO"; the pronoun is none. */
 function isName(surface: string): boolean {

@@ -26,7 +26,7 @@ export function signBefore(text: string, start: number): string {
 }
 
 /** Two signs before one figure make two numbers of it; a currency that only one of the two prints does not. */
-const saysOther = (a: string, b: string): boolean => a !== b && (/^[.-]$/.test(a + b) || (a !== "" && b !== ""));
+export const saysOther = (a: string, b: string): boolean => a !== b && (/^[.-]$/.test(a + b) || (a !== "" && b !== ""));
 
 /** The sign that touches the word, "$" in "$5" and "°" in "30°"; none is empty. */
 function signAt({ text, words }: Signed, at: number): string {
@@ -66,4 +66,41 @@ export function samePrint(a: string, x: Placed, b: string, y: Placed): boolean {
   if (isFigure(x.norm)) return !saysOther(signBefore(a, x.start), signBefore(b, y.start));
   // "%" and "&" are one letter long.
   return (x.end - x.start === 1) === (y.end - y.start === 1);
+}
+
+/** ".5" is the word "5" and the number "0.5". */
+export const withPoint = (text: string, { norm, start }: Placed): string =>
+  isSignOrFigure(norm) && signBefore(text, start) === "." ? `0.${norm}` : norm;
+
+type Range = readonly [from: number, to: number];
+
+/** The words of a number as it is read: ".5" with its nought, "-5" with its sign, and "1/3", whose bar is no word, as one. */
+export function countedNorms({ text, words }: Signed, [from, to]: Range): string[] {
+  const norms: string[] = [];
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const before = words[at - 1];
+    if (
+      at > from &&
+      before &&
+      isFigure(word.norm) &&
+      text.slice(before.end, word.start) === "/" &&
+      isFigure(before.norm)
+    ) {
+      norms[norms.length - 1] += `/${word.norm}`;
+      continue;
+    }
+    const isBelow = isFigure(word.norm) && signBefore(text, word.start) === "-";
+    norms.push(isBelow ? `-${word.norm}` : withPoint(text, word));
+  }
+  return norms;
+}
+
+/** "$5" and "five dollars": numbers alike, and the word behind the one is the sign of the other. */
+export function moneySame(a: Signed, s: Range, b: Signed, r: Range): boolean {
+  const [mine, theirs] = [countedNorms(a, s), countedNorms(b, r)];
+  const without = (norms: readonly string[]): string | null => readNumber(norms.slice(0, -1));
+  if (namesSign(theirs.at(-1) ?? "", a, s) && readNumber(mine) !== null) return readNumber(mine) === without(theirs);
+  return namesSign(mine.at(-1) ?? "", b, r) && readNumber(theirs) !== null && readNumber(theirs) === without(mine);
 }

@@ -68,7 +68,7 @@ function headTrim(statement: AssembledText, witness: Witness, from: number, to: 
     .slice(sentence, statement.words[to]?.opensSentence ? sentence : to)
     .map(({ norm }) => norm);
   const spot = witness.printed[0]?.start ?? 0;
-  const next = statement.words[to]?.norm;
+  const next = statement.words.slice(to, to + 2).map(({ norm }) => norm);
   // "non" in "non-traditional" denies that word alone, and none of the print.
   const near = norms.slice(-NEAR).filter((norm) => norm !== "non");
   const isDirect = witness.quotation.kind === "direct" || madeToOpen(statement, witness, to);

@@ -4,7 +4,7 @@
  */
 
 import spelling from "../../data/spelling.json" with { type: "json" };
-import { readNumber } from "./numbers.js";
+import { readings } from "./quantities.js";
 import { isCommonWord } from "./surprisal.js";
 
 const NUMBERS = new Map(Object.entries(spelling.numbers));
@@ -59,8 +59,8 @@ interface Forms {
   readonly plain: string;
   readonly figures: string;
   readonly bareFigures: string;
-  /** The number that the words are; null where they are none. */
-  readonly number: string | null;
+  /** The numbers that the words may be. */
+  readonly numbers: readonly string[];
   readonly expanded: string;
   readonly american: string;
 }
@@ -78,7 +78,7 @@ function formsOf(words: string): Forms {
     plain: words.normalize("NFD").replace(/\p{M}/gu, ""),
     figures: asFigures,
     bareFigures: bare(asFigures),
-    number: readNumber(words.split(/[\s-]+/)),
+    numbers: readings(words.split(/[\s-]+/)),
     expanded: bare(expand(words)),
     american: bare(american(words)),
   };
@@ -97,7 +97,7 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
   const [x, y] = [formsOf(a), formsOf(b)];
   if (x.plain === y.plain) return "accent";
   if (x.bareFigures === y.bareFigures) return x.figures === a && y.figures === b ? "hyphen" : "number form";
-  if (sameNumber(x.number, y.number, a, b)) return "number form";
+  if (sameNumber(x.numbers, y.numbers, a, b)) return "number form";
   if (x.expanded === y.expanded) return "abbreviation";
   if (x.american === y.american) return "variant";
   if (samePossessive(a, b)) return "variant";
@@ -105,9 +105,10 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
 }
 
 /** "500" and "five hundred"; of a day, "3" and "3rd" too, both in figures. */
-function sameNumber(x: string | null, y: string | null, a: string, b: string): boolean {
-  if (x === null || y === null) return false;
-  return x === y || (/^\d/.test(a) && /^\d/.test(b) && x.replace(/th$/, "") === y.replace(/th$/, ""));
+function sameNumber(x: readonly string[], y: readonly string[], a: string, b: string): boolean {
+  if (x.some((number) => y.includes(number))) return true;
+  const plain = (numbers: readonly string[]): string | undefined => numbers[0]?.replace(/th$/, "");
+  return /^\d/.test(a) && /^\d/.test(b) && x.length > 0 && plain(x) === plain(y);
 }
 
 /** "James'" and "James's": the bare apostrophe is no part of the word. */

@@ -12,6 +12,7 @@ import { cutsApproximation, pointsBack, reportsOthers, wordFlags } from "../../s
 import { isClosedClass, isFiller, isMask, isPronoun, sameLemma } from "../../src/assemble/grammar.js";
 import { basesOf } from "../../src/assemble/inflections.js";
 import { namesSign } from "../../src/assemble/signs.js";
+import { readings, saySame } from "../../src/text/quantities.js";
 import { spellingReason } from "../../src/text/spelling.js";
 import { normalForm } from "../../src/text/words.js";
 
@@ -63,11 +64,11 @@ const flagsOfCutting = (run: string) => wordFlags({ norms: words(run), names: []
 
 describe("data/grammar.json", () => {
   it("holds words in the form in which words are compared", () => {
-    const { spoken, contractions, denials, ...lists } = grammar;
+    const { spoken, spokenToo, contractions, denials, denied, ...lists } = grammar;
     const all = [
       ...Object.values(lists).flat(),
       ...Object.values(denials),
-      ...Object.entries({ ...spoken, ...contractions }).flat(),
+      ...Object.entries({ ...spoken, ...spokenToo, ...contractions, ...denied }).flat(),
     ];
     expect(all.filter((entry) => words(entry).some((word) => normalForm(word) !== word))).toEqual([]);
   });
@@ -80,6 +81,14 @@ describe("data/grammar.json", () => {
   it.each(Object.entries({ ...grammar.spoken, ...grammar.contractions }))("“%s” is “%s”", (short, long) => {
     expect(sameSpoken(words(short), words(long))).toBe(true);
     expect(sameSpoken(words(long), words(short))).toBe(true);
+  });
+  it.each(Object.entries(grammar.spokenToo))("“%s” is “%s” as well", (short, long) => {
+    expect(sameSpoken(words(short), words(long))).toBe(true);
+    expect(sameSpoken(words(long), words(short))).toBe(true);
+  });
+  it.each(Object.entries(grammar.denied))("“%s” denies “%s”", (word, without) => {
+    expect(wordFlags({ norms: [word], names: [] }, { norms: [without], names: [] })).toContain("negation");
+    expect(spellingReason(word, without)).not.toBe("variant");
   });
   it.each(grammar.negators)("“%s” cut out asks to check the negation", (word) => {
     expect(flagsOfCutting(word)).toContain("negation");
@@ -113,7 +122,7 @@ describe("data/grammar.json", () => {
     expect(flagsOfCutting(phrase)).toContain("qualifier");
   });
   it.each(grammar.approximations)("“%s” makes a number a rough one", (phrase) => {
-    expect(cutsApproximation(words(phrase), "40")).toBe(true);
+    expect(cutsApproximation(words(phrase), ["40"])).toBe(true);
   });
   it.each(grammar.reporting)("“some people %s that” cut off makes other people's words the speaker's own", (verb) => {
     expect(reportsOthers(words(`some people ${verb} that`))).toBe(true);
@@ -165,6 +174,18 @@ describe("data/spelling.json", () => {
       const side = { text: `${sign}5`, words: [{ start: 1, end: 2, norm: "5" }] };
       expect(namesSign(name, side, [0, 1])).toBe(true);
     }
+  });
+  it.each(spelling.months.map((month, at) => [month, at + 1] as const))("“%s” is month %i", (month, at) => {
+    expect(readings([month, "3"])).toEqual([`day ${at} 3`]);
+  });
+  it.each(Object.entries(spelling.parts))("“%s” is 1 of %i", (part, of) => {
+    expect(saySame(["1", part], [`1/${of}`])).toBe(true);
+  });
+  it.each(Object.entries(spelling.decades))("the “%s” are the %is", (decade, years) => {
+    expect(saySame([decade], [`19${years}s`])).toBe(true);
+  });
+  it.each(spelling.roman.map((figure, at) => [figure, String(at + 2)] as const))("“%s” is %s", (figure, number) => {
+    expect(saySame([figure], [number])).toBe(true);
   });
   it.each(Object.entries(spelling.numbers))("“%s” and “%s” are one number", (word, figure) => {
     expect(spellingReason(word, figure)).toBe("number form");

@@ -25,6 +25,8 @@ export interface Region {
   readonly brackets: readonly Word[];
   /** An ellipsis or an attribution stands in it. */
   readonly marked: boolean;
+  /** Both sides say one number. */
+  readonly isNumber?: boolean;
 }
 
 /** A region while it is walked through. */

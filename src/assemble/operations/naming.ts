@@ -1,13 +1,14 @@
 /** What a difference is called: its class, and a closer word for it. Told by the words of both sides. */
 
 import type { RenditionClass } from "../../model.js";
-import { readNumber } from "../../text/numbers.js";
 import { spellingReason } from "../../text/spelling.js";
+import { inOtherMoney, isOneNumber } from "../collation/numbers.js";
 import type { Region } from "../collation/regions.js";
 import { sameSpoken } from "../contractions.js";
+import { denies } from "../flags.js";
 import { isClosedClass, isFiller, isMask, sameLemma } from "../grammar.js";
 import type { Sides } from "../sides.js";
-import { isFigure, namesSign } from "../signs.js";
+import { isFigure } from "../signs.js";
 import { isBrokenOff, isRepeated } from "./disfluency.js";
 
 /** Words cut silently that make a splice of an omission. */
@@ -35,20 +36,27 @@ export function nameInsertion({ r }: Region, side: Sides): Name {
 }
 
 export function nameReplacement({ s, r }: Region, side: Sides): Name {
-  return isMoney(s, r, side) ? NUMBER_FORM : nameWords(side.sNorms(s), side.rNorms(r));
+  const sides = [side.sSigned, s, side.rSigned, r] as const;
+  if (inOtherMoney(...sides)) return { cls: "reworded", detail: null };
+  return isOneNumber(...sides) ? NUMBER_FORM : nameWords(side.sNorms(s), side.rNorms(r));
 }
 
 export function nameWords(s: readonly string[], r: readonly string[]): Name {
   if (r.some(isMask)) return { cls: "bracketed", detail: "mask" };
   const [mine, theirs] = [s.join(" "), r.join(" ")];
   const inflects = s.length === 1 && r.length === 1 && sameLemma(mine, theirs);
+  // Another form says another thing; "occured" has the ending of "occurred", and says the same.
+  const saysOther = inflects && ENDINGS.every((ending) => !(mine.endsWith(ending) && theirs.endsWith(ending)));
   const reason = mine === theirs && isFigure(mine) ? "number form" : spellingReason(mine, theirs);
-  if (reason !== null && !(reason === "slip" && inflects)) return { cls: "orthographic", detail: reason };
+  if (reason !== null && !(reason === "slip" && (saysOther || denies(s, r) || denies(r, s))))
+    return { cls: "orthographic", detail: reason };
   if (sameSpoken(s, r)) return { cls: "clean-up", detail: "spoken form" };
   if (inflects) return { cls: "clean-up", detail: "inflection" };
   if (isFiller(s) && isFiller(r)) return { cls: "clean-up", detail: "filler" };
   return { cls: areSmall(s) && areSmall(r) ? "function-words" : "reworded", detail: null };
 }
+
+const ENDINGS = ["ed", "ing"];
 
 /** "%" for "percent" and "&" for "and" are other forms; "-5" for "5" or "£5" for "$5" is another number. */
 export function nameSign(norm: string): Name {
@@ -62,13 +70,3 @@ export const NUMBER_FORM: Name = { cls: "orthographic", detail: "number form" };
 const SMALL = 2;
 
 const areSmall = (norms: readonly string[]): boolean => norms.length <= SMALL && norms.every(isClosedClass);
-
-type Range = readonly [from: number, to: number];
-
-/** "$5" and "five dollars": numbers alike, and the word behind the one is the sign of the other. */
-function isMoney(s: Range, r: Range, side: Sides): boolean {
-  const [a, b] = [side.sNorms(s), side.rNorms(r)];
-  const without = (norms: readonly string[]): string | null => readNumber(norms.slice(0, -1));
-  if (namesSign(b.at(-1) ?? "", side.sSigned, s) && readNumber(a) !== null) return readNumber(a) === without(b);
-  return namesSign(a.at(-1) ?? "", side.rSigned, r) && readNumber(b) !== null && readNumber(b) === without(a);
-}

@@ -1,11 +1,12 @@
 /** Replacements: words of the print that stand for other words of the statement. */
 
 import type { Cell, Flag } from "../../model.js";
+import { readings } from "../../text/quantities.js";
 import type { Region } from "../collation/regions.js";
 import { type Made, range, type Sides } from "../sides.js";
 import { describeBracketPart } from "./brackets.js";
 import { describeInsertion, describeOmission } from "./gaps.js";
-import { type Name, nameReplacement, nameSign, nameWords } from "./naming.js";
+import { type Name, NUMBER_FORM, nameReplacement, nameSign, nameWords } from "./naming.js";
 
 /** Equal words at the ends of a region, where the alignment broke off early, are no part of the difference. */
 export function describeReplacement(region: Region, side: Sides): Made {
@@ -16,6 +17,15 @@ export function describeReplacement(region: Region, side: Sides): Made {
   while (s0 < s1 && r0 < r1 && side.isSame(s1 - 1, r1 - 1)) after.push(side.sameCell(--s1, --r1));
   const { operations, cells } = describeRest({ ...region, s: [s0, s1], r: [r0, r1] }, side);
   return { operations, cells: [...before, ...cells, ...after.reverse()] };
+}
+
+/** "the third of March" beside "March 3": one difference, whatever words of it both have. */
+export function describeNumber({ s, r, marked }: Region, side: Sides): Made {
+  const { cls, detail } = NUMBER_FORM;
+  return {
+    operations: [side.operation("spelling", cls, detail, s, side.printed(r), [])],
+    cells: side.replacedCells("spelling", s, side.places(r), marked),
+  };
 }
 
 function describeRest(rest: Region, side: Sides): Made {
@@ -37,12 +47,11 @@ function describeWords(region: Region, side: Sides): Made {
   return { operations: [operation], cells: side.replacedCells(kind, s, side.places(r), marked) };
 }
 
-/** Null where no word of the one has to do with the word over it: then one phrase stands for another. */
+/** Null where no word of the one is nearly the word over it: then one phrase, or one number, stands for another. */
 function wordByWord({ s, r, ...region }: Region, side: Sides): Made | null {
   const [mine, theirs] = [side.sNorms(s), side.rNorms(r)];
-  const isPhrase = mine.every(
-    (norm, i) => norm !== theirs[i] && nameWords([norm], [theirs[i] ?? ""]).cls === "reworded",
-  );
+  const isPhrase = mine.every((norm, i) => norm !== theirs[i] && isOther(norm, theirs[i] ?? ""));
+  if (readings(mine).length > 0 && readings(theirs).length > 0) return null;
   if (isPhrase) return null;
   const made = range(0, mine.length).map((i): Made => {
     const [at, printed] = [s[0] + i, r[0] + i];
@@ -53,13 +62,19 @@ function wordByWord({ s, r, ...region }: Region, side: Sides): Made | null {
   return { operations: made.flatMap((one) => one.operations), cells: made.flatMap((one) => one.cells) };
 }
 
+/** Another word altogether, great or small: neither a spelling nor a form. */
+function isOther(mine: string, theirs: string): boolean {
+  const { cls } = nameWords([mine], [theirs]);
+  return cls === "reworded" || cls === "function-words";
+}
+
 function describeWord(region: Region, side: Sides): Made {
   const { s, r, marked } = region;
   if (side.isPart(r[0])) return describeBracketPart(region, side);
   const isSigned = side.signDiffers(s[0], r[0]);
   const name = isSigned ? nameSign(side.sNorms(s)[0] ?? "") : nameReplacement(region, side);
   const kind = kindOf(name);
-  const flags: Flag[] = name.cls === "orthographic" ? [] : isSigned ? ["quantity"] : flagsOf(name, region, side);
+  const flags: Flag[] = isSigned && name.cls === "reworded" ? ["quantity"] : flagsOf(name, region, side);
   const operation = side.operation(kind, name.cls, name.detail, s, side.printed(r), flags);
   return {
     operations: [isSigned ? side.withSigns(operation) : operation],
@@ -72,6 +87,8 @@ function kindOf({ cls, detail }: Name): "spelling" | "bracket" | "replacement" {
   return detail === "mask" ? "bracket" : "replacement";
 }
 
-/** One speech written down in two ways turns no sense. */
-const flagsOf = ({ cls, detail }: Name, { s, r }: Region, side: Sides): Flag[] =>
-  cls === "orthographic" || detail === "spoken form" ? [] : side.flags(s, r);
+/** One speech written down in two ways turns no sense; but a letter can make another name. */
+function flagsOf({ cls, detail }: Name, { s, r }: Region, side: Sides): Flag[] {
+  if (detail === "slip") return side.areNames(s[0], r[0]) ? ["name"] : [];
+  return cls === "orthographic" || detail === "spoken form" ? [] : side.flags(s, r);
+}

@@ -1,0 +1,78 @@
+/** Words and numbers in two forms: what is one thing written in two ways, and what is another thing. */
+
+import { describe, expect, test } from "vitest";
+import type { Rendition } from "../../src/model.js";
+import { coverage, statementsOf } from "../coverage.js";
+
+/** One form in the transcript, the other in print. */
+function changed(said: string, printed: string): Rendition {
+  const text = (form: string): string =>
+    `“She told the harbour board that ${form} on the northern quay would be looked after by nobody in this town.”`;
+  const statements = statementsOf(coverage({ t: { text: text(said), role: "transcript" }, outlet: text(printed) }));
+  const found = statements.flatMap(({ renditions }) => renditions).find(({ article }) => article === "outlet");
+  if (!found) throw new Error("not printed");
+  return found;
+}
+
+describe("a number written in two ways is one difference, of spelling, whatever words of it both have", () => {
+  test.each([
+    ["two and a half million", "2.5 million", "two and a half"],
+    ["two and a half million", "2.5m", "two and a half million"],
+    ["a million and a half", "1.5 million", "a million and a half"],
+    ["the third of March", "March 3", "the third of March"],
+    ["3 March", "the third of March", "3 March"],
+    ["half past seven", "7:30", "half past seven"],
+    ["nineteen eighty-four", "1984", "nineteen eighty-four"],
+    ["two thirds", "2/3", "two thirds"],
+    ["two and a half million dollars", "$2.5m", "two and a half million dollars"],
+    ["World War Two", "World War II", "Two"],
+    ["No. 10", "number 10", "No. 10"],
+  ])("%s, %s", (said, printed, at) => {
+    const found = changed(said, printed);
+    expect([found.class, found.flags]).toEqual(["orthographic", []]);
+    expect(found.operations.map(({ kind, detail, statement }) => [kind, detail, statement])).toEqual([
+      ["spelling", "number form", at],
+    ]);
+  });
+  test.each([
+    ["two and a half million", "2.5 billion"],
+    ["the third of March", "March 13"],
+    ["one third", "two thirds"],
+    ["£2 million", "$2m"],
+  ])("but %s for %s is another number", (said, printed) => {
+    const found = changed(said, printed);
+    expect(found.class).toBe("reworded");
+    expect(found.flags).toContain("quantity");
+  });
+  test("a share for another is one difference", () => {
+    expect(changed("one third", "two thirds").operations.map(({ kind }) => kind)).toEqual(["replacement"]);
+  });
+});
+
+describe("one letter more or less", () => {
+  test.each([
+    ["occurred", "occured", "orthographic", []],
+    ["Lindqvist", "Lundqvist", "orthographic", ["name"]],
+    ["typical", "atypical", "reworded", ["negation"]],
+  ])("%s, %s: %s", (said, printed, cls, flags) => {
+    const found = changed(said, printed);
+    expect([found.class, found.flags]).toEqual([cls, flags]);
+  });
+});
+
+test.each(["d---", "d——", "d***", "[expletive]"])("“%s” hides a word, and changes none", (printed) => {
+  const found = changed("damned", printed);
+  expect([found.class, found.operations[0]?.kind, found.operations[0]?.detail]).toEqual([
+    "bracketed",
+    "bracket",
+    "mask",
+  ]);
+});
+
+test.each(["umm", "uhhh", "hmmm", "y'know", "mm-hmm"])("“%s” is a filler, as long as it was drawn out", (filler) => {
+  expect(changed(`the, ${filler},`, "the").operations.map(({ detail }) => detail)).toEqual(["filler"]);
+});
+
+test("“the mayor’s” is “the mayor is” where the other side says so", () => {
+  expect(changed("the mayor’s", "the mayor is").class).toBe("clean-up");
+});
