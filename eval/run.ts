@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreCheck } from "./check.js";
+import { scoreCopied } from "./copied.js";
 import { scoreExamples } from "./examples.js";
 import { scoreFragments } from "./fragments.js";
 import { scorePublished } from "./published.js";
@@ -38,6 +39,7 @@ const scores: Score[] = [
   ...scoreExamples("examples"),
   ...(await scoreCheck()),
   ...(seeds ?? []),
+  ...(await scoreCopied(shared)),
   ...scorePublished(shared),
   ...scoreQuotebank(shared),
   ...scoreFragments(lonely),

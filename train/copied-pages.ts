@@ -10,6 +10,8 @@ type Node = Document["children"][number];
 type Element = Extract<Node, { readonly children: unknown; readonly name: string }>;
 
 export interface CopiedPage {
+  readonly url: string;
+  readonly html: string;
   /** The site's own name in the address: "harbor-lantern.example". */
   readonly site: string;
   /** How it was copied. */
@@ -51,10 +53,11 @@ function copied({ url, html, gold }: Row): CopiedPage[] {
   const whole = linesOf(page);
   const article = linesOf(articleOf(page, isBody));
   const site = new URL(url).hostname.split(".").slice(-2).join(".");
+  const of = { url, html, site, isBody };
   return [
-    { site, way: "whole", lines: whole.slice(0, MAX_LINES), isBody },
-    { site, way: "article", lines: article.slice(0, MAX_LINES), isBody },
-    { site, way: "thinned", lines: thinned(article, isBody).slice(0, MAX_LINES), isBody },
+    { ...of, way: "whole", lines: whole.slice(0, MAX_LINES) },
+    { ...of, way: "article", lines: article.slice(0, MAX_LINES) },
+    { ...of, way: "thinned", lines: thinned(article, isBody).slice(0, MAX_LINES) },
   ];
 }
 

@@ -9,13 +9,17 @@ import { countWords } from "./furniture.js";
 import { endsLikeSentence } from "./headlines.js";
 import { lineFeatures, type Page, pageOf } from "./line-features.js";
 import type { Piece } from "./pieces.js";
-import { hasMarks } from "./prose.js";
+import { hasMarks, shareIn } from "./prose.js";
 
 /** A line of more words is prose, whatever has become of its stop. */
 const LONGEST = 24;
 
 /** An article told in fewer letters shares few words with any line, its own ones too. */
 const ENOUGH = 600;
+
+/** A line over the article of so many words, and so far in the article's own, sums it up: "Voss opened the ferry to Ostrey on Monday and rode it twice". */
+const SHORT = 10;
+const SUMMED = 0.5;
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(model.weights));
 
@@ -30,9 +34,15 @@ export function withoutBoilerplate(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Whether the model is asked about a line. */
-export function isOpen({ pieces, listed, told }: Page, at: number): boolean {
+export function isOpen({ pieces, zones, listed, told }: Page, at: number): boolean {
   const piece = pieces[at] as Piece;
   if (listed[at] || !mayBeFurniture(piece) || told().length < ENOUGH) return false;
+  if (
+    zones[at] === "before" &&
+    countWords(piece.line.words, SHORT) >= SHORT &&
+    (shareIn(told(), piece.line.words) ?? 0) >= SUMMED
+  )
+    return false;
   const after = pieces[at + 1];
   // "Asked whether she would stay, Ruhl laughed" is who speaks in the next line.
   return !opensWithMark(after?.line.words ?? "") && !isWithinSentence(pieces[at - 1], piece.line.words, after);

@@ -18,7 +18,7 @@ export interface Echo {
 
 const MAX_LINE = 300;
 const COPYRIGHT =
-  /(?:©|\([cC]\)|\b[Cc]opyright|COPYRIGHT)(?: ?©)?(?: [Cc]opyright)?[ ,:]{0,3}(?<year>(?:(?:19|20)\d{2})(?: ?[-–—] ?(?:\d{2,4}|[Pp]resent))?)?[ ,:|–—-]{0,4}(?:[Bb]y )?(?=[\p{Lu}\p{N}t])/u;
+  /(?:©|\([cC]\)|\b[Cc]opyright|COPYRIGHT)(?: ?©)?(?: [Cc]opyright)?[ ,:]{0,3}(?<year>(?:(?:19|20)\d{2})(?: ?[-–—] ?(?:\d{2,4}|[Pp]resent))?)?[ ,.:|–—-]{0,4}(?:[Bb]y )?(?=[\p{Lu}\p{N}t])/u;
 const FORMS = data.echoes.map(({ pattern }) => sieved(pattern.replace("{name}", `(?<name>${NAME})`), "du"));
 const ANCHOR =
   /newsletter|ubscribe|\bfrom\b|\bFrom\b|ext |ollow |omment|ideo|\bapp\b|upport|ontact|bout|dvertise|onate|oin /i;

@@ -11,6 +11,9 @@ import { seamsOf } from "./seams.js";
 /** "date 2031-04-02 Ferry lands at last": a field of the page's data printed before the line. */
 const DATE_FIELD = /^(?:date|published|posted):? ?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?=[ \u00a0]\S)/iu;
 
+/** "HarborLantern.com" is one word. */
+const ADDRESS = /^[\w-]{1,30}\.(?:com|org|net|info)\b/i;
+
 /** Cuts allowed in one line: more seams than a share bar has are not furniture, and hostile lines stay linear. */
 const MAX_CUTS = 12;
 const MAX_SEAMS = 8;
@@ -41,6 +44,7 @@ function part(text: string, line: Line, from: number, to: number): Line {
 /** Where furniture at the head of a line ends and other words begin; 0 when nowhere. Looks at the first words only. */
 function headSeam(words: string): number {
   for (const [seen, seam] of seamsOf(words.slice(0, MAX_FURNITURE), MAX_SEAMS).entries()) {
+    if (ADDRESS.test(words.slice(seam))) continue;
     // "© 2031 HarborLantern" is one line of furniture, seam and all.
     const whole = seen === 0 ? furnitureOf(words) : null;
     // So is one that closes with "HarborLantern": the words of another element would go on.
@@ -58,7 +62,8 @@ function tailSeam(words: string): number {
   for (const seam of seamsOf(words.slice(from), MAX_SEAMS)) {
     const at = from + seam;
     const tail = words.slice(at).trim();
-    if (/\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return at;
+    // "© 2031 HarborLantern. All rights reserved." is furniture as it stands.
+    if (/\p{L}{2}/u.test(tail) && furnitureOf(tail)?.role === "boilerplate") return furnitureOf(words) ? 0 : at;
     // "01:22PM" has no seam.
     if (words.length < 120 && !/^[ap]\.?m\b/i.test(tail) && bylineOf(words.slice(0, at))?.date) return at;
   }

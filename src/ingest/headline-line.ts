@@ -4,7 +4,7 @@ import type { BlockRole } from "../model.js";
 import { countWords } from "./furniture.js";
 import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import type { Open } from "./pieces.js";
-import { isParagraph, shareIn, toldIn } from "./prose.js";
+import { isParagraph, textStart, toldIn, toldWords } from "./prose.js";
 
 /** Headlines, bylines without "By" and bare dates are read among the first lines only. */
 export const TOP = 8;
@@ -12,10 +12,25 @@ export const TOP = 8;
 export const MAX_DEKS = 3;
 /** A line over a byline that closes like a sentence is a headline if it has no more words. */
 const LONGEST = 25;
-/** Of a headline's words the first paragraphs have so many. */
-const SHARED = 0.3;
 /** Lines from the first paragraph on whose words are what the article speaks of. */
 const TOLD = 12;
+/** The first line that may be a headline is one where it is told so far, unless a menu of so many lines stands under it. */
+const SHARED = 0.5;
+const LONG_MENU = 20;
+/**
+ * What speaks for a headline beside the share of its words, up to 1, that the article is told in; chosen on saved pages copied as text
+ * (docs/decisions/0036).
+ */
+const OVER_BYLINE = 0.7;
+const IS_FULL = 0.5;
+const FULL = 5;
+const LIKELY = 0.8;
+const NEARLY = 0.7;
+/** Lines before the article that are looked at. */
+const SEEN = 400;
+/** So many words of its own say what a line speaks of. */
+const ENOUGH = 4;
+const MOST_WORDS = 32;
 
 /** The words of a neighbour that could be body; null for furniture and at the ends. */
 export function openWords(piece: Open | undefined): string | null {
@@ -50,21 +65,37 @@ function firstWordy(pieces: readonly Open[]): number {
 }
 
 /**
- * The line itself, or where the article speaks of nothing in it ("City Talk", "Watch live"), the first line before its first paragraph
- * that is told in its words.
+ * The line itself; on a page whose article begins further down, the likeliest before it. -1 where no line of a long menu is like a headline:
+ * a wrong one is worse than none.
  */
 function spoken(pieces: readonly Open[], at: number): number {
-  const start = pieces.findIndex(({ role, line }, place) => place > at && role === null && isParagraph(line.words));
-  // A menu is longer than a dek.
-  if (at < 0 || start - at < MAX_DEKS) return at;
+  const start = textStart(pieces.map(({ role, line }) => role === null && isParagraph(line.words)));
+  const first = pieces.findIndex((piece) => piece.role === null);
+  // A menu, over the line or under it, is longer than a dek.
+  if (at < 0 || Math.max(at - first, start - at) < MAX_DEKS) return at;
   const told = toldIn(pieces.slice(start, start + TOLD).map(({ line }) => line.words));
-  const share = (place: number): number => shareIn(told, pieces[place]?.line.words ?? "") ?? 0;
-  if (share(at) > 0) return at;
-  for (let place = at + 1; place < start; place++) {
-    const piece = pieces[place] as Open;
-    if (piece.role === null && countWords(piece.line.words) > 3 && share(place) >= SHARED) return place;
-  }
-  return at;
+  if (start - at < LONG_MENU && toldOf(pieces[at]?.line.words ?? "", told) >= SHARED) return at;
+  const from = Math.max(at, start - SEEN);
+  const scores = pieces.slice(from, start).map((_, index) => likeness(pieces, from + index, told));
+  const most = scores.reduce((a, b) => Math.max(a, b));
+  if (most < LIKELY) return start - first > LONG_MENU ? -1 : at;
+  const best = scores.indexOf(most);
+  // A dek is told in the article's words too, and stands nearer to the byline.
+  return from + scores.findIndex((score, index) => index >= best - MAX_DEKS && score >= NEARLY * most);
+}
+
+/** How like the headline an open line is: in what it speaks of, over a byline or a date, longer than a menu's items. */
+function likeness(pieces: readonly Open[], place: number, told: string): number {
+  const { role, line } = pieces[place] as Open;
+  const words = countWords(line.words, MOST_WORDS + 1);
+  if (role !== null || words < 2 || words > MOST_WORDS || isParagraph(line.words)) return 0;
+  return toldOf(line.words, told) + (isOverByline(pieces, place) ? OVER_BYLINE : 0) + (words >= FULL ? IS_FULL : 0);
+}
+
+/** The share of its words that the article is told in; less for a line of few words, which any text may hold. */
+function toldOf(words: string, told: string): number {
+  const [held, all] = toldWords(told, words);
+  return all === 0 ? 0 : (held / all) * Math.min(1, held / ENOUGH);
 }
 
 function labelledTitle(pieces: readonly Open[]): string | null {

@@ -5,9 +5,9 @@ import { countWords } from "./furniture.js";
 
 const MENU = new Set(data.menu);
 /** What divides the items of a bar: two or more blanks, a tab, a bar, a bullet, an arrow. */
-const DIVIDER = /[ \u00a0]{2,8}|[ \u00a0]{0,4}[\t|•·›»¦][ \u00a0\t]{0,8}/gu;
+const DIVIDER = /[ \u00a0]{2,8}|[ \u00a0]{0,4}[\t|•·›»>¦][ \u00a0\t]{0,8}/gu;
 /** These also divide a page's title, "Ferry Sinks | News | Harbor Lantern". */
-const SIGN = /[|•·›»¦]/u;
+const SIGN = /[|•·›»>¦]/u;
 const MAX_BAR = 300;
 /** A menu's item: up to four words that begin large and close with no mark of a sentence or a quotation. */
 const ITEM = /^[\p{Lu}\p{N}][\p{L}\p{N}&’'./+ -]{0,30}$/u;

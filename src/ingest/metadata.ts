@@ -29,6 +29,8 @@ interface Stated<T> {
 
 /** Bylines further down belong to other articles, or to contributors at the foot. */
 const BODY_BEFORE_BYLINE = 3;
+/** A byline or a date may stand over the headline, so many lines up. */
+const ABOVE = 8;
 
 export function readMetadata(text: string, { pieces, transcript }: Reading, given: Given): Metadata {
   const top = topOf(pieces);
@@ -63,11 +65,12 @@ function input<T>(value: T | null, from: Evidence["from"] = "input"): Stated<T> 
   return value === null ? null : { value, evidence: { from, at: null } };
 }
 
-/** The pieces before the fourth paragraph of the body. */
+/** The pieces around the headline, up to the fourth paragraph of the body after it. What a menu above holds is no byline. */
 function topOf(pieces: readonly Piece[]): readonly Piece[] {
+  const head = pieces.findIndex(({ role }) => role === "headline");
   let body = 0;
-  const end = pieces.findIndex((piece) => piece.role === "body" && ++body > BODY_BEFORE_BYLINE);
-  return end < 0 ? pieces : pieces.slice(0, end);
+  const end = pieces.findIndex(({ role }, at) => role === "body" && at > head && ++body > BODY_BEFORE_BYLINE);
+  return pieces.slice(Math.max(0, head - ABOVE), end < 0 ? pieces.length : end);
 }
 
 function titleOf(text: string, pieces: readonly Piece[]): Stated<string> | null {

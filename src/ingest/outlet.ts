@@ -2,6 +2,7 @@
 
 import type { Span } from "../model.js";
 import { sieved } from "../text/loosened.js";
+import { claimedName } from "./claims.js";
 import { NAME } from "./furniture.js";
 import { isMenuWords } from "./menus.js";
 import { plainName } from "./outlet-names.js";
@@ -52,7 +53,10 @@ export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet
     if (spans.length > 0) return agreed(text, spans, "page furniture");
   }
   const said = selfReferences(text);
-  return said.length > 0 ? agreed(text, said, "text") : agreed(text, copyrights, "page furniture");
+  if (said.length > 0) return agreed(text, said, "text");
+  if (copyrights.length > 0) return agreed(text, copyrights, "page furniture");
+  const claimed = claimedName(pieces);
+  return claimed && agreed(text, [claimed], "page furniture");
 }
 
 function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]): StatedOutlet | null {

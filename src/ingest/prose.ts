@@ -18,6 +18,17 @@ export function hasMarks(words: string): boolean {
   return /["“”„«»]|(?:^|[\s(])['‘](?=\p{L})/u.test(words);
 }
 
+/** Paragraphs that stand close make a text; a notice about cookies stands alone. */
+const CLOSE = 12;
+const TEXT = 3;
+
+/** Where a page's article begins: its first paragraph that others follow closely, else its first; -1 where it has none. */
+export function textStart(paragraph: readonly boolean[]): number {
+  const places = paragraph.flatMap((is, at) => (is ? [at] : []));
+  const found = places.findIndex((at, one) => (places[one + TEXT - 1] ?? Number.POSITIVE_INFINITY) - at < CLOSE);
+  return places[Math.max(found, 0)] ?? -1;
+}
+
 /** Words of fewer letters say nothing of what an article is about. */
 const CONTENT = /[\p{L}\p{N}]{4,40}/gu;
 
@@ -33,18 +44,33 @@ export function toldIn(paragraphs: readonly string[]): string {
 
 /** The share of a line's words that an article is told in; null for a line without words. */
 export function shareIn(told: string, words: string): number | null {
-  const content = words.slice(0, LOOKED).toLowerCase().match(CONTENT);
+  const content = contentOf(words);
   return content === null ? null : content.filter((word) => holds(told, word)).length / content.length;
+}
+
+/** How many of a line's words an article is told in, "sentencing" in "sentenced" too, and of how many. */
+export function toldWords(told: string, words: string): readonly [told: number, words: number] {
+  const content = contentOf(words) ?? [];
+  return [content.filter((word) => holds(told, stemOf(word), true)).length, content.length];
+}
+
+/** A word's first letters, by which its forms are found. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(4, Math.min(5, word.length - 1)));
+}
+
+function contentOf(words: string): RegExpMatchArray | null {
+  return words.slice(0, LOOKED).toLowerCase().match(CONTENT);
 }
 
 /** A word that stands within so many others is not looked for further: text made of one letter would take the square of its length. */
 const TRIES = 50;
 
-/** Whether a word stands in a text by itself. */
-function holds(text: string, word: string): boolean {
+/** Whether a word stands in a text by itself, or begins one. */
+function holds(text: string, word: string, begins = false): boolean {
   let at = text.indexOf(word);
   for (let tries = 0; at >= 0 && tries < TRIES; tries++) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+    if (!isLetter(text[at - 1]) && (begins || !isLetter(text[at + word.length]))) return true;
     at = text.indexOf(word, at + word.length);
   }
   return false;

@@ -13,7 +13,7 @@ import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
 import { outletSign, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
-import { isParagraph } from "./prose.js";
+import { isParagraph, textStart } from "./prose.js";
 import { publishedLineOf } from "./published.js";
 
 const NO_FACTS: Facts = {};
@@ -22,7 +22,7 @@ const LONGEST_NAME = 60;
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
-  const start = lines.findIndex(({ words }) => isParagraph(words));
+  const start = textStart(lines.map(({ words }) => isParagraph(words)));
   const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP);
   const own = underLists(lines.map((_, index) => byItself(lines, index, isTop(index))));
   const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));

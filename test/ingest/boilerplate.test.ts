@@ -79,3 +79,11 @@ it("text made of one letter costs no more than its length", () => {
   readArticle([paragraph, ...Array(2000).fill(line)].join("\n\n"), "page.txt");
   expect(process.cpuUsage(start).user).toBeLessThan(5e6);
 });
+
+it("a summary over the article is left to it", () => {
+  const summary = "Mara Voss opened the ferry on Monday and told the crowd to ride it in summer";
+  const text = ["Mayor opens the ferry", summary, "By Ana Ruhl", ...PARAGRAPHS].join("\n\n");
+  const article = readArticle(text, "page.txt");
+  const role = article.blocks.find(({ start, end }) => article.text.slice(start, end) === summary)?.role;
+  expect(["body", "dek"]).toContain(role);
+});

@@ -217,3 +217,29 @@ describe("what an article states about itself", () => {
     });
   });
 });
+
+it("a menu above the headline holds no byline", () => {
+  const menu = [
+    "News",
+    "Sport",
+    "Planet Earth",
+    "Planet Earth",
+    "Weather",
+    "Letters",
+    "Notices",
+    "Tides",
+    "Archive",
+    "Games",
+    "Jobs",
+    "Help",
+  ];
+  const text = [
+    ...menu,
+    "Mayor opens the ferry",
+    "By Ana Ruhl",
+    "Mara Voss opened the ferry on Monday, and rode it twice before the first fare was taken.",
+    "The mayor said that the ferry would run each hour until the harbor froze over again.",
+    "Tom Oake, who built the ferry, stayed on the pier and waved to the mayor until the fog came.",
+  ].join("\n\n");
+  expect(readArticle(text, "page.txt")).toMatchObject({ title: "Mayor opens the ferry", authors: ["Ana Ruhl"] });
+});

@@ -35,6 +35,32 @@ describe("the parts of a scraped page", () => {
     );
   });
 
+  describe("of a page with a menu, the headline is the line that the article speaks of", () => {
+    const article = [
+      "Mara Voss opened the new ferry to Ostrey on Monday, and rode it twice before the first fare was taken.",
+      "The mayor said the ferry would run each hour until the harbor froze over again.",
+      "Tom Oake, who built it, stayed on the pier and waved to the mayor until the fog came in.",
+    ];
+    const menu = "City Talk|Boats for Sale|Letters and Notes|Harbor Walks|Weather at Sea|Ten Years of Tides".split("|");
+    const notice = "We use cookies to remember what you read here, and by staying on this page you agree to it.";
+    it.each([
+      ["under it", [...menu, "Mayor opens ferry to Ostrey"]],
+      [
+        "with a dek under it",
+        [...menu, "Mayor opens ferry to Ostrey", "Voss rode it twice before the first fare", "By Ana Ruhl"],
+      ],
+      ["under a notice that is prose", [notice, ...menu, "Mayor opens ferry to Ostrey", "By Ana Ruhl"]],
+      ["with another article's headline in it", ["Gulls take the old mill", ...menu, "Mayor opens ferry to Ostrey"]],
+    ])("%s", (_, top) => {
+      expect(readArticle([...top, ...article].join("\n\n"), "page.txt").title).toBe("Mayor opens ferry to Ostrey");
+    });
+
+    it("and none is read where no line is like one", () => {
+      const long = [...menu, ...menu.map((item) => `${item} Today`), ...menu.map((item) => `All ${item}`), ...menu];
+      expect(readArticle([...long, ...article].join("\n\n"), "page.txt").title).toBe(null);
+    });
+  });
+
   it("takes the caption over a credit for no headline", () => {
     expect(rolesOf(`Harbor Awards 2031 - Backstage\n\nSource: Tom Oake/AR77 / Getty\n\n${BODY}`)).toEqual([
       "headline: Harbor Awards 2031 - Backstage",
