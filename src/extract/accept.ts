@@ -105,11 +105,25 @@ export function refusal(place: Place): Refusal | null {
   if (titled.has(low) && words.length <= TERM) return "title";
   if (words.length > TERM) return place.headline && attribution === null && at > 0 ? "scare" : null;
   // ‘Soft as cheese’: the quay that nobody mends
+  if (place.headline && words.length > 1 && isReported(tokens, at)) return null;
   if (place.headline) return at === 0 && follows === "" && beside?.low === ":" && words.length > 1 ? null : "scare";
   if (exclaimed || place.amid) return null;
   // A fragment beside somebody who can speak, or too long for a term.
   if (words.length >= 3 || (words.length === 2 && attribution !== null)) return null;
   return attribution !== null && verb(low) !== undefined && !notNames.has(low) ? null : "scare";
+}
+
+/** Tokens of a headline between its verb and what it quotes: "Finch Calls Harbour Plan ‘A Disgrace’". */
+const ABOVE = 7;
+
+/** Whether a headline says before the marks that somebody says something; in capitals no verb is told from a noun by its letters. */
+function isReported(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i >= at - ABOVE; i--) {
+    const { type, verb } = tokens[i] as Token;
+    if (type !== "word") return false;
+    if (verb !== undefined && verb.class !== "thought" && verb.form === "present") return true;
+  }
+  return false;
 }
 
 /** The first marks of a list of them: “A,” “B” and “C”. */

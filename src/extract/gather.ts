@@ -72,6 +72,19 @@ export function gather(article: Article): Reading {
   return { text, paragraphs, sentences, regions: candidates.filter((one) => judged(one) ?? isTaken.has(one)) };
 }
 
+/** Whether a paragraph of the body opens with a single mark. */
+const opensSingle = (text: string, block: Block | undefined): boolean =>
+  block?.role === "body" && /['‘]/.test(text[firstMark(text, block)] ?? "");
+
+/** Longest line that is one point of a summary, in UTF-16 code units. */
+const POINT = 200;
+
+/** "Harbour boss Jane Roe: 'It is shut'": a point over an article, set as a headline is, with single marks where the text has double ones. */
+function isPoint(text: string, { start, end }: Block): boolean {
+  if (end - start > POINT || !/['’]/.test(text[end - 1] ?? "")) return false;
+  return /^\p{Lu}[^"“”'‘:]{2,80}: ['‘][^'‘"“”]{2}/u.test(text.slice(start, end));
+}
+
 /** So many quotations at less than so many letters each, what stands between them counted in, are in no prose: none is read. */
 const PROSE = { quotations: 2000, letters: 60 };
 
@@ -86,7 +99,9 @@ export function findCandidates(article: Article): Marks {
   let open = false;
   const body = paragraphs.findIndex(({ role }) => role === "body");
   paragraphs.forEach((block, paragraph) => {
-    const inMarks = findMarked(text, block.start, block.end, { singles: singles || block.role !== "body" });
+    const isRead = singles || block.role !== "body" || isPoint(text, block);
+    const reopened = singles && opensSingle(text, paragraphs[paragraph + 1]);
+    const inMarks = findMarked(text, block.start, block.end, { singles: isRead, reopened });
     const form = forms.of(paragraph, inMarks.length === 0, sentences[sentences.length - 1]);
     const marked = form === null ? inMarks : [form.marked];
     const continued = open && marked[0] !== undefined && marked[0].from === firstMark(text, block);

@@ -2,7 +2,18 @@
 
 import { pastList, titleCase } from "./accept.js";
 import type { Attribution } from "./attributed.js";
-import { AUXILIARY, DETERMINER, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  is,
+  JOINER,
+  OWNER,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+  TIME,
+} from "./classes.js";
 import { inscribed, keyed, naming, objectsAfter, titled, works } from "./lexicon.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
@@ -34,13 +45,19 @@ export function namingAt(
   if (isCapital && isHeaded(text, tokens, at, words, attribution)) return "work";
   if (words.length === 0) return null;
   const lead = pastList(tokens, at);
-  if (isInscribed(tokens, lead)) return "inscribed";
+  // a shirt with the words “We Will Not Land,” as Roe said: hers.
+  const after = attribution?.cue != null && attribution.place === "after" && at > 0;
+  if (isInscribed(tokens, lead, words.length > 1 && titleCase(words)) && !after) return "inscribed";
   const before = tokens[at - 1];
   const low = before?.low ?? "";
   const behind = tokens[at + 1];
+  // Re “Board Shuts Quay”: what a letter answers.
+  if (low === "re" && at === 1) return "work";
   if (keyed.has(low) && words.length < 3 && words.every((word) => word.length > 1 && word === word.toUpperCase()))
     return "keyed";
   if (isMention(tokens, at, words)) return "mentioned";
+  if (isGrade(tokens, at, words)) return "named";
+  if (isExperts(tokens, lead)) return "named";
   // In small letters they may be somebody's words: the so-called “resolutions”.
   if (!titleCase(words)) return null;
   if (low === "so-called" || (low === "as" && isKnownAs(tokens, at))) return "named";
@@ -50,11 +67,16 @@ export function namingAt(
   // Bram “Old Salt” Cole
   if (before?.cap && !before.possessive && nameWord(before) && nameWord(behind) && before.end + 1 === tokens[at]?.start)
     return "named";
+  // by “Mystic” Jane Roe, the “Wobble” doll
+  if (words.length < 3 && lastSign(text, tokens[at] as Token) === "" && isEpithet(tokens, at)) return "named";
+  if (isPopular(tokens, at)) return "named";
   if (/^(?:nickname|codename|slogan|motto|hashtag)$/.test(low) || (naming.has(low) && isGiven(tokens, at)))
     return "named";
   if (low.startsWith("call") && isCalling(tokens, at)) return "named";
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
+  // wrote in “The Dry Harbour” (2031), in a chapter “Of Piles”
+  if (weight(words) > 1 && (PIECES.test(low) || (low === "in" && isDated(tokens, at)))) return "work";
   // He starred in the show “Salt Road”: no “she shows “…”” or “he plays “…””.
   if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && !is(tokens[at - 2], VERB_BEFORE)) return "work";
   // On “Harbour Lights,” the skipper said …: the sentence's own opening.
@@ -77,20 +99,86 @@ function weight(words: readonly string[]): number {
 }
 
 /** "The sign on the lane still reads “…”", "a banner that says “…”", "a T-shirt bearing “…”". */
-function isInscribed(tokens: readonly Token[], at: number): boolean {
+function isInscribed(tokens: readonly Token[], at: number, isTitle: boolean): boolean {
   let cue = at - 1;
   if (tokens[cue]?.low === ":" || tokens[cue]?.low === ",") cue--;
   if (inscribed.has(tokens[cue]?.low ?? "") && tokens[cue + 1]?.low !== ",") return cue === at - 1;
+  // a board with the words “…”, painted with the words “…”
+  if (tokens[cue]?.low === "words" && tokens[cue - 1]?.low === "the" && WITH.test(tokens[cue - 2]?.low ?? ""))
+    return tokens.slice(Math.max(0, cue - SIGN_REACH), cue - 2).some(({ low }) => inscribed.has(low) || DONE.test(low));
   if (!BEARS.test(tokens[cue]?.low ?? "")) return false;
   for (let i = cue - 1; i >= 0 && i >= cue - SIGN_REACH; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;
     if (inscribed.has(token.low)) return true;
+    // It says “Quay For Ever.”: what is a sign's has capitals.
+    if (token.low === "it" && i === cue - 1 && i === 0) return isTitle;
     if (is(token, SUBJECT_PRONOUN) && token.low !== "who") return false;
     if (token.verb !== undefined && !token.cap && token.verb.class === "speech") return false;
   }
   return false;
 }
+
+const WITH = /^(?:with|bearing|under|reading|showing|carrying)$/;
+/** How words come to stand on a thing. */
+const DONE =
+  /^(?:painted|daubed|scrawled|printed|stamped|emblazoned|engraved|carved|embroidered|written|sprayed|stencilled|stitched|chalked|etched|tattooed|decorated)$/;
+
+/** What analysts advise. */
+const GRADES =
+  /^(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal-weight|market-perform)$/i;
+
+/** cut the stock to “sell” from “hold” */
+const isGrade = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.length === 1 &&
+  (tokens[at + 1]?.type !== "word" || is(tokens[at + 1], PREPOSITION | JOINER)) &&
+  GRADES.test(words[0] ?? "") &&
+  /^(?:to|from|of|at|a|an|its|their|with|as)$/.test(tokens[at - 1]?.low ?? "");
+
+/** Those whose word for a thing is its name. */
+const EXPERTS =
+  /^(?:doctors|scientists|experts|engineers|researchers|lawyers|economists|psychologists|biologists|physicists|geologists|ecologists|climatologists|sailors|soldiers|chefs|insiders|locals|residents|villagers|islanders|fishermen|farmers|miners)$/;
+
+/** "what doctors call “harbour lung”": the trade's word, nobody's. */
+const isExperts = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:call|term|dub)$/.test(tokens[at - 1]?.low ?? "") && EXPERTS.test(tokens[at - 2]?.low ?? "");
+
+/** Tokens between "call" and the name: "locals call the rock above the quay the “Widow”". */
+const CALLED = 8;
+
+/** What many call a thing, with a capital: its name. */
+function isPopular(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - CALLED; i--) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word") return false;
+    if (/^(?:call|dub|nickname|nicknamed|dubbed)$/.test(token.low))
+      return (
+        EXPERTS.test(tokens[i - 1]?.low ?? "") ||
+        /^(?:fans|people|many|neighbou?rs|they)$/.test(tokens[i - 1]?.low ?? "")
+      );
+  }
+  return false;
+}
+
+/** A word or two with capitals between a small word and the name or thing they belong to; the thing is no verb. */
+function isEpithet(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.type !== "word" || behind?.type !== "word" || before.verb !== undefined) return false;
+  if (nameWord(behind)) return !before.cap && is(before, PREPOSITION | JOINER | DETERMINER);
+  const small = !behind.cap && behind.verb === undefined && !is(behind, NO_THING) && !/(?:ed|ing)$/.test(behind.low);
+  return small && (/^(?:the|its|our|my)$/.test(before.low) || is(before, OWNER) || before.possessive);
+}
+
+/** No noun that a name stands before. */
+const NO_THING = AUXILIARY | ADVERB | PREPOSITION | JOINER | SUBORDINATOR | SUBJECT_PRONOUN | DETERMINER | TIME;
+
+/** Parts of what is written, and what is spoken to many: their titles stand right behind them. */
+const PIECES =
+  /^(?:post|article|chapter|lecture|sermon|talk|verse|sonnet|ode|hymn|aria|elegy|opera|comic|blog|report|pamphlet|paper|newsletter|series|seminar|summit)$/;
+
+/** in “The Dry Harbour” (2031) */
+const isDated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.low === "(" && /^(?:1[5-9]|2\d)\d\d$/.test(tokens[at + 2]?.low ?? "");
 
 /** Nouns for words that are spoken of as words. */
 const WORD_NOUN =
@@ -99,6 +187,10 @@ const USING = /^(?:us(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|utter(?:s|ed|ing)?|refu
 
 /** "the word “quay” is", "the term “quay dues” had", "the word of the week was “pencil”", "defines “bedtime” as": the sentence is about the word. */
 function isMention(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  // “Cautiously hopeful” is the phrase of the season
+  if (at === 0 && words.length < 4 && /^(?:is|was)$/.test(tokens[1]?.low ?? "") && is(tokens[2], DETERMINER)) {
+    for (let i = 3; i < 6 && tokens[i]?.type === "word"; i++) if (WORD_NOUN.test(tokens[i]?.low ?? "")) return true;
+  }
   const noun = tokens[at - 1];
   if (noun?.type !== "word") return false;
   if (/^defin(?:es?|ed|ing)$/.test(noun.low)) return true;

@@ -89,7 +89,11 @@ export function readMarks(text: string, from: number, to: number, singles: boole
   let doubles = 0;
   for (let at = nextSign(text, from, to); at < to; at = nextSign(text, at + 1, to)) {
     const glyph = text[at] ?? "";
-    if (twice(text, at, to)) {
+    if (singles && doubles === 0 && twice(text, at, to) && lean(text, at + 1, from, to) === "close") {
+      // 'He said, 'No.'': the inner and the outer one close together, where none was typed for a double mark.
+      for (const one of [at, at + 1]) marks.push({ at: one, width: 1, glyph, lean: "close", single: true });
+      at++;
+    } else if (twice(text, at, to)) {
       doubles++;
       marks.push(typedTwice(text, at, from, to));
       at++;

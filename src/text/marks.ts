@@ -17,6 +17,8 @@ export interface Marked {
 export interface MarkOptions {
   /** Read single marks too: headlines, and outlets that quote with them. */
   readonly singles: boolean;
+  /** The next paragraph opens with a single mark: one that nothing closes here runs on into it. */
+  readonly reopened?: boolean;
 }
 
 /**
@@ -30,16 +32,16 @@ export function findMarked(text: string, from: number, to: number, options: Mark
   const marks = readMarks(text, from, to, options.singles);
   if (marks.length > PROSE.marks && marks.length > PROSE.share * (to - from)) return [];
   const found: Marked[] = [];
-  const singles = options.singles ? singleClosers(text, marks) : null;
+  const singles = options.singles ? singleClosers(text, marks, options.reopened ? from : -1) : null;
   const doubles = doubleClosers(text, marks, from);
   for (let i = 0; i < marks.length; ) {
     const open = marks[i] as Mark;
     const close = open.single ? (singles?.[i] ?? NEVER) : (doubles[i] ?? NEVER);
-    if (close === NEVER || (close === ODD && open.single)) {
+    if (close === NEVER) {
       i++;
       continue;
     }
-    const next = close === ODD ? endOfOdd(text, marks, i, from) : close;
+    const next = close !== ODD ? close : open.single ? marks.length : endOfOdd(text, marks, i, from);
     // The values of markup attributes, name="value", are no one's words.
     if (!isAttribute(text, open, from)) push(open, marks[next], close !== ODD);
     i = close === ODD ? next : next + 1;
@@ -159,9 +161,10 @@ function mayBeApostrophe(text: string, mark: Mark): boolean {
 
 /**
  * For each opening single mark the index of the mark that closes it, or `NEVER`. Where a further closing mark follows one that may
- * be an apostrophe, before the next opening one, the further one is taken. One pass from the end, then a stack.
+ * be an apostrophe, before the next opening one, the further one is taken. One pass from the end, then a stack. `from`: where the
+ * paragraph begins, if the next one opens with a mark; the outermost mark that nothing closes is then `ODD`.
  */
-function singleClosers(text: string, marks: readonly Mark[]): Int32Array {
+function singleClosers(text: string, marks: readonly Mark[], from: number): Int32Array {
   const closers = new Int32Array(marks.length).fill(NEVER);
   const stack: number[] = [];
   let follows: Mark["lean"] | null = null;
@@ -182,5 +185,7 @@ function singleClosers(text: string, marks: readonly Mark[]): Int32Array {
     const open = stack.pop();
     if (open !== undefined) closers[open] = i;
   });
+  const [odd] = stack;
+  if (from >= 0 && odd !== undefined && startsOrSpaced(text, marks[odd] as Mark, from)) closers[odd] = ODD;
   return closers;
 }
