@@ -65,15 +65,20 @@ export class Drafts {
 
   /**
    * Whom a name means. `title`: the pronoun of the title before it; `at`: where it stands, which tells namesakes apart, or null: then
-   * it is who is named most.
+   * it is who is named most. `spoke`: the name of who was heard last.
    */
-  lookUp({ low, key }: Pick<Lettered, "low" | "key">, title: Pronoun | null, at: number | null): Draft | null {
+  lookUp(
+    { low, key }: Pick<Lettered, "low" | "key">,
+    title: Pronoun | null,
+    at: number | null,
+    spoke: string | null = null,
+  ): Draft | null {
     if (low.length === 0) return null;
     const exact = this.#byKey.get(key);
     if (exact) return exact;
     if (low.length !== 1) return this.#byEnds.get(endsOf(low)) ?? null;
     const among = this.#titledSo(this.#bearing(key, at), title, at);
-    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at));
+    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at), spoke);
     let best: Draft | null = null;
     for (const draft of among) if (best === null || draft.count > best.count) best = draft;
     return best;

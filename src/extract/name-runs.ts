@@ -1,5 +1,22 @@
-import { GIVEN_NAME, is, LOCATING, PARTICLE, PREPOSITION, ROLE, TITLE } from "./classes.js";
-import { kin, namedFor, offices, type Pronoun, titles } from "./lexicon.js";
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  FIGURE,
+  GIVEN_NAME,
+  is,
+  JOINER,
+  LOCATING,
+  PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  ROLE,
+  SUBJECT_PRONOUN,
+  SUBORDINATOR,
+  TIME,
+  TITLE,
+} from "./classes.js";
+import { kin, namedFor, offices, type Pronoun, pronounFor, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -28,6 +45,8 @@ export interface Run {
   readonly apposed: boolean;
   /** Behind "in", "near": as a place is. */
   readonly located: boolean;
+  /** A question is put to it: "asked Roe about". */
+  readonly asked: boolean;
   /** It opens a sentence, a line or what stands behind a colon or a dash: its first word may be no name. */
   readonly opens: boolean;
 }
@@ -135,6 +154,8 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         if (!is(token, ROLE)) break;
         said.push(token.low);
       }
+      const trade = said.length === 0 && isTrade(tokens, from, found.low) ? (tokens[from - 1]?.low ?? "") : "";
+      if (trade !== "") said.push(trade);
       // "The harbourmaster, Jane Roe, …" and "President Roe"
       const before = tokens[from - 1];
       const parted = tokens[to]?.low === ",";
@@ -185,12 +206,24 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         aged,
         apposed: parted && isApposed(tokens, from),
         located,
+        asked: before?.verb?.base === "ask" && before.verb.form !== "base" && tokens[from - 2]?.type === "word",
         opens: before === undefined || (before.type === "sign" && OPENERS.includes(before.low)),
       });
       i = to - 1;
     }
   });
   return runs;
+}
+
+/** What hardly any noun for a person is. */
+const NO_TRADE = DETERMINER | PREPOSITION | JOINER | SUBORDINATOR | AUXILIARY | ADVERB | PRONOUN | TIME | FIGURE;
+
+/** "prop Jane Roe": a small noun right before a first and a last name says what somebody is, whatever the list has. */
+function isTrade(tokens: readonly Token[], from: number, low: readonly string[]): boolean {
+  const noun = tokens[from - 1];
+  if (low.length < 2 || noun?.type !== "word" || noun.cap || noun.possessive || is(noun, NO_TRADE)) return false;
+  if (noun.verb !== undefined || noun.low.length < 4 || /(?:ed|ing|s|ly)$/.test(noun.low)) return false;
+  return !is(tokens[from - 2], SUBJECT_PRONOUN | AUXILIARY) && pronounFor(low[0] ?? "") !== undefined;
 }
 
 /** "General manager Jane Roe", "deputy harbour master Jane Roe": the word that makes a role before a name another one; empty where none does. */

@@ -39,13 +39,15 @@ export interface NameAt {
   readonly subject: boolean;
   /** A reporting verb stands beside it: "Roe said", "said Roe", "Roe, 43, tells". */
   readonly speaks: boolean;
+  /** A question is put to it: it will answer. */
+  readonly asked: boolean;
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
-  /** `at`: where they stand. It matters where namesakes are told apart. */
-  find(words: readonly string[], title: Pronoun | null, at: number): Named | null;
+  /** `at`: where they stand, and `spoke`: who was heard last. They matter where namesakes are told apart. */
+  find(words: readonly string[], title: Pronoun | null, at: number, spoke?: Named | null): Named | null;
   /** Who is said to be a "harbourmaster", in the order they are named. */
   holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
@@ -114,9 +116,19 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     for (const [i, run] of runs.entries()) {
       const draft = who[i] ?? null;
       if (draft === null) continue;
-      const { start, end, sentence, possessive, speaks } = run;
+      const { start, end, sentence, possessive, speaks, asked } = run;
       const { paragraph } = sentences[sentence] as Sentence;
-      all.push({ start, end, named: finish(draft), sentence, paragraph, possessive, subject: isLed(run), speaks });
+      all.push({
+        start,
+        end,
+        named: finish(draft),
+        sentence,
+        paragraph,
+        possessive,
+        subject: isLed(run),
+        speaks,
+        asked,
+      });
     }
     let byRole: Map<string, Named[]> | null = null;
     const below = sentences.find(({ paragraph }) => !headline(paragraph))?.tokens[0]?.start ?? 0;
@@ -127,10 +139,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         return byRole.get(role) ?? [];
       },
       part: (words) => part(lettered(words)).words,
-      find: (words, title, at) => {
+      find: (words, title, at, spoke) => {
         const name = lettered(words);
         const draft =
-          drafts.lookUp(name, title, place(at)) ?? drafts.lookUp(lettered(part(name).words), title, place(at));
+          drafts.lookUp(name, title, place(at), spoke?.name) ??
+          drafts.lookUp(lettered(part(name).words), title, place(at));
         if (draft !== null) return finish(draft);
         if (words.length < 3 || at >= below) return null;
         // "Jane Roe Breaks Silence", "Defiant Jane Roe" in a headline set in capitals: who is named in it.

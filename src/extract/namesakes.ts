@@ -3,6 +3,7 @@
 import type { Sentence } from "./tokens.js";
 
 interface Namesake {
+  readonly name: string;
   /** Times it is meant. */
   readonly meant: number;
   /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
@@ -11,10 +12,15 @@ interface Namesake {
 }
 
 /**
- * As reporters write: the one whom the same paragraph last was about under the full name, or who spoke in it; else, of those named in full so far, the one the article
+ * As reporters write: the one whom the same paragraph last was about under the full name, or who spoke in it; else who was heard last; else, of those named in full so far, the one the article
  * is about. A person is named in full before the bare last name stands for them, so one who comes later is not meant.
  */
-export function whichOf<T extends Namesake>(among: readonly T[], at: number, paragraph: number): T | null {
+export function whichOf<T extends Namesake>(
+  among: readonly T[],
+  at: number,
+  paragraph: number,
+  spoke: string | null = null,
+): T | null {
   let near: T | null = null;
   let last = -1;
   let most: T | null = null;
@@ -29,7 +35,7 @@ export function whichOf<T extends Namesake>(among: readonly T[], at: number, par
     if (most === null || (met && !open) || (met === open && one.meant > most.meant)) most = one;
     open ||= met;
   }
-  return near ?? most;
+  return near ?? among.find(({ name }) => name === spoke) ?? most;
 }
 
 /** The last of these ascending offsets that is less than `at`; -1 where none is. */

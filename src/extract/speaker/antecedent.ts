@@ -58,10 +58,10 @@ export function antecedent(
     const back = sentence - place.sentence;
     const apart = paragraph - place.paragraph;
     if (apart > MEMORY || back > REACH) break;
-    const { subject } = place;
+    const subject = place.subject || place.asked;
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.
-    const since = last !== null && subject && place.start > last.end ? (place.speaks ? 25 : 12) : 0;
+    const since = last !== null && subject && place.start > last.end ? (place.speaks || place.asked ? 25 : 12) : 0;
     // The paragraph before is about this one, and nobody has spoken since.
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));

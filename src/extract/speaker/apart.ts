@@ -5,14 +5,20 @@ import { resolve } from "./who.js";
 
 /** Who speaks by the mentions chosen before, among names in which those who share one are told apart. */
 export function tellApart(reading: Reading, names: Names, groups: readonly Group[], chosen: readonly Said[]): Heard[] {
-  const ear: Ear = { ...names, learned: new Map(), named: new Map() };
+  let last: Last = null;
+  let here = 0;
+  const ear: Ear = {
+    ...names,
+    find: (words, title, at) => names.find(words, title, at, justHeard(last, here)),
+    learned: new Map(),
+    named: new Map(),
+  };
   const known = new Map<string, Named>();
   for (const { named } of names.all) known.set(named.name, named);
   const same = (heard: Heard): Heard => {
     const named = heard.named === null ? null : (known.get(heard.named.name) ?? heard.named);
     return { ...heard, named };
   };
-  let last: Last = null;
   let before: At | null = null;
   return groups.map((regions, i) => {
     const said = chosen[i] as Said;
@@ -25,6 +31,7 @@ export function tellApart(reading: Reading, names: Names, groups: readonly Group
     } else if (at !== null && (!fixed || heard.by === "name")) {
       const { tokens } = reading.sentences[at.sentence] as Reading["sentences"][number];
       const { paragraph } = regions[0] as Region;
+      here = paragraph;
       const found = resolve(reading, ear, at.sentence, tokens, at.range, last, paragraph);
       told = surely(heardAt(found, heard.mention, heard.cue, carried ? heard.by : found.by), heard.sure);
     }
@@ -32,6 +39,16 @@ export function tellApart(reading: Reading, names: Names, groups: readonly Group
     before = at ?? before;
     return told;
   });
+}
+
+/** Paragraphs in which a talk goes on. */
+const TALK = 2;
+
+/** Who spoke a moment ago; the one before where the last is nobody with a name. */
+function justHeard(last: Last, paragraph: number): Named | null {
+  if (last === null) return null;
+  if (last.heard.named !== null) return paragraph - last.paragraph <= TALK ? last.heard.named : null;
+  return last.other !== null && paragraph - last.other.paragraph <= TALK ? last.other.named : null;
 }
 
 const isSame = (a: At | null, b: At | null) =>

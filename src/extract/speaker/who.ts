@@ -93,7 +93,7 @@ export function resolve(
   if (
     (first.low === "the" || office) &&
     head !== null &&
-    isRole(head) &&
+    (isRole(head) || (first.low === "the" && names.holders(head).length === 1)) &&
     (ELECTED.test(head) || !hasOwner(tokens, range))
   ) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
