@@ -1,6 +1,6 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
-import { BODY, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
+import { AUXILIARY, BODY, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
 import { messages } from "./lexicon.js";
 import {
   clauseSubject,
@@ -146,6 +146,10 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
     }
   }
   const floor = lastQuote(tokens, v);
+  if (noun?.low === "as") {
+    const quoted = quotedAs(tokens, v, floor);
+    if (quoted !== null) return attributed(quoted, cue, "before");
+  }
   // "Roe saying she was": no comma parts the name from its participle.
   if (nameWord(noun) && noun?.possessive === false) {
     const who = phraseTo(tokens, floor, v);
@@ -180,6 +184,19 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   }
   const who = clauseSubject(tokens, floor, Math.min(v, k));
   return who === null ? null : attributed(who, cue, "before");
+}
+
+/** Tokens between "quoted" and "as saying". */
+const QUOTED = 14;
+
+/** "the Courier quoted Roe as saying": whom the paper has heard, and no paper. Where somebody "was quoted as saying", the subject is read as ever. */
+function quotedAs(tokens: readonly Token[], v: number, floor: number): Range | null {
+  for (let i = v - 2; i > floor && i > v - QUOTED; i--) {
+    if (!/^(?:quot|cit)(?:es|ed|ing)$/.test(tokens[i]?.low ?? "")) continue;
+    const isPassive = is(tokens[i - 1], AUXILIARY) || tokens[i + 1]?.low === "by";
+    return isPassive ? null : phraseFrom(tokens, i + 1, v - 1);
+  }
+  return null;
 }
 
 /** Nothing but a few words stands between the cue and the sentence's end: the attribution is the sentence's own. */

@@ -144,6 +144,8 @@ export const speaking: ReadonlySet<string> = set(occasions.speaking);
 export const appearing: ReadonlySet<string> = set(occasions.appearing);
 /** "told the ‹magazine›": the one named before. */
 export const namedBefore: ReadonlySet<string> = set(occasions.named);
+/** "told the ‹club› website": whose it is, where no name says so. */
+export const owned: ReadonlySet<string> = set(occasions.owned);
 export const shows: ReadonlySet<string> = set(occasions.shows);
 export const media: ReadonlySet<string> = set(occasions.media);
 export const papers: ReadonlySet<string> = set(occasions.papers);
@@ -155,6 +157,8 @@ const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(
 export const beginsOccasion = (low: string) =>
   low === "on" ||
   low === "to" ||
+  low === "asked" ||
+  low === "quoted" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
   speaking.has(low) ||

@@ -7,7 +7,7 @@ import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { messageAt, messageNoun, putOn } from "./occasion/posted.js";
 import { guestAt, showAt } from "./occasion/show.js";
-import { spokenAt, toldAt } from "./occasion/told.js";
+import { putBy, spokenAt, toldAt } from "./occasion/told.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";
@@ -21,6 +21,7 @@ export function occasionsIn(text: string, { tokens }: Sentence, names: Names, ow
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
     if (token.verb?.base === "tell") note(toldAt(line, i, own));
+    else if ((token.low === "asked" || token.low === "quoted") && note(putBy(line, i))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i));

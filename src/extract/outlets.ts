@@ -31,6 +31,7 @@ export function isOutletName(name: string): boolean {
     );
   }
   if (words.some((word) => telling.has(word) && (word === words[0] || word === words[words.length - 1]))) return true;
+  if (/^(?:Channel|Radio|TV|[WK][A-Z]{2,3}) \d{1,2}$/.test(name)) return true;
   // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
   return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
 }

@@ -18,7 +18,7 @@ export function meetingAt(line: Line, i: number): Named | null {
   const { text, tokens } = line;
   const by = governor(tokens, i);
   // "to chat with": the verb.
-  if (by < 0 || tokens[i - 1]?.low === "to" || tokens[by]?.low === "of" || messages.has(tokens[i - 1]?.low ?? ""))
+  if (by < 0 || tokens[i - 1]?.low === "to" || isOfSeveral(tokens, by) || messages.has(tokens[i - 1]?.low ?? ""))
     return null;
   const named = meetingWith(line, i) ?? meetingOf(line, i);
   if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };
@@ -28,11 +28,17 @@ export function meetingAt(line: Line, i: number): Named | null {
   return { label: text.slice(at[0], at[1]), at, token: by, carries: false };
 }
 
+/** "the last of the interviews", of which nobody says with whom; but "in one of her last interviews, with …". */
+const isOfSeveral = (tokens: readonly Token[], by: number): boolean =>
+  tokens[by]?.low === "of" && tokens[by - 1]?.low !== "one";
+
 function meetingWith(line: Line, i: number): Run | null {
   const { tokens } = line;
   let best: Run | null = null;
   for (let k = i + 1; k < tokens.length && k <= i + WITHIN; k++) {
     const token = tokens[k] as Token;
+    // "in one of his last interviews, with the podcast Harbour Nights,"
+    if (k === i + 1 && token.low === "," && tokens[k + 1]?.low === "with") continue;
     if (token.type === "sign" || token.type === "quote") break;
     if (!/^(?:with|on|for|to|by|at)$/.test(token.low)) {
       if (isVerbAt(tokens, k) && !capital(token)) break;

@@ -16,6 +16,8 @@ export interface Message {
 
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
   const low = tokens[i]?.low ?? "";
+  // "quoted by the Harbour Post": a paper's name.
+  if (tokens[i]?.cap && tokens[i - 1]?.cap) return null;
   const two = messages.get(`${low} ${tokens[i + 1]?.low ?? ""}`);
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
@@ -47,7 +49,8 @@ const POSTING = /^(?:wrote|writes|posted|posts|tweeted|replied)$/;
 /** "took to Chirper" */
 const TAKING = /^(?:took|taken|takes|taking)$/;
 /** "shared the news on Chirper", "posted a picture of the quay on Chirper": a few words before. */
-const SHARING = /^(?:shared|shares|sharing|posted|posts|posting|uploaded|announced|confirmed|revealed|captioned)$/;
+const SHARING =
+  /^(?:shared|shares|sharing|reposted|reposts|posted|posts|posting|uploaded|announced|confirmed|revealed|captioned)$/;
 /** Words between what is done and the site. */
 const SHARED = 16;
 
@@ -70,12 +73,19 @@ export function putOn(line: Line, i: number): Named | null {
   if (low === "to") return null;
   const title = quotedTitle(text, next);
   if (title !== null) return { ...title, token: i, carries: true };
-  if (site !== null && isShared(tokens, i))
-    return { label: text.slice(...site), at: site, token: i, carries: false, site: true, beside: true };
+  if (site !== null && isShared(tokens, i)) {
+    const named: Named = { label: text.slice(...site), at: site, token: i, carries: false, site: true };
+    return isCaptioned(tokens, i + 2) ? named : { ...named, beside: true };
+  }
   if (!/^[A-Z]{3,6}(?:['’]s)?$/.test(text.slice(next.start, next.end))) return null;
   const run = outletAt(line, i + 1);
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
 }
+
+/** "on Chirper ‹with the caption›": the words of its own sentence are put there. */
+const isCaptioned = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.low === "with" &&
+  tokens.slice(at + 1, at + 4).some(({ low }) => /^(?:caption|message|words?|comment|line|note)$/.test(low));
 
 function isShared(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k < SHARED && tokens[k]?.type !== "sign"; k--)

@@ -30,6 +30,9 @@ function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
   return opens && token.low.endsWith("day") && timeWords.has(token.low) && capital(tokens[at + 1]);
 }
 
+/** What a station's number stands behind. */
+const STATION = /^(?:Channel|Radio|TV|BBC|ITV|[WK][A-Z]{2,3}|News|Sports?)$/;
+
 /** As the text has it, without a possessive ending. */
 function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
   return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
@@ -55,6 +58,9 @@ export function outletAt(line: Line, at: number): Run | null {
     to++;
     if (token.possessive) break;
   }
+  // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›"
+  const numbered = /^\d{1,2}$/.test(tokens[to]?.low ?? "") && STATION.test(tokens[to - 1]?.bare ?? "");
+  if (numbered && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
   const name = printed(text, tokens, from, to);

@@ -1,13 +1,14 @@
 /** "told ‹X›": whom something was said to, where that is an outlet, a programme or a body. */
 
 import type { Span } from "../../model.js";
-import { ADVERB, BEFORE_MOMENT, is, MOMENT, TIME } from "../classes.js";
+import { ADVERB, BEFORE_MOMENT, GROUP, is, MOMENT, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import {
   determiners,
   isAdverb,
   joiners,
   media,
   namedBefore,
+  owned,
   prepositions,
   pronounFor,
   subjectPronouns,
@@ -18,7 +19,7 @@ import type { Names } from "../names.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
-import { outletAt, type Run } from "./run.js";
+import { outletAt, type Run, runBefore } from "./run.js";
 
 /** Whom words are spoken to. */
 export interface Addressed {
@@ -68,9 +69,39 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
     if (behind?.cap !== true && !nounAt(behind))
       return { label: "", at: [(tokens[at] as Token).start, noun.end], outlet: true };
   }
+  const unnamed = ownedAt(line, at);
+  if (unnamed !== null) return unnamed;
   const run = told(line, at);
   if (run === null || (run.person && isParticipant(line.names, run))) return null;
   return { label: run.label, at: run.at, outlet: run.outlet };
+}
+
+/** "told ‹state television›", "told the ‹club website›": a medium without a name, by its nouns. */
+function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
+  const from = determiners.has(tokens[at]?.low ?? "") ? at + 1 : at;
+  const [whose, noun, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
+  // "told state television channel Norland Nine": the name comes.
+  if (!(media.has(noun.low) || noun.low === "media") || behind?.cap || media.has(behind?.low ?? "")) return null;
+  if (/^(?:reporter|editor|correspondent|journalist|columnist|anchor|presenter|interviewer|host)$/.test(noun.low))
+    return null;
+  return { label: text.slice(whose.start, noun.end), at: [whose.start, noun.end], outlet: true };
+}
+
+/** Words between "asked" and who asks. */
+const ASKED = 5;
+
+/** "Asked on Monday by ‹X›", "was quoted by ‹X›": the outlet that asks or quotes; and "‹X› quoted Roe". */
+export function putBy(line: Line, i: number): Named | null {
+  const { tokens } = line;
+  for (let k = i + 1; k < tokens.length && k < i + ASKED && tokens[k]?.type === "word"; k++) {
+    if (tokens[k]?.low !== "by") continue;
+    const run = outletAt(line, k + 1);
+    const beside = run !== null && media.has(tokens[run.next]?.low ?? "") && !isGeneric(run.label);
+    return run !== null && (run.outlet || beside) ? { label: run.label, at: run.at, token: i, carries: true } : null;
+  }
+  const before = tokens[i]?.low === "quoted" ? runBefore(line, i, 0) : null;
+  return before?.outlet ? { label: before.label, at: before.at, token: i, carries: false } : null;
 }
 
 /** "speaking to Tide Week": names that are nobody's, where a paper is spoken to and nobody in private. */
@@ -98,10 +129,24 @@ function told(line: Line, at: number): Run | null {
     const named = outletAt(line, further);
     if (named !== null && !named.person) return isOutletName(run.label) ? run : named;
   }
-  if (run.outlet) return run;
+  if (run.outlet || isLone(line, at, run)) return run;
   const beside = behind?.type === "word" && !behind.cap && media.has(behind.low) && !isGeneric(run.label);
   if (beside || start > at) return run;
   return !run.person && isBodyName(run.label) && !nounAt(behind) ? run : null;
+}
+
+/** Single words that are told things and are no outlets. */
+const NOBODYS = /^(?:god|mum|mom|mummy|dad|daddy|gran|grandma|grandad|nan|alexa|siri|santa|mps|msps|senators|police)$/;
+
+/** She told Halcyon: “…”. One capital that names nobody else in the article, is no first name and has the words right behind it. */
+function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
+  const [word, behind] = [tokens[at], tokens[run.next]];
+  if (word === undefined || run.next !== at + 1 || run.person || !is(word, NAME) || isGeneric(run.label)) return false;
+  if (NOBODYS.test(word.low) || pronounFor(word.low) !== undefined || is(word, ROLE | ROLES | GROUP | TITLE))
+    return false;
+  const speaks = behind?.low === ":" || (behind?.low === "," && tokens[run.next + 1]?.type === "quote");
+  const known = speaks ? names.find([word.bare], null, word.start) : null;
+  return speaks && (known === null || (known.name === word.bare && !known.person && known.count < 3));
 }
 
 /** "told the Lantern" in the Harbour Lantern, and "told us" outside all quotation marks: where that stands, else null. */
