@@ -60,6 +60,10 @@ function stopsPhrase(token: Token): boolean {
   return token.type !== "word" && !(token.type === "sign" && token.low === "&");
 }
 
+/** Verbs of irregular past, of which none is a noun or stands before one. */
+const PAST =
+  /^(?:paid|took|gave|made|went|came|met|became|began|brought|bought|caught|chose|drew|drove|felt|flew|forgot|found|got|grew|held|kept|knew|laid|lost|ran|sat|sent|sought|stood|threw|wore|won)$/;
+
 /** The noun phrase that begins at `from`: "Sen. Jane Roe", "a spokesman for the mayor", "she". Null where none begins. */
 export function phraseFrom(tokens: readonly Token[], from: number, to: number): Range | null {
   const first = tokens[from];
@@ -110,6 +114,8 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
     ) {
       if (is(behind, DETERMINER | SUBJECT_PRONOUN) || behind.low === "him" || (behind.cap && !behind.possessive)) break;
     }
+    // "Jane Roe paid tribute to …"
+    if (noun && !token.cap && tokens[i - 1]?.cap && !tokens[i - 1]?.possessive && PAST.test(token.low)) break;
     if (i > from && !is(tokens[i - 1], DETERMINER) && isVerbAt(tokens, i) && !is(token, LISTED_ROLE)) break;
     if (!is(token, DETERMINER)) noun = true;
   }

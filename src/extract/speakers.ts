@@ -45,10 +45,13 @@ export function hearApart(
 /** What a headline's fragment keeps of the confidence of the quotation it is taken from: the words might be another's too. */
 const BELOW = 0.9;
 
-/** A headline that names nobody: who says the words below it. */
+/** Less sure than this of whom a headline means, the body is asked. */
+const SURE_ABOVE = 0.8;
+
+/** A headline that names nobody, or hardly anybody: who says the words below it. */
 function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly Heard[]): readonly Heard[] {
   const nameless = (one: Heard, g: number) =>
-    one.name === null && isAbove(reading.paragraphs, groups[g]?.[0] as Region);
+    (one.name === null || one.confidence < SURE_ABOVE) && isAbove(reading.paragraphs, groups[g]?.[0] as Region);
   if (!heard.some(nameless)) return heard;
   const echoes = new Echoes(reading.text, reading.paragraphs, reading.regions);
   const speaker = new Map<Region, Heard>();

@@ -1,7 +1,7 @@
 /** "in an interview with ‹X›", "at a news conference": meetings, by whom they were with, else by their own words. */
 
 import type { Span } from "../../model.js";
-import { determiners, messages, papers, timeWords } from "../lexicon.js";
+import { determiners, media, messages, papers, timeWords } from "../lexicon.js";
 import { isGeneric } from "../outlets.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -32,6 +32,9 @@ export function meetingAt(line: Line, i: number): Named | null {
 const isOfSeveral = (tokens: readonly Token[], by: number): boolean =>
   tokens[by]?.low === "of" && tokens[by - 1]?.low !== "one";
 
+/** "the ‹podcast› Harbour Nights" */
+const isMedium = (token: Token | undefined): boolean => token?.cap === false && media.has(token.low);
+
 function meetingWith(line: Line, i: number): Run | null {
   const { tokens } = line;
   let best: Run | null = null;
@@ -50,7 +53,9 @@ function meetingWith(line: Line, i: number): Run | null {
       from < tokens.length &&
       from < k + 4 &&
       !capital(tokens[from]) &&
-      (papers.has(tokens[from]?.low ?? "") || (determiners.has(tokens[from]?.low ?? "") && tokens[from]?.low !== "the"))
+      (media.has(tokens[from]?.low ?? "") ||
+        papers.has(tokens[from]?.low ?? "") ||
+        (determiners.has(tokens[from]?.low ?? "") && (tokens[from]?.low !== "the" || isMedium(tokens[from + 1]))))
     )
       from++;
     const run = outletAt(line, from);
