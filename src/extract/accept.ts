@@ -1,5 +1,5 @@
 import type { Attribution } from "./attributed.js";
-import { is, JOINER } from "./classes.js";
+import { is, JOINER, SUBJECT_PRONOUN } from "./classes.js";
 import {
   determiners,
   joiners,
@@ -120,7 +120,8 @@ const ABOVE = 7;
 function isReported(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i > 0 && i >= at - ABOVE; i--) {
     const { type, verb } = tokens[i] as Token;
-    if (type !== "word") return false;
+    // "Finch Says She Left ‘Salt Road’": what she left.
+    if (type !== "word" || is(tokens[i], SUBJECT_PRONOUN)) return false;
     if (verb !== undefined && verb.class !== "thought" && verb.form === "present") return true;
   }
   return false;

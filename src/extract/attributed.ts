@@ -12,9 +12,11 @@ export interface Attribution {
   readonly otherParty: boolean;
   /** Written in a message of the writer's own naming: "Roe's texts urging him to …". */
   readonly message: string | null;
+  /** Whatever else is named there: in "the Courier quoted Roe as saying" the paper does not speak. */
+  readonly sure: boolean;
 }
 
 /** An attribution of the plain kind. Written out: a spread of defaults costs ten times as much, and these are made for every quotation. */
 export function attributed(mention: Range | null, cue: Range | null, place: Attribution["place"]): Attribution {
-  return { mention, cue, place, owner: false, otherParty: false, message: null };
+  return { mention, cue, place, owner: false, otherParty: false, message: null, sure: false };
 }

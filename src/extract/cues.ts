@@ -148,7 +148,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   const floor = lastQuote(tokens, v);
   if (noun?.low === "as") {
     const quoted = quotedAs(tokens, v, floor);
-    if (quoted !== null) return attributed(quoted, cue, "before");
+    if (quoted !== null) return { ...attributed(quoted, cue, "before"), sure: true };
   }
   // "Roe saying she was": no comma parts the name from its participle.
   if (nameWord(noun) && noun?.possessive === false) {

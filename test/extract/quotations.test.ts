@@ -125,6 +125,18 @@ describe("marks that hold no quotation", () => {
       "the name of a work in a headline",
       "# Orla Finch Left ‘Salt Road’ Because Hale Asked\n\nOrla Finch left Salt Road in May.",
     ],
+    ["what is painted on a thing", "The shed was painted with the words “Gift of the Board” in 2031."],
+    ["what a poster bears", "A boy held a poster with the words “Where will my crab live?” over his head."],
+    ["what a poster says, named as “it”", "Cole kept the poster. It says “Quay For Ever.”"],
+    ["what analysts advise", "Cole cut the harbour’s shares to “sell” from “hold” on Monday, he said."],
+    ["what a trade calls a thing", "Those who dig without masks may have what doctors call “mud chest.”"],
+    ["what people of the place call a thing", "Locals call the rock above the quay the “Widow”."],
+    ["an epithet before a name", "Cole was angry at the card shown to Hale by “Mystic” Ida Finch."],
+    ["a thing's own name before the thing", "Brindle Toys says its “Wobble” crab is back."],
+    ["a book and its year", "Cole wrote that in “The Dry Harbour” (2031)."],
+    ["a piece by its title", "Cole went further in an earlier post “Burnt Piles” last week."],
+    ["the phrase of the season", "“Cautiously hopeful” is the phrase of the season, Cole said."],
+    ["what a letter answers", "Re “Board shuts the quay” (news, Feb. 11): Nobody asked it to."],
     ["markup", '<post by="finch" id="7">Nothing said</post>'],
   ])("%s", (_what, text) => {
     expect(quotationsOf(text)).toEqual([]);
@@ -154,6 +166,13 @@ describe("marks that hold no quotation", () => {
       "# Finch ‘clumsy’ over the quay\n\n“I was clumsy,” Orla Finch said.",
       2,
     ],
+    [
+      "words on a shirt that somebody said",
+      "He wore a shirt with the words “I am not moving,” as Orla Finch said in 2031.",
+      1,
+    ],
+    ["what an outlet's headline says somebody says", "# Finch Calls Harbour Plan ‘A Disgrace’", 1],
+    ["what critics call a plan", "The board wants what critics call “a tax on mud.”", 1],
     ["a headline's opening cry", "# ‘Soft as cheese’: the quay that nobody mends", 1],
     ["a slogan that somebody says", "“Keep The Quay,” Orla Finch said.", 1],
   ])("yet keeps %s", (_what, text, least) => {
@@ -170,6 +189,42 @@ describe("a headline's fragment without a speaker", () => {
   ])("is said by who says the words below it: %s", (text, name) => {
     expect(quotationsOf(text)[0]?.name).toBe(name);
   });
+});
+
+describe("a paper that quotes with single marks", () => {
+  const more = "‘It is shut,’ Cole said. ‘Go home.’";
+
+  it("may close the inner and the outer marks with two signs", () => {
+    const found = quotationsOf(
+      `Orla Finch said: 'He asked, 'Are you done?' I said, 'I think so.''\n\n'It is shut,' she said.`,
+    );
+    expect(found.map((q) => q.words)).toEqual([["He asked, 'Are you done?' I said, 'I think so.'"], ["It is shut,"]]);
+  });
+
+  it("leaves the mark of a paragraph open that runs on into the next", () => {
+    const found = quotationsOf(
+      `${more}\n\nOrla Finch said: ‘I was soft for an hour. He said, “You owe me a curry”, and I thought of it.\n\n‘I shut my eyes.\n\n‘All right.’`,
+    );
+    expect(found.map((q) => q.words).at(-1)).toEqual([
+      "I was soft for an hour. He said, “You owe me a curry”, and I thought of it.",
+      "I shut my eyes.",
+      "All right.",
+    ]);
+    expect(found.at(-1)?.name).toBe("Orla Finch");
+  });
+
+  it("closes what nothing runs on from", () => {
+    const found = quotationsOf(`${more}\n\nIn the ‘forties the quay was whole.\n\nNobody lands.`);
+    expect(found).toHaveLength(1);
+  });
+});
+
+it("reads single marks in a point over an article that has double ones", () => {
+  const found = quotationsOf("Harbour boss Orla Finch: 'We are in drizzle'\n\n“The quay is shut,” Orla Finch said.");
+  expect(found.map((q) => [q.words[0], q.name])).toEqual([
+    ["We are in drizzle", "Orla Finch"],
+    ["The quay is shut,", "Orla Finch"],
+  ]);
 });
 
 describe("an inner quotation in the same marks", () => {

@@ -39,7 +39,7 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
       heard: heardAt(found, mention, cue),
       at,
       carried: false,
-      fixed: below || said.otherParty || said.message !== null,
+      fixed: below || said.otherParty || said.sure || said.message !== null,
     };
   }
   return floating(reading, names, regions[0] as Region, last);

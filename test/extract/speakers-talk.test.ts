@@ -1,0 +1,56 @@
+/** Who speaks where people are asked, quoted by others, or share a name. */
+
+import { describe, expect, it } from "vitest";
+import occasions from "../../data/occasions.json" with { type: "json" };
+import { quotationsOf } from "./article.js";
+
+const said = "“The quay is shut for the winter,”";
+const names = (text: string) => quotationsOf(text).map((q) => q.name);
+const lastName = (text: string) => names(text).at(-1);
+
+describe("the speaker", () => {
+  it.each([
+    ["The Brindle Courier quoted Orla Finch as saying that the quay was “soft as cheese.”", "Orla Finch"],
+    ["The Brindle Courier quoted an engineer as saying that the quay was “soft as cheese.”", null],
+    ["Captain Orla Finch paid tribute to “the daftest crew I have ever loved” on Monday.", "Orla Finch"],
+    // The one who was asked answers.
+    [
+      "Thomas Hale and Orla Finch, a sculptor, were there.\n\nThe reporter asked Finch about gossip.\n\n“It is nonsense,” the sculptor said.",
+      "Orla Finch",
+    ],
+    // A noun before a name that no list holds.
+    [
+      "The referee, Thomas Hale, sent off prop Jane Finch.\n\n“Gutted, and sorry to all,” the prop wrote.",
+      "Jane Finch",
+    ],
+    [
+      "Furious boss Thomas Hale fumed over the card shown to prop Jane Finch.\n\n“I cannot see what he saw,” the boss raged.",
+      "Thomas Hale",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
+  it("is, of two with one surname, who spoke a moment ago", () => {
+    const text = [
+      "“There was no siren,” said Bram Dale, a shepherd. Nobody in the village had heard the siren, Dale said.",
+      "The health minister, Jane Dale, came with promises.",
+      "“We are with you,” the minister told a crowd.",
+      "“With what?” a man shouted.",
+      "Dale, visibly shaken, replied: “I deserve that.”",
+    ].join("\n\n");
+    expect(lastName(text)).toBe("Jane Dale");
+  });
+});
+
+describe("a headline's fragment", () => {
+  it("is given the speaker of the words below where the headline hardly tells whose it is", () => {
+    const text =
+      "# Jane Finch Says She Left ‘Salt Road’ Because Director Asked Her to ‘Cry About My Mother’\n\nJane Finch has left Salt Road and its director, Thomas Hale.\n\n“He asked me to cry about my mother,” Jane Finch said.";
+    expect(names(text)[0]).toBe("Jane Finch");
+  });
+});
+
+it.each(occasions.owned.split(" "))("told the %s website", (whose) => {
+  expect(quotationsOf(`${said} Orla Finch told the ${whose} website.`)[0]?.saidTo).toBe(`${whose} website`);
+});
