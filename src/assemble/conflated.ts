@@ -46,7 +46,7 @@ export function findConflated(
     const parts = disjointParts(neighbours);
     if (parts.length < 2 || !explains(parts, witness.spoken.length) || parts.some((part) => isLater(part, witness)))
       continue;
-    if (parts.some((x, i) => parts.slice(i + 1).some((y) => ofTwoOccasions(x, y, days)))) {
+    if (anyTwo(parts.map(summary), (x, y) => ofTwoOccasions(x, y, days))) {
       found.set(id, parts.flatMap((part) => part.others.map((other) => other.witness.quotation.id)).sort());
     }
   }
@@ -73,7 +73,7 @@ function disjointParts(neighbours: readonly Other[]): Part[] {
 /** No part alone covers 80 % of the quotation, all together do. */
 function explains(parts: readonly Part[], length: number): boolean {
   const sizes = parts.map((part) => part.to - part.from);
-  return Math.max(...sizes) < 0.8 * length && sizes.reduce((x, y) => x + y, 0) >= 0.8 * length;
+  return sizes.every((size) => size < 0.8 * length) && sizes.reduce((x, y) => x + y, 0) >= 0.8 * length;
 }
 
 /** Words by which another printing must go on otherwise before it counts. */
@@ -83,31 +83,50 @@ const ONWARD = 3;
 const isLater = (part: Part, { day }: Witness): boolean =>
   day !== null && part.others.every(({ witness }) => witness.day !== null && witness.day > day);
 
-/** Where the quotation passes from one part to the other, who prints other words after the first, or before the second. */
-function otherwise(x: Part, y: Part): { onward: boolean; earlier: boolean } {
-  const [left, right] = x.from <= y.from ? [x, y] : [y, x];
+/** Pairs of parts that are asked about; only a whole speech, printed in thousands of parts, has more. */
+const PAIRS = 1_000_000;
+
+/** Whether any two of them do. */
+function anyTwo<T>(all: readonly T[], together: (x: T, y: T) => boolean): boolean {
+  let left = PAIRS;
+  for (let i = 0; i < all.length && left > 0; i++)
+    for (let j = i + 1; j < all.length && left > 0; j++, left--) if (together(all[i] as T, all[j] as T)) return true;
+  return false;
+}
+
+/** What is asked of a part, told once. */
+interface Summary {
+  readonly from: number;
+  /** A printing has other words behind the part; one has other words before it. */
+  readonly goesOn: boolean;
+  readonly comesFrom: boolean;
+  /** The days of its printings, each once. */
+  readonly dates: readonly number[];
+  readonly occasions: ReadonlySet<string>;
+  readonly transcripts: number;
+}
+
+function summary({ from, others }: Part): Summary {
   return {
-    onward: left.others.some(({ witness, inOther }) => witness.spoken.length - inOther[1] >= ONWARD),
-    earlier: right.others.some(({ inOther }) => inOther[0] >= ONWARD),
+    from,
+    goesOn: others.some(({ witness, inOther }) => witness.spoken.length - inOther[1] >= ONWARD),
+    comesFrom: others.some(({ inOther }) => inOther[0] >= ONWARD),
+    dates: [...new Set(others.flatMap(({ witness: { day } }) => day ?? []))],
+    occasions: new Set(others.flatMap(({ witness: { quotation } }) => quotation.saidTo ?? [])),
+    transcripts: others.filter(({ witness }) => witness.isTranscript).length,
   };
 }
 
 /**
- * Something says that the parts were not said together: dates too far apart and one side that goes on otherwise; or both
- * sides that do, and other occasions named, or a transcript of the one that does not hold the other.
+ * Something says that the parts were not said together: dates too far apart; or, where the quotation passes from one part to
+ * the other, somebody who prints other words after the first and somebody before the second, and other occasions named, or a
+ * transcript of the one that does not hold the other.
  */
-function ofTwoOccasions(x: Part, y: Part, days: number): boolean {
-  const [p, q] = [datesOf(x), datesOf(y)];
-  const { onward, earlier } = otherwise(x, y);
-  const farApart = p.length > 0 && q.length > 0 && p.every((day) => q.every((other) => Math.abs(day - other) > days));
-  if (farApart) return true;
-  if (!onward || !earlier) return false;
-  const [s, t] = [occasionsOf(x), occasionsOf(y)];
-  if (s.length > 0 && t.length > 0) return s.every((name) => !t.includes(name));
-  return transcriptsOf(x).length !== transcriptsOf(y).length;
+function ofTwoOccasions(x: Summary, y: Summary, days: number): boolean {
+  const isFar = (day: number): boolean => y.dates.every((other) => Math.abs(day - other) > days);
+  if (x.dates.length > 0 && y.dates.length > 0 && x.dates.every(isFar)) return true;
+  const [left, right] = x.from <= y.from ? [x, y] : [y, x];
+  if (!left.goesOn || !right.comesFrom) return false;
+  if (x.occasions.size > 0 && y.occasions.size > 0) return [...x.occasions].every((name) => !y.occasions.has(name));
+  return x.transcripts !== y.transcripts;
 }
-
-const datesOf = (part: Part): number[] => part.others.map(({ witness }) => witness.day).filter((day) => day !== null);
-const transcriptsOf = (part: Part): Other[] => part.others.filter(({ witness }) => witness.isTranscript);
-const occasionsOf = (part: Part): string[] =>
-  part.others.map(({ witness }) => witness.quotation.saidTo).filter((name) => name !== null);

@@ -2,6 +2,7 @@
 
 import grammar from "../../data/grammar.json" with { type: "json" };
 import type { Flag } from "../model.js";
+import { groupedBy } from "../text/order.js";
 import { withoutClitic } from "./contractions.js";
 import { basesOf } from "./inflections.js";
 
@@ -9,9 +10,9 @@ const NEGATORS = new Set(grammar.negators);
 const [LESS, ...PREFIXES] = Object.keys(grammar.denials).sort((a, b) => Number(b === "less") - Number(a === "less"));
 const DENIED = new Map(Object.entries(grammar.denied));
 const NO_DENIALS = new Set(grammar.noDenials);
-const MODALS = grammar.modals;
+const MODALS = byFirstWord(grammar.modals);
 const QUANTITIES = new Set(grammar.quantities);
-const QUALIFIERS = grammar.qualifiers;
+const QUALIFIERS = byFirstWord(grammar.qualifiers);
 const APPROXIMATIONS = new Set(grammar.approximations);
 const REPORTING = new Set(grammar.reporting);
 const ANAPHORS = new Set(grammar.anaphors);
@@ -97,10 +98,24 @@ function differ(a: Side, b: Side, pick: (norms: readonly string[], side: Side) =
   return [...pick(a.norms, a)].sort().join("|") !== [...pick(b.norms, b)].sort().join("|");
 }
 
-/** Listed words and two- to four-word phrases that occur in the run. */
-function phrasesIn(norms: readonly string[], list: readonly string[]): string[] {
-  const run = ` ${norms.join(" ")} `;
-  return list.filter((phrase) => run.includes(` ${phrase} `));
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Hundreds are listed: only those that begin with a word of the run are looked for in it. */
+function byFirstWord(phrases: readonly string[]): Phrases {
+  return groupedBy(
+    phrases.map((phrase) => phrase.split(" ")),
+    ([first = ""]) => first,
+  );
+}
+
+/** Listed words and phrases that occur in the run, each once. */
+function phrasesIn(norms: readonly string[], listed: Phrases): string[] {
+  const found = new Set<string>();
+  norms.forEach((norm, i) => {
+    for (const phrase of listed.get(norm) ?? [])
+      if (phrase.every((word, k) => norms[i + k] === word)) found.add(phrase.join(" "));
+  });
+  return [...found];
 }
 
 /** "is needed to" says what a thing is for; "needed to" alone, what somebody had to do. */

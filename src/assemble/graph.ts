@@ -49,17 +49,22 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
           witness,
           entered,
         );
-    const used = thread(witness, path, moved);
+    const { used, isNew } = thread(witness, path, moved);
     if (moved.size === 0) seen.set(key, used);
     entered.add(witness);
-    if (!known) nodes = sortNodes(nodes, used);
+    if (isNew) nodes = sortNodes(nodes, used);
   }
   return nodes;
 }
 
-/** Prints the witness along its nodes and makes the missing ones; gives the whole path. */
-function thread(witness: Witness, path: readonly (Node | null)[], moved: ReadonlySet<number>): Node[] {
+/** Prints the witness along its nodes and makes the missing ones; gives the whole path, and whether the graph grew. */
+function thread(
+  witness: Witness,
+  path: readonly (Node | null)[],
+  moved: ReadonlySet<number>,
+): { used: Node[]; isNew: boolean } {
   const used: Node[] = [];
+  let isNew = false;
   path.forEach((found, at) => {
     if (moved.has(at)) return;
     const node: Node = found ?? {
@@ -71,10 +76,15 @@ function thread(witness: Witness, path: readonly (Node | null)[], moved: Readonl
     };
     node.printed.push({ witness, at });
     const before = moved.has(at - 1) ? undefined : used.at(-1);
-    if (before) edgeBetween(before, node).printed.push({ witness, at, across: witness.breaks[at] === 1 });
+    if (before) {
+      const edge = edgeBetween(before, node);
+      if (edge.printed.length === 0) isNew = true;
+      edge.printed.push({ witness, at, across: witness.breaks[at] === 1 });
+    }
+    if (node.order < 0) isNew = true;
     used.push(node);
   });
-  return used;
+  return { used, isNew };
 }
 
 /** Kahn's algorithm; among nodes that are free the one whose first witness entered first goes first. */

@@ -24,7 +24,9 @@ export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Mo
   const moved: Moved[] = [];
   let left = COMPARISONS;
   for (let r = 0; r < witness.words.length && left > 0; r++) {
-    if (usedR.has(r)) continue;
+    // A block has all of its words free.
+    if (usedR.has(r) || usedR.has(r + 1) || usedR.has(r + 2) || usedR.has(r + BLOCK - 1)) continue;
+    if (r + BLOCK > witness.words.length) break;
     let best: Moved | null = null;
     for (let s = 0; s < words.length && left > 0; s++) {
       left--;

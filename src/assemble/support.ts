@@ -10,12 +10,12 @@ import type { AssembledText } from "./text.js";
 export function countSupport(statement: AssembledText, family: readonly Collated[]): Operation[][] {
   const position = new Map(statement.words.map(({ start }, i) => [start, i]));
   const ends = new Map(statement.words.map(({ end }, i) => [end, i]));
-  const equal = family.map(({ described }) => {
-    const held = new Set<number>();
+  // By each word, who prints it: a speech that thousands print a sentence of has few at any word.
+  const printers = statement.words.map(() => new Set<number>());
+  family.forEach(({ described }, i) => {
     for (const { kind, at } of described.cells) {
-      if (kind === "same" || kind === "transposition") held.add(position.get(at[0]) ?? -1);
+      if (kind === "same" || kind === "transposition") printers[position.get(at[0]) ?? -1]?.add(i);
     }
-    return held;
   });
   const made = new Map<string, Set<string>>();
   for (const { witness, operations } of family) {
@@ -27,17 +27,19 @@ export function countSupport(statement: AssembledText, family: readonly Collated
   const changed = family.map(({ operations }) => new Set(operations.map(placeOf)));
   const supportOf = (operation: Pick<Operation, "at" | "kind">): number => {
     // A sign before the first word, "£5", is no part of the word.
-    const first = position.get(operation.at[0]) ?? position.get(operation.at[0] + 1) ?? statement.words.length;
-    const last = operation.at[1] > operation.at[0] ? (ends.get(operation.at[1]) ?? first) : first;
+    const start = position.get(operation.at[0]) ?? position.get(operation.at[0] + 1) ?? statement.words.length;
+    const last = operation.at[1] > operation.at[0] ? (ends.get(operation.at[1]) ?? start) : start;
     // Inserted words are answered by those who print the words on both sides of the place.
-    const from = operation.at[1] > operation.at[0] ? first : first - 1;
+    const from = operation.at[1] > operation.at[0] ? start : start - 1;
+    const [head, tail] = [Math.max(0, from), Math.min(last, printers.length - 1)];
+    const printsAll = (i: number): boolean => {
+      for (let at = head; at <= tail; at++) if (!printers[at]?.has(i)) return false;
+      return true;
+    };
     const origins = new Set<string>();
-    family.forEach(({ witness }, i) => {
-      for (let at = Math.max(0, from); at <= Math.min(last, statement.words.length - 1); at++) {
-        if (!equal[i]?.has(at)) return;
-      }
-      if (!changed[i]?.has(placeOf(operation))) origins.add(witness.origin);
-    });
+    // Behind the last word nobody need print anything.
+    for (const i of printers[head] ?? family.keys())
+      if (!changed[i]?.has(placeOf(operation)) && printsAll(i)) origins.add(family[i]?.witness.origin ?? "");
     return origins.size;
   };
   const known = new Map<string, number>();

@@ -35,8 +35,8 @@ export function viewLedger(ledger: Ledger): LedgerView {
     statement,
     outlets: countOutlets(statement, articles),
     time: statement.firstSeen?.time ?? "9999",
-    article: Math.min(...statement.renditions.map((r) => order.get(r.article) ?? 0)),
-    place: Math.min(...statement.renditions.map((r) => quotations.get(r.quotation)?.segments[0]?.[0] ?? 0)),
+    article: least(statement.renditions.map((r) => order.get(r.article) ?? 0)),
+    place: least(statement.renditions.map((r) => quotations.get(r.quotation)?.segments[0]?.[0] ?? 0)),
   }));
   keyed.sort(
     (a, b) =>
@@ -58,6 +58,10 @@ export function viewLedger(ledger: Ledger): LedgerView {
     lineageOf: grouped(ledger.lineage, (edge) => edge.from),
   };
 }
+
+/** One by one: a statement may have more renditions than a call takes arguments. */
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 
 /** Outlets that print a statement; a transcript is no outlet. */
 export function outletsOf(view: LedgerView, statement: TracedStatement): number {

@@ -6,7 +6,7 @@
 
 import { alignLocally, alignNearly, type Nearness, NO_NEARNESS, type Path, type Sequence } from "./gotoh.js";
 
-export { EXTEND, MATCH, MISMATCH, OPEN, OPEN_AT_BREAK, type Sequence } from "./gotoh.js";
+export { EXTEND, MATCH, MISMATCH, type Nearness, OPEN, OPEN_AT_BREAK, type Sequence } from "./gotoh.js";
 
 /** Aligned word positions, strictly ascending in both; equal or replaced words. What lies between is a gap. */
 export type Pairs = readonly (readonly [i: number, j: number])[];

@@ -17,8 +17,12 @@ export const OPEN = -14;
 export const EXTEND = -1;
 export const OPEN_AT_BREAK = -2;
 
-/** Score of two differing words: 0 < score ≤ 10 where they are near (one lemma, two spellings), else the mismatch. */
-export type Nearness = (a: number, b: number) => number;
+export interface Nearness {
+  /** Score of two differing words: 0 < score ≤ 10 where they are near (one lemma, two spellings), else 0: the mismatch. */
+  of(a: number, b: number): number;
+  /** Whether a word of `a` is near to any of `b`. */
+  isNearAny(a: number): boolean;
+}
 
 /** Aligned positions in the two sequences, the first `count` of either array. Holds until the next alignment. */
 export interface Path {
@@ -79,7 +83,7 @@ export function alignNearly(
 }
 
 /** No two words are near. */
-export const NO_NEARNESS: Nearness = () => 0;
+export const NO_NEARNESS: Nearness = { of: () => 0, isNearAny: () => false };
 
 function makeRoom([a0, a1]: Range, [b0, b1]: Range): number {
   const wide = b1 - b0 + 1;
@@ -238,9 +242,17 @@ function fillTable(
   const gapA = rows.subarray(2 * wide, 3 * wide).fill(NEVER); // per column: best ending in unaligned words of `a`
   let peak = 0;
   let peakAt = -1;
+  const words = new Set(b.words.subarray(b0, b1));
+  let isLive = true; // a cell of the row above holds something
   for (let i = 0; i <= n; i++) {
     let gapB = NEVER;
     const word = i > 0 ? (a.words[a0 + i - 1] as number) : -1;
+    if (isLocal && !isLive && !words.has(word) && !nearness.isNearAny(word)) {
+      // Nothing can begin at this word: the row is as empty as the one above, and need not be filled.
+      trace.fill(STOP, i * wide, (i + 1) * wide);
+      continue;
+    }
+    isLive = !isLocal;
     const openB = a0 + i < a1 && a.breaks[a0 + i] ? OPEN_AT_BREAK : OPEN;
     const extendB = openB === OPEN ? EXTEND : 0;
     for (let j = 0; j <= m; j++) {
@@ -262,7 +274,7 @@ function fillTable(
       let from = STOP;
       if (i > 0 && j > 0) {
         const other = b.words[b0 + j - 1] as number;
-        const gain = word === other ? MATCH : nearness(word, other) || MISMATCH;
+        const gain = word === other ? MATCH : nearness.of(word, other) || MISMATCH;
         const diagonal = (above[j - 1] as number) + gain;
         if (diagonal > score) {
           score = diagonal;
@@ -278,6 +290,7 @@ function fillTable(
         from = GAP_B;
       }
       best[j] = score;
+      if (score > 0) isLive = true;
       trace[i * wide + j] = from | bits;
       if (score > peak) {
         peak = score;

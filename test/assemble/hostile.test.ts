@@ -85,6 +85,16 @@ describe("hostile quotations are assembled in bounded time", () => {
         ...Array.from({ length: 500 }, (_, i) => [`n${i}`, `“${OWN.slice(i * 19, i * 19 + 14).join(" ")}”`]),
       ]),
     ],
+    [
+      "four hundred changed prints of an article's long quotation",
+      Object.fromEntries([
+        ["whole", `“${OWN.join(" ")}”`],
+        ...Array.from({ length: 400 }, (_, i) => [
+          `n${i}`,
+          `“${[...OWN.slice(i * 10, i * 10 + 8), "other", ...OWN.slice(i * 10 + 9, i * 10 + 24)].join(" ")}”`,
+        ]),
+      ]),
+    ],
   ])("%s", (_, printed) => {
     expect(secondsFor(printed)).toBeLessThan(40);
   });

@@ -33,7 +33,8 @@ function byFullTable(a: Listed, b: Listed): Record<string, unknown> | null {
   const isSwapped = (sides[1]?.words.length ?? 0) > (sides[0]?.words.length ?? 0);
   const [x, y] = isSwapped ? [sides[1], sides[0]] : [sides[0], sides[1]];
   if (!x || !y) return null;
-  const pairs = align(x, y, () => 0);
+  // No row is passed over: the whole table.
+  const pairs = align(x, y, { of: () => 0, isNearAny: () => true });
   const path = {
     count: pairs.length,
     i: Int32Array.from(pairs, ([i]) => i),

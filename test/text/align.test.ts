@@ -56,6 +56,23 @@ test("pairs ascend strictly on both sides, and equal sequences align whole", () 
   );
 });
 
+test("near words earn something; and rows at which nothing can begin are passed over, as if they were filled", () => {
+  const side = fc.array(fc.tuple(fc.nat({ max: 24 }), fc.boolean()), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(side, side, (x, y) => {
+      const make = (list: [number, boolean][]): Sequence => ({
+        words: Int32Array.from(list, ([word]) => word),
+        breaks: Uint8Array.from(list, ([, isBreak]) => (isBreak ? 1 : 0)),
+      });
+      const of = (a: number, b: number): number => (a === b + 12 ? 4 : 0);
+      const printed = new Set(y.map(([word]) => word));
+      const passing = align(make(x), make(y), { of, isNearAny: (a) => printed.has(a - 12) });
+      expect(passing).toEqual(align(make(x), make(y), { of, isNearAny: () => true }));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("two texts of 100,000 words with a few changes align in bounded time", () => {
   let seed = 1;
   const next = (): number => {

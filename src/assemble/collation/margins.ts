@@ -28,8 +28,9 @@ export function headMargin(
   bracket: readonly Word[] | undefined,
 ): number {
   const [s0, r0] = pairs[0] ?? [0, 0];
+  const most = Math.max(r0 + WIDER, BRACKET + 1);
   let room = 0;
-  while (s0 - room > 0 && !words[s0 - room]?.opensSentence) room++;
+  while (room < most && s0 - room > 0 && !words[s0 - room]?.opensSentence) room++;
   if (r0 === 0) return s0 - (bracket ? replacedBy(bracket.at(-1), words[s0 - 1], room) : 0);
   for (let back = Math.max(1, r0 - WIDER); back <= Math.min(room, r0 + WIDER); back++) {
     if (words[s0 - back]?.word === witness.words[0]) return s0 - back;
@@ -47,8 +48,9 @@ export function tailMargin(
   bracket: readonly Word[] | undefined,
 ): number {
   const left = witness.spoken.length - 1 - (pairs.at(-1)?.[1] ?? witness.spoken.length - 1);
+  const most = Math.max(left + WIDER, BRACKET + 1);
   let room = 0;
-  while (s + room < words.length && !words[s + room]?.opensSentence) room++;
+  while (room < most && s + room < words.length && !words[s + room]?.opensSentence) room++;
   if (left === 0) return s + (bracket ? replacedBy(bracket[0], words[s], room) : 0);
   for (let on = Math.max(1, left - WIDER); on <= Math.min(room, left + WIDER); on++) {
     if (words[s + on - 1]?.word === witness.words.at(-1)) return s + on;

@@ -1,5 +1,6 @@
 /** What a changed word earns for standing under the one that it changed. */
 
+import type { Nearness } from "../../text/align.js";
 import { beginsBeyondAToZ, isNearWord } from "../grammar.js";
 import { initialsOf } from "../inflections.js";
 import type { AssembledText } from "../text.js";
@@ -9,30 +10,52 @@ import type { Witness } from "../witness.js";
 const NEAR = 4;
 /** Pairs of words asked about for one print, after which none is near: two printings of 4,000 different words each ask for as many. */
 const ASKED = 1_000_000;
+/** The same for all prints of a statement together: five hundred of a speech of 10,000 words ask for two million. */
+const ALL_ASKED = 5_000_000;
 
 const NONE: ReadonlySet<number> = new Set();
 
 /** By the numbers of a word of the statement and of one in print. Which are near is told once for a word of the statement. */
-export function nearness(statement: AssembledText, witness: Witness): (a: number, b: number) => number {
-  const norms = new Map<number, string>();
-  for (const { word, norm } of statement.words) norms.set(word, norm);
-  const printed = new Printed(witness);
+export function nearness(statement: AssembledText, witness: Witness): Nearness {
+  const asked = askedOf(statement);
+  const printed = new Printed(witness, asked);
   const near = new Map<number, ReadonlySet<number>>();
-  return (a, b) => {
+  const nearTo = (a: number): ReadonlySet<number> => {
     const known = near.get(a);
-    const theirs = known ?? printed.nearTo(norms.get(a) ?? "");
+    const theirs = known ?? printed.nearTo(asked.norms.get(a) ?? "");
     if (known === undefined) near.set(a, theirs);
-    return theirs.has(b) ? NEAR : 0;
+    return theirs;
   };
+  return { of: (a, b) => (nearTo(a).has(b) ? NEAR : 0), isNearAny: (a) => nearTo(a).size > 0 };
+}
+
+/** What its prints have in common: the words that are asked about, and how often they may be. */
+interface Asked {
+  readonly norms: ReadonlyMap<number, string>;
+  left: number;
+}
+
+/** A speech is held against thousands of prints. */
+const known = new WeakMap<AssembledText, Asked>();
+
+function askedOf(statement: AssembledText): Asked {
+  const made = known.get(statement) ?? {
+    norms: new Map(statement.words.map(({ word, norm }) => [word, norm])),
+    left: ALL_ASKED,
+  };
+  known.set(statement, made);
+  return made;
 }
 
 /** The words of a print by the letters that they, or words that they are forms of, begin with: no others can be near. */
 class Printed {
   readonly #words = new Map<number, string>();
   readonly #byInitial = new Map<string, number[]>();
+  readonly #all: Asked;
   #left = ASKED;
 
-  constructor({ spoken, words }: Witness) {
+  constructor({ spoken, words }: Witness, all: Asked) {
+    this.#all = all;
     spoken.forEach(({ norm }, i) => {
       const word = words[i] as number;
       if (this.#words.has(word)) return;
@@ -50,7 +73,7 @@ class Printed {
     const initials = beginsBeyondAToZ(norm) ? this.#byInitial.keys() : [ANY, ...initialsOf(norm)];
     for (const initial of initials) {
       for (const word of this.#byInitial.get(initial) ?? [])
-        if (this.#left-- > 0 && isNearWord(norm, this.#words.get(word) ?? "")) found.push(word);
+        if (this.#left-- > 0 && this.#all.left-- > 0 && isNearWord(norm, this.#words.get(word) ?? "")) found.push(word);
     }
     return found.length === 0 ? NONE : new Set(found);
   }
