@@ -1,5 +1,6 @@
 import occasions from "../../data/occasions.json" with { type: "json" };
 import outlets from "../../data/outlets.json" with { type: "json" };
+import { isDoublePaper } from "../text/papers.js";
 
 /** Compared without case, a leading The and a trailing Magazine. */
 const plain = (name: string): string =>
@@ -23,7 +24,10 @@ export function isOutletName(name: string): boolean {
   if (bare === "" || adjectives.has(bare)) return false;
   if (known.has(bare)) return true;
   const words = bare.split(/\s+/);
+  // "the Star-Journal", "Harbor Star-Journal".
+  if (isDouble(name) && (words.length > 1 || /^the /i.test(name))) return true;
   if (words.length === 1) {
+    if (/\.(?:com|org|net)$/.test(bare)) return true;
     // A paper's short name, a station's call sign, a name of mixed case or with a figure: "the Post", "WQRD", "PierNews", "Tide24".
     if (alone.has(bare)) return /^the /i.test(name);
     return (
@@ -31,9 +35,15 @@ export function isOutletName(name: string): boolean {
     );
   }
   if (words.some((word) => telling.has(word) && (word === words[0] || word === words[words.length - 1]))) return true;
+  if (telling.has(words.slice(-2).join(" "))) return true;
   if (/^(?:Channel|Radio|TV|[WK][A-Z]{2,3}) \d{1,2}$/.test(name)) return true;
   // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
   return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
+}
+
+function isDouble(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return last.includes("-") && isDoublePaper(last, (word) => telling.has(plain(word)));
 }
 
 const withThe = new Set(outlets.names.filter((name) => name.startsWith("The ")).map(plain));

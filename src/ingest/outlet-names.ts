@@ -3,6 +3,7 @@
 import outlets from "../../data/outlets.json" with { type: "json" };
 import tops from "../../data/page-tops.json" with { type: "json" };
 import agencies from "../../data/photo-agencies.json" with { type: "json" };
+import { isDoublePaper } from "../text/papers.js";
 
 const SMALL = new Set(["of", "the", "and", "for", "on", "de", "&"]);
 const COMPANY = new Set(tops.company.map((word) => word.toLowerCase()));
@@ -71,7 +72,8 @@ export function outletSign(name: string): "strong" | "weak" | null {
   const last = words.at(-1) ?? "";
   if (words.length === 1) return KNOWN.has(plain) || (article && WORDS.has(plain)) ? "weak" : null;
   if (words.every((word) => tops.menu.includes(word))) return null;
-  if (KNOWN.has(plain)) return "strong";
+  if (KNOWN.has(plain) || isDoublePaper(name.slice(name.lastIndexOf(" ") + 1), (word) => WORDS.has(word.toLowerCase())))
+    return "strong";
   if (WORDS.has(last) || WORDS.has(words.slice(-2).join(" ")))
     return words.length <= 4 && (article || (!WEAK.has(last) && words.length <= 3)) ? "strong" : "weak";
   return STARTS.has(words[0] ?? "") ? "weak" : null;

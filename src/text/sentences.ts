@@ -25,6 +25,14 @@ function shortWordBefore(text: string, end: number, floor: number): string {
   return text.slice(start, end).toLowerCase();
 }
 
+/** "E! News", "Yahoo! Sports": the mark is the name's. */
+function isNamedMark(text: string, at: number, from: number, next: number): boolean {
+  return (
+    /(?:^|[^\p{L}\p{N}])(?:E|Yahoo)$/u.test(text.slice(Math.max(from, at - 6), at)) &&
+    /^(?:News|Online|Sports?|Finance|Entertainment|Insider|Life|Music)\b/.test(text.slice(next, next + 14))
+  );
+}
+
 /**
  * Whether the stop, question or exclamation mark at `at` ends a sentence of `text[from, to)`. Closing marks and brackets may follow
  * it; the next sentence begins with a capital, a digit or an opening mark. Constant time.
@@ -39,7 +47,7 @@ export function endsSentence(text: string, at: number, from: number, to: number)
   if (next >= to) return true;
   const first = text[next] ?? "";
   if (/\p{Ll}/u.test(first) || ",;:-–—".includes(first)) return false;
-  if (mark !== ".") return true;
+  if (mark !== ".") return mark !== "!" || !isNamedMark(text, at, from, next);
   const word = shortWordBefore(text, at, from);
   if (word === "") return true;
   if (before.has(word)) return false;

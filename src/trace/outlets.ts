@@ -1,6 +1,7 @@
 /** Outlet names as keys, and whether a name is an outlet's at all. */
 
 import data from "../../data/outlets.json" with { type: "json" };
+import { isDoublePaper } from "../text/papers.js";
 
 const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(data.aliases));
 /** Words at the end of an outlet's name that its readers leave out: "PEOPLE Magazine" is "People". */
@@ -28,6 +29,7 @@ const KNOWN: ReadonlySet<string> = new Set(data.names.map(outletKey));
 /** Outlets that write their names with "The": "the New Yorker" in running text is The New Yorker. */
 const WITH_THE: ReadonlySet<string> = new Set(data.names.filter((name) => name.startsWith("The ")).map(outletKey));
 const WORDS: ReadonlySet<string> = new Set(data.words);
+const isWord = (word: string): boolean => WORDS.has(word);
 /** Call letters of North American stations: "KING-TV", "WVIT". */
 const CALL_LETTERS = /^[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/;
 
@@ -49,7 +51,8 @@ export function outletTest(names: Iterable<string>): OutletTest {
       .map((word) => (/^\p{Lu}{4,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word));
     const [first = "", last = "", lastTwo] = [words[0], words.at(-1), words.slice(-2).join(" ")];
     // One such word alone ("Post", "Sun") names an outlet only with its article: "the Post".
-    if (words.length > 1 && (WORDS.has(last) || WORDS.has(first) || WORDS.has(lastTwo))) return true;
+    if (words.length > 1 && (WORDS.has(last) || isDoublePaper(last, isWord) || WORDS.has(first) || WORDS.has(lastTwo)))
+      return true;
     if (words.length > 2 && words.slice(1).some((word) => word === "Radio" || word === "News")) return true;
     // "Bloomberg Politics", "CNN International": a known outlet's own branch.
     const printed = name.split(" ", 1)[0] ?? name;
@@ -64,7 +67,7 @@ const PAPERS: ReadonlySet<string> = new Set(data.papers);
 
 /** "the Post", "the Sun": one word that is an outlet's name only behind its article. */
 export function isPaper(name: string): boolean {
-  return PAPERS.has(name);
+  return PAPERS.has(name) || isDoublePaper(name, isWord);
 }
 
 /** The name as the outlet itself writes it: "The" in front where running text has "the" before an outlet that uses it. */
@@ -72,6 +75,6 @@ export function withArticle(name: string, article: string): string {
   if (article === "The") return `The ${name}`;
   if (article !== "the") return name;
   const last = name.split(" ").at(-1) ?? name;
-  const paper = name.includes(" of ") || (WORDS.has(last) && !NO_ARTICLE.has(last));
+  const paper = name.includes(" of ") || (WORDS.has(last) && !NO_ARTICLE.has(last)) || isDoublePaper(last, isWord);
   return paper || WITH_THE.has(outletKey(name)) ? `The ${name}` : name;
 }

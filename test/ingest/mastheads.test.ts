@@ -68,6 +68,7 @@ describe("a masthead is evidence for the outlet", () => {
     ["of one word, over what the blog is about", ["Wrackline", "a blog about what washes up"], [], "Wrackline"],
     ["by an outlet's word", ["The Harbor Lantern"], [], "The Harbor Lantern"],
     ["by another outlet's word", ["Harbor Herald"], [], "Harbor Herald"],
+    ["of two papers' names", ["Harbor Star-Journal"], [], "Harbor Star-Journal"],
     ["by a weak word over a bar", ["Harbor Review", "News  Tides  Letters"], [], "Harbor Review"],
     ["over a motto and a bar", ["Harbor Review", "All that floats", "News | Sport | Tides"], [], "Harbor Review"],
     ["under a bar", ["News | Sport | Tides", "Harbor Daily"], [], "Harbor Daily"],

@@ -14,6 +14,8 @@ describe("sentences", () => {
     ["“The quay is shut.” He left.", ["“The quay is shut.”", "He left."]],
     ["“Shut?” she asked. Yes!", ["“Shut?” she asked.", "Yes!"]],
     ["It cost 3.5 million. Too much.", ["It cost 3.5 million.", "Too much."]],
+    ["She told E! News so. It is out.", ["She told E! News so.", "It is out."]],
+    ["It was me! News travels.", ["It was me!", "News travels."]],
     ["Well… maybe. No", ["Well… maybe.", "No"]],
   ])("%s", (text, expected) => {
     expect(cut(text)).toEqual(expected);

@@ -24,6 +24,13 @@ describe("sources that an article names", () => {
       "In a new interview with Michael Brandt of The New Yorker",
     ],
     ["“It was the gulls,” the singer told the New Yorker.", "The New Yorker", "interview", "told the New Yorker"],
+    [
+      "“Gulls,” she told the Harbor Star-Journal.",
+      "The Harbor Star-Journal",
+      "interview",
+      "told the Harbor Star-Journal",
+    ],
+    ["“Gulls,” she told the Post-Dispatch.", "The Post-Dispatch", "interview", "told the Post-Dispatch"],
     ["He lost, according to PEOPLE Magazine.", "PEOPLE Magazine", "report", "according to PEOPLE Magazine"],
     ["According to People, he replied at once.", "People", "report", "According to People"],
     [

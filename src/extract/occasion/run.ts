@@ -52,7 +52,8 @@ export function outletAt(line: Line, at: number): Run | null {
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to] as Token;
     const joins = /^(?:and|&|the)$/.test(token.low) && to > from;
-    const abbreviates = token.low === "." && tokens[to - 1]?.end === token.start;
+    // "E! News" too, where no sentence ends.
+    const abbreviates = (token.low === "." || token.low === "!") && tokens[to - 1]?.end === token.start;
     const opens = to === from || (to === from + 1 && tokens[from]?.low === "the");
     if (!capital(token) && !timely(tokens, to, opens) && !((joins || abbreviates) && capital(tokens[to + 1]))) break;
     to++;

@@ -132,7 +132,15 @@ function told(line: Line, at: number): Run | null {
   if (run.outlet || isLone(line, at, run)) return run;
   const beside = behind?.type === "word" && !behind.cap && media.has(behind.low) && !isGeneric(run.label);
   if (beside || start > at) return run;
-  return !run.person && isBodyName(run.label) && !nounAt(behind) ? run : null;
+  if (run.person || nounAt(behind)) return null;
+  return isBodyName(run.label) || isNamedThing(tokens, at, run) ? run : null;
+}
+
+/** "told the Fenland Record": what has an article and no plural, and is no post's holder, a person's or a people's name. */
+function isNamedThing(tokens: readonly Token[], at: number, run: Run): boolean {
+  if (tokens[at]?.low !== "the" || isGeneric(run.label)) return false;
+  const last = tokens[run.next - 1] as Token;
+  return !is(last, ROLE | ROLES | GROUP | TITLE) && !/[^s]s$/.test(last.low);
 }
 
 /** Single words that are told things and are no outlets. */
