@@ -58,10 +58,21 @@ function isWill(tokens: readonly Word[], i: number, opens: boolean): boolean {
   if (!opens) {
     // "Harbourmaster Will Roe" and no line set in capitals: "Harbourmaster Will Resign".
     if (!before?.cap) return true;
-    return is(before, TITLE | ROLE) && joins(token, behind) && tokens.some((t) => !t.cap && t.low.length > 4);
+    return is(before, TITLE | ROLE) && joins(token, behind) && isProse(tokens, i);
   }
   if (speaks(behind) || behind?.low === ",") return true;
   return joins(token, behind) && !asks(tokens, i);
+}
+
+/** Tokens on either side in which a line of prose has a small word of some length, and one set in capitals has none. */
+const PROSE = 20;
+
+function isProse(tokens: readonly Word[], at: number): boolean {
+  for (let i = Math.max(0, at - PROSE); i < tokens.length && i < at + PROSE; i++) {
+    const { cap, low } = tokens[i] as Word;
+    if (!cap && low.length > 4) return true;
+  }
+  return false;
 }
 
 /** A name goes on right behind it. */

@@ -4,6 +4,7 @@ import {
   DETERMINER,
   FIGURE,
   GIVEN_NAME,
+  GROUP,
   is,
   JOINER,
   LOCATING,
@@ -16,7 +17,7 @@ import {
   TIME,
   TITLE,
 } from "./classes.js";
-import { kin, namedFor, offices, type Pronoun, pronounFor, titles } from "./lexicon.js";
+import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -47,6 +48,8 @@ export interface Run {
   readonly located: boolean;
   /** A question is put to it: "asked Roe about". */
   readonly asked: boolean;
+  /** It puts one. */
+  readonly asks: boolean;
   /** It opens a sentence, a line or what stands behind a colon or a dash: its first word may be no name. */
   readonly opens: boolean;
 }
@@ -98,6 +101,12 @@ export function nameIn(
   }
   while (end > start && tokens[end - 1]?.type === "sign") end--;
   if (end <= start) return null;
+  // "the State Department", "the Republican National Committee": no titles of a Mr Department.
+  if (titled && title === null && isBodyOf(tokens, from, start, end)) {
+    start = from;
+    while (/^(?:u\.s|us|\.)$/.test(tokens[start]?.low ?? "")) start++;
+    titled = false;
+  }
   const words: string[] = [];
   const low: string[] = [];
   for (let i = start; i < end; i++) {
@@ -107,6 +116,20 @@ export function nameIn(
     low.push(token.low);
   }
   return { range: [start, end], words, low, title, titled };
+}
+
+/** Of the titles, those that bodies' names begin with. */
+const OFFICIAL =
+  /^(?:national|state|house|senate|u\.s|us|gop|republican|democratic|district|treasury|press|security|first|special|justice|general|campaign|majority|minority)$/;
+
+/** Whether the titles before the name in `[start, end)` are words of the name of a body. */
+function isBodyOf(tokens: readonly Token[], from: number, start: number, end: number): boolean {
+  const last = tokens[end - 1]?.low ?? "";
+  if (!bodyWords.has(last) && !namedFor.has(last)) return false;
+  for (let i = from; i < start; i++)
+    if (tokens[i]?.type === "word" && !OFFICIAL.test(tokens[i]?.low ?? "")) return false;
+  for (let i = start; i < end; i++) if (is(tokens[i], GIVEN_NAME)) return false;
+  return true;
 }
 
 /** "the Department ‹for› Tides": the name of a body goes on, and nobody's begins. */
@@ -196,7 +219,12 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
         initial:
-          from === 0 && to === 1 && !found.titled && tokens[to]?.cap === false && tokens[to]?.verb?.class !== "speech",
+          from === 0 &&
+          to === 1 &&
+          !found.titled &&
+          tokens[to]?.cap === false &&
+          tokens[to]?.verb?.class !== "speech" &&
+          !isWho(tokens),
         speaks:
           isSaying(tokens[to]) ||
           (aged && isSaying(tokens[to + 3])) ||
@@ -207,12 +235,21 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         apposed: parted && isApposed(tokens, from),
         located,
         asked: before?.verb?.base === "ask" && before.verb.form !== "base" && tokens[from - 2]?.type === "word",
+        asks: tokens[to]?.verb?.base === "ask" && tokens[to]?.cap === false,
         opens: before === undefined || (before.type === "sign" && OPENERS.includes(before.low)),
       });
       i = to - 1;
     }
   });
   return runs;
+}
+
+/** "Roe, who was there, …", "Roe, meanwhile, …" at a sentence's head: one person, and no "Critics, who …". */
+function isWho(tokens: readonly Token[]): boolean {
+  const [first, comma, next, close] = tokens;
+  if (comma?.low !== "," || first === undefined || first.low.endsWith("s") || is(first, NO_TRADE | ROLE | GROUP))
+    return false;
+  return next?.low === "who" || (close?.low === "," && /^(?:meanwhile|however|too|though|for)$/.test(next?.low ?? ""));
 }
 
 /** What hardly any noun for a person is. */
@@ -304,6 +341,8 @@ class Article implements Beside {
   readonly #runs: readonly Run[];
   readonly #sentences: readonly Sentence[];
   #small: Set<string> | null = null;
+  /** Runs that stand where a capital says something. */
+  #inside: Set<string> | null = null;
 
   constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
     this.#named = new Set(runs.map((run) => run.printed));
@@ -312,8 +351,11 @@ class Article implements Beside {
   }
 
   opens(words: readonly string[]): boolean {
-    const printed = words.join(" ");
-    return this.#runs.every((run) => run.opens || run.printed !== printed);
+    if (this.#inside === null) {
+      this.#inside = new Set();
+      for (const run of this.#runs) if (!run.opens) this.#inside.add(run.printed);
+    }
+    return !this.#inside.has(words.join(" "));
   }
 
   named(words: readonly string[]): boolean {

@@ -41,6 +41,8 @@ export interface NameAt {
   readonly speaks: boolean;
   /** A question is put to it: it will answer. */
   readonly asked: boolean;
+  /** It puts one, and another will answer. */
+  readonly asks: boolean;
 }
 
 /** All names of an article; `find` resolves the words of one mention. */
@@ -116,7 +118,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     for (const [i, run] of runs.entries()) {
       const draft = who[i] ?? null;
       if (draft === null) continue;
-      const { start, end, sentence, possessive, speaks, asked } = run;
+      const { start, end, sentence, possessive, speaks, asked, asks } = run;
       const { paragraph } = sentences[sentence] as Sentence;
       all.push({
         start,
@@ -128,6 +130,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         subject: isLed(run),
         speaks,
         asked,
+        asks,
       });
     }
     let byRole: Map<string, Named[]> | null = null;

@@ -69,7 +69,7 @@ export function namingAt(
     return "named";
   // by “Mystic” Jane Roe, the “Wobble” doll
   if (words.length < 3 && lastSign(text, tokens[at] as Token) === "" && isEpithet(tokens, at)) return "named";
-  if (isPopular(tokens, at)) return "named";
+  if (isPopular(tokens, at) || isLabelled(tokens, at)) return "named";
   if (/^(?:nickname|codename|slogan|motto|hashtag)$/.test(low) || (naming.has(low) && isGiven(tokens, at)))
     return "named";
   if (low.startsWith("call") && isCalling(tokens, at)) return "named";
@@ -151,11 +151,9 @@ function isPopular(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i > 0 && i > at - CALLED; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;
-    if (/^(?:call|dub|nickname|nicknamed|dubbed)$/.test(token.low))
-      return (
-        EXPERTS.test(tokens[i - 1]?.low ?? "") ||
-        /^(?:fans|people|many|neighbou?rs|they)$/.test(tokens[i - 1]?.low ?? "")
-      );
+    if (!/^(?:call|dub|nickname|nicknamed|dubbed)$/.test(token.low)) continue;
+    const who = tokens[is(tokens[i - 1], AUXILIARY) ? i - 2 : i - 1]?.low ?? "";
+    return EXPERTS.test(who) || /^(?:fans|people|many|neighbou?rs|they)$/.test(who);
   }
   return false;
 }
@@ -234,6 +232,13 @@ function isHeaded(
 }
 
 const PAPERS = /^(?:study|paper|report|article|thesis|op-ed|editorial|pamphlet|manifesto|debut)$/;
+
+/** "a box labeled “…”": what is written on a thing; nobody's label for a person. */
+const isLabelled = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:labell?ed|marked|inscribed|stencilled)$/.test(tokens[at - 1]?.low ?? "") &&
+  tokens[at - 2]?.type === "word" &&
+  tokens[at - 2]?.cap === false &&
+  !is(tokens[at - 2], AUXILIARY | ADVERB | SUBJECT_PRONOUN | JOINER);
 
 /** "an episode titled “…”", and no "she named “…”" of somebody's choice. */
 function isGiven(tokens: readonly Token[], at: number): boolean {

@@ -36,7 +36,7 @@ export function isOutletName(name: string): boolean {
   }
   if (words.some((word) => telling.has(word) && (word === words[0] || word === words[words.length - 1]))) return true;
   if (telling.has(words.slice(-2).join(" "))) return true;
-  if (/^(?:Channel|Radio|TV|[WK][A-Z]{2,3}) \d{1,2}$/.test(name)) return true;
+  if (/^(?:Channel|TV|[WK][A-Z]{2,3}|(?:News|Talk)?Radio) \d{1,4}$/.test(name)) return true;
   // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
   return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
 }

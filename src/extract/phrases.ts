@@ -302,6 +302,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       (is(first, PARTICIPLE) && !nameWord(tokens[i + 1]) && first.verb !== undefined) ||
       ((first.low === "last" || first.low === "this" || first.low === "earlier" || first.low === "next") &&
         /^(?:week|month|year|night|fall|spring|summer|winter|day|morning)/.test(tokens[i + 1]?.low ?? "")) ||
+      OUTSIDE.test(first.low) ||
       first.low === "back" ||
       first.low === "according";
     if (leads) {
@@ -329,6 +330,9 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
   }
   return null;
 }
+
+/** Where somebody speaks, without another preposition: "Outside court, Roe said". */
+const OUTSIDE = /^(?:outside|inside|alongside|beyond|beneath|below|above|onstage|backstage)$/;
 
 const subjects = new WeakMap<readonly Token[], { readonly range: Range | null }>();
 

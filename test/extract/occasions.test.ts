@@ -54,6 +54,13 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch told the magazine.`, null],
     ["Orla Finch told Halcyon: “The quay is shut.”", "Halcyon"],
     ["Orla Finch told Cole: “The quay is shut.” Thomas Cole left.", null],
+    [`During Monday’s episode of the “Full Plate” podcast, Orla Finch said: “The quay is shut.”`, "Full Plate"],
+    [`${said} Orla Finch said on the “Full Plate” podcast.`, "Full Plate"],
+    ["Orla Finch told NewsRadio 540: “The quay is shut.”", "NewsRadio 540"],
+    [
+      "Outside court, Orla Finch told the Brindle Courier it was over. “The quay is shut,” she said.",
+      "The Brindle Courier",
+    ],
     ["Orla Finch told Mum: “The quay is shut.”", null],
     ["Orla Finch told Harbour Live: “The quay is shut.”", "Harbour Live"],
     ["Orla Finch told KLRK 6 the quay was “shut for the winter.”", "KLRK 6"],

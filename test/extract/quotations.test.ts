@@ -131,6 +131,8 @@ describe("marks that hold no quotation", () => {
     ["what analysts advise", "Cole cut the harbour’s shares to “sell” from “hold” on Monday, he said."],
     ["what a trade calls a thing", "Those who dig without masks may have what doctors call “mud chest.”"],
     ["what people of the place call a thing", "Locals call the rock above the quay the “Widow”."],
+    ["what people of the place have called a thing", "Locals have dubbed the storm “Odious Odette”."],
+    ["what a box is labeled", "One wore a box labeled “Robo-Shelver 3000.”"],
     ["an epithet before a name", "Cole was angry at the card shown to Hale by “Mystic” Ida Finch."],
     ["a thing's own name before the thing", "Brindle Toys says its “Wobble” crab is back."],
     ["a book and its year", "Cole wrote that in “The Dry Harbour” (2031)."],

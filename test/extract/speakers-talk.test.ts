@@ -31,6 +31,25 @@ describe("the speaker", () => {
     expect(lastName(text)).toBe(who);
   });
 
+  it.each([
+    // The one who asks does not answer.
+    [
+      "The hosts, Dee Marlow and Hank Osei, met the chef, Otto Lind.\n\n“I was sick of foam,” Lind said. Marlow asked whether he minded. “Every day,” he replied.",
+      "Otto Lind",
+    ],
+    ["Finch, who was married to him for years, is kinder. “I wrote that angry,” she tells me.", "Finch"],
+    ["Finch, meanwhile, joked that Hale was “a freak.”", "Finch"],
+    ["Critics, meanwhile, said that Hale was “a freak.”", null],
+    ["The bird’s owner, retired teacher Pat Finch, said in a statement: “I cried for nine days.”", "Pat Finch"],
+    ["Mark Finch, 44, ran the shop. “We heard the boats first,” said the dad-of-two.", "Mark Finch"],
+    [`${said} the Republican National Committee said.`, "Republican National Committee"],
+    [`${said} the U.S. Treasury Department said.`, "Treasury Department"],
+    [`${said} the State Department said.`, "State Department"],
+    [`${said} State Senator Jane Finch said.`, "Jane Finch"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
   it("is, of two with one surname, who spoke a moment ago", () => {
     const text = [
       "“There was no siren,” said Bram Dale, a shepherd. Nobody in the village had heard the siren, Dale said.",

@@ -31,7 +31,7 @@ function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
 }
 
 /** What a station's number stands behind. */
-const STATION = /^(?:Channel|Radio|TV|BBC|ITV|[WK][A-Z]{2,3}|News|Sports?)$/;
+const STATION = /^(?:Channel|TV|BBC|ITV|[WK][A-Z]{2,3}|News|Sports?|(?:News|Talk)?Radio)$/;
 
 /** As the text has it, without a possessive ending. */
 function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
@@ -60,7 +60,7 @@ export function outletAt(line: Line, at: number): Run | null {
     if (token.possessive) break;
   }
   // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›"
-  const numbered = /^\d{1,2}$/.test(tokens[to]?.low ?? "") && STATION.test(tokens[to - 1]?.bare ?? "");
+  const numbered = /^\d{1,4}$/.test(tokens[to]?.low ?? "") && STATION.test(tokens[to - 1]?.bare ?? "");
   if (numbered && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;

@@ -11,6 +11,8 @@ import { outletAt, type Run, runBefore } from "./run.js";
 export function showAt(line: Line, i: number): Named | null {
   const { tokens } = line;
   const noun = tokens[i];
+  const marked = tokens[i - 1]?.type === "quote" ? markedShow(line, i - 1) : null;
+  if (marked !== null) return marked;
   const by = governor(tokens, i);
   const governs = tokens[by]?.low ?? "";
   // "the counts in Norland show Cole ahead": the verb.
@@ -24,6 +26,17 @@ export function showAt(line: Line, i: number): Named | null {
   const run = runBefore(line, i, by + 1);
   if (run === null || !isBroadcast || isGeneric(run.label) || !/^(?:on|in|during|of)$/.test(governs)) return null;
   return { label: run.label, at: run.at, token: by, carries: true };
+}
+
+/** on the “‹Harbour Nights›” podcast: the marks hold its title. */
+function markedShow({ text, tokens }: Line, at: number): Named | null {
+  const { marked } = tokens[at] as Token;
+  const by = governor(tokens, at);
+  if (marked === null || by < 0 || marked.end - marked.start > TITLE) return null;
+  if (!/^(?:on|in|during|of|to|with|for)$/.test(tokens[by]?.low ?? "")) return null;
+  const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
+  if (!titleCase(label.split(/\s+/))) return null;
+  return { label, at: [marked.start, marked.start + label.length], token: by, carries: true };
 }
 
 /** "appeared on ‹X›", "went on ‹X›": whose guest somebody was. */

@@ -20,6 +20,8 @@ export type Resolve = (
 
 /** Sentences back in which a name may still be meant. */
 const REACH = 8;
+/** What a name loses by having asked: more than its sentence's subject has won. */
+const ASKS = 40;
 /** The fewest points of a name that is meant at all. */
 const LEAST = 30;
 
@@ -64,7 +66,9 @@ export function antecedent(
     const since = last !== null && subject && place.start > last.end ? (place.speaks || place.asked ? 25 : 12) : 0;
     // The paragraph before is about this one, and nobody has spoken since.
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
-    vote(place.named, since + about + recency + (subject ? 15 : place.possessive ? -8 : -6));
+    // "Cole asked whether he minded. “No,” he said."
+    const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
+    vote(place.named, since + about + recency - asks + (subject ? 15 : place.possessive ? -8 : -6));
   }
   let best: Named | null = null;
   let top = LEAST;

@@ -129,6 +129,12 @@ function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
 const GROUPS =
   /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
 
+/** Whether a noun is one of the words of a name. */
+function isOf(name: string, noun: string): boolean {
+  const at = name.length > noun.length ? name.toLowerCase().lastIndexOf(noun) : -1;
+  return at >= 0 && (at === 0 || name[at - 1] === " ") && (name[at + noun.length] ?? " ") === " ";
+}
+
 /** Names back among which the body is looked for that "the ministry" is short for. */
 const BODIES = 100;
 
@@ -145,7 +151,7 @@ function bodyBefore(
   // "the ministry" is the Harbour Ministry rather than the agency that was named since.
   for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
     const { named } = names.all[i] as NameAt;
-    if (!named.person && named.name.includes(" ") && named.name.toLowerCase().split(" ").includes(head)) return named;
+    if (!named.person && !named.likely && isOf(named.name, head)) return named;
   }
   for (let i = before - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
@@ -193,13 +199,12 @@ const NOUNS = 6;
 
 /** Where the name may begin behind a noun that is put before it; `at` where none is. */
 function pastNoun(tokens: readonly Token[], at: number): number {
-  if (!is(tokens[at], DETERMINER) || tokens[at]?.cap) return at;
-  let i = at + 1;
+  let i = at;
   for (; i < at + NOUNS; i++) {
     const token = tokens[i];
     if (token?.type !== "word" || token.cap || is(token, PREPOSITION | SUBJECT_PRONOUN)) break;
   }
-  return i > at + 1 && nameWord(tokens[i]) && is(tokens[i - 1], ROLE) ? i : at;
+  return i > at && nameWord(tokens[i]) && is(tokens[i - 1], ROLE) ? i : at;
 }
 
 function personIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
