@@ -13,6 +13,7 @@ const NO_DENIALS = new Set(grammar.noDenials);
 const MODALS = byFirstWord(grammar.modals);
 const QUANTITIES = new Set(grammar.quantities);
 const QUALIFIERS = byFirstWord(grammar.qualifiers);
+const NO_QUANTITIES = byFirstWord(grammar.noQuantities);
 const APPROXIMATIONS = new Set(grammar.approximations);
 const REPORTING = new Set(grammar.reporting);
 const ANAPHORS = new Set(grammar.anaphors);
@@ -33,7 +34,7 @@ export function wordFlags(statement: Side, rendition: Side): Flag[] {
   else if (denies(statement.norms, rendition.norms) || denies(rendition.norms, statement.norms)) flags.push("negation");
   if (differ(statement, rendition, (norms) => phrasesIn(withoutNeeded(norms), MODALS).map(modalForm)))
     flags.push("modal");
-  if (differ(statement, rendition, (norms) => norms.filter(isQuantity).map(quantityForm))) flags.push("quantity");
+  if (differ(statement, rendition, (norms) => counted(norms).map(quantityForm))) flags.push("quantity");
   if (differ(statement, rendition, (_, side) => side.names)) flags.push("name");
   const dropped = phrasesIn(statement.norms, QUALIFIERS).filter(
     (phrase) => !phrasesIn(rendition.norms, QUALIFIERS).includes(phrase),
@@ -121,6 +122,26 @@ function phrasesIn(norms: readonly string[], listed: Phrases): string[] {
 /** "is needed to" says what a thing is for; "needed to" alone, what somebody had to do. */
 const withoutNeeded = (norms: readonly string[]): readonly string[] =>
   norms.filter((norm, i) => norm !== "needed" || !basesOf(norms[i - 1] ?? "").has("be"));
+
+/** The quantities among the words: none is the "all" of "at all", nor what a qualifier says, "in some cases". */
+function counted(norms: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < norms.length; i++) {
+    const phrase = longest(norms, i);
+    if (phrase > 1) i += phrase - 1;
+    else if (isQuantity(norms[i] as string)) found.push(norms[i] as string);
+  }
+  return found;
+}
+
+/** How many words the longest phrase has that begins here and counts nothing. */
+function longest(norms: readonly string[], at: number): number {
+  let most = 0;
+  for (const listed of [NO_QUANTITIES, QUALIFIERS])
+    for (const phrase of listed.get(norms[at] ?? "") ?? [])
+      if (phrase.length > most && phrase.every((word, k) => norms[at + k] === word)) most = phrase.length;
+  return most;
+}
 
 const isQuantity = (norm: string): boolean => QUANTITIES.has(norm) || /^\p{N}/u.test(norm);
 

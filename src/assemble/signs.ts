@@ -2,6 +2,7 @@
 
 import spelling from "../../data/spelling.json" with { type: "json" };
 import { readNumber } from "../text/numbers.js";
+import { MOST_WORDS, saySame } from "../text/quantities.js";
 
 const UNITS = new Map(Object.entries(spelling.units).map(([sign, words]) => [sign, new Set(words)]));
 
@@ -26,7 +27,7 @@ export function signBefore(text: string, start: number): string {
 }
 
 /** Two signs before one figure make two numbers of it; a currency that only one of the two prints does not. */
-export const saysOther = (a: string, b: string): boolean => a !== b && (/^[.-]$/.test(a + b) || (a !== "" && b !== ""));
+const saysOther = (a: string, b: string): boolean => a !== b && (/^[.-]$/.test(a + b) || (a !== "" && b !== ""));
 
 /** The sign that touches the word, "$" in "$5" and "°" in "30°"; none is empty. */
 function signAt({ text, words }: Signed, at: number): string {
@@ -75,7 +76,7 @@ export const withPoint = (text: string, { norm, start }: Placed): string =>
 type Range = readonly [from: number, to: number];
 
 /** The words of a number as it is read: ".5" with its nought, "-5" with its sign, and "1/3", whose bar is no word, as one. */
-export function countedNorms({ text, words }: Signed, [from, to]: Range): string[] {
+function countedNorms({ text, words }: Signed, [from, to]: Range): string[] {
   const norms: string[] = [];
   for (let at = from; at < to; at++) {
     const word = words[at];
@@ -98,9 +99,25 @@ export function countedNorms({ text, words }: Signed, [from, to]: Range): string
 }
 
 /** "$5" and "five dollars": numbers alike, and the word behind the one is the sign of the other. */
-export function moneySame(a: Signed, s: Range, b: Signed, r: Range): boolean {
+function moneySame(a: Signed, s: Range, b: Signed, r: Range): boolean {
   const [mine, theirs] = [countedNorms(a, s), countedNorms(b, r)];
   const without = (norms: readonly string[]): string | null => readNumber(norms.slice(0, -1));
   if (namesSign(theirs.at(-1) ?? "", a, s) && readNumber(mine) !== null) return readNumber(mine) === without(theirs);
   return namesSign(mine.at(-1) ?? "", b, r) && readNumber(theirs) !== null && readNumber(theirs) === without(mine);
+}
+
+/** Both sides say one number, in other words or figures; "5" and "£5" beside "$5" are no two forms of one. */
+export function isOneNumber(a: Signed, s: Range, b: Signed, r: Range): boolean {
+  if (s[1] - s[0] > MOST_WORDS || r[1] - r[0] > MOST_WORDS || s[1] <= s[0] || r[1] <= r[0]) return false;
+  const [mine, theirs] = [countedNorms(a, s), countedNorms(b, r)];
+  if (mine.join(" ") === theirs.join(" ")) return false;
+  if (inOtherMoney(a, s, b, r)) return false;
+  return saySame(mine, theirs) || moneySame(a, s, b, r);
+}
+
+/** "£5" beside "$5 million": whatever the figures, the signs are two. */
+export function inOtherMoney(a: Signed, s: Range, b: Signed, r: Range): boolean {
+  const sign = ({ text, words }: Signed, [from]: Range): string => signBefore(text, words[from]?.start ?? 0);
+  const [mine, theirs] = [sign(a, s), sign(b, r)];
+  return saysOther(mine, theirs) && !/[.-]/.test(mine + theirs);
 }

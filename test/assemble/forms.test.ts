@@ -49,6 +49,35 @@ describe("a number written in two ways is one difference, of spelling, whatever 
   });
 });
 
+test.each([
+  ["He earned one and a half million euros a year", "He earned €1.5 million a year", "one and a half million euros"],
+  ["One and a half million euros a year went", "€1.5 million a year went", "One and a half million euros"],
+])("and so where the quotation begins: %s, %s", (said, printed, at) => {
+  const rest = "while the ferry was closed to save money for a new pier.";
+  const [statement] = statementsOf(
+    coverage({ t: { text: `“${said} ${rest}”`, role: "transcript" }, outlet: `“${printed} ${rest}”` }),
+  );
+  const found = statement?.renditions.find(({ article }) => article === "outlet");
+  expect(found?.operations.map(({ kind, statement: words }) => [kind, words])).toEqual([["spelling", at]]);
+});
+
+test("and where it ends: seventy-one, 71", () => {
+  const said = "I have never been out to that island, and I will not start now at the age of";
+  const [statement] = statementsOf(
+    coverage({ t: { text: `“${said} seventy-one.”`, role: "transcript" }, outlet: `“${said} 71.”` }),
+  );
+  const found = statement?.renditions.find(({ article }) => article === "outlet");
+  expect(found?.operations.map(({ kind, statement: words }) => [kind, words])).toEqual([["spelling", "seventy-one"]]);
+});
+
+test.each([
+  ["nothing at all", "nothing", []],
+  ["in some cases the boats", "the boats", ["qualifier"]],
+  ["all the boats", "the boats", ["quantity"]],
+])("what a phrase with a quantity in it says is no quantity: %s, %s", (said, printed, flags) => {
+  expect(changed(said, printed).flags).toEqual(flags);
+});
+
 describe("one letter more or less", () => {
   test.each([
     ["occurred", "occured", "orthographic", []],

@@ -118,6 +118,9 @@ describe("data/grammar.json", () => {
   it.each(grammar.quantities)("“%s” cut out asks to check the quantity", (word) => {
     expect(flagsOfCutting(word)).toContain("quantity");
   });
+  it.each(grammar.noQuantities)("“%s” counts nothing", (phrase) => {
+    expect(flagsOfCutting(`${phrase} here`)).not.toContain("quantity");
+  });
   it.each(grammar.qualifiers)("“%s” cut out asks to check the qualifier", (phrase) => {
     expect(flagsOfCutting(phrase)).toContain("qualifier");
   });

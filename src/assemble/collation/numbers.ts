@@ -3,11 +3,11 @@
  * the words of the number are one difference, and none of sense.
  */
 
-import { MOST_WORDS, mayCount, saySame } from "../../text/quantities.js";
-import { countedNorms, moneySame, type Signed, saysOther, signBefore } from "../signs.js";
+import { mayCount } from "../../text/quantities.js";
+import { isOneNumber, type Signed } from "../signs.js";
 import type { AssembledText } from "../text.js";
 import type { Witness } from "../witness.js";
-import type { Agreed, Region } from "./regions.js";
+import { type Agreed, agrees, type Region } from "./regions.js";
 
 /** Agreed words and other regions around a region that are read together with it, at most: "March" and what is behind it. */
 const AROUND = 5;
@@ -15,9 +15,12 @@ const AROUND = 5;
 type Step = Agreed | Region;
 type Pair = readonly [from: number, to: number];
 
-/** `steps`, in which the words of one number are one region. Linear: a region looks at no more than the words around it. */
-export function withNumbers(steps: readonly Step[], statement: AssembledText, witness: Witness): Step[] {
+/** The steps, in which the words of one number are one region. Linear: a region looks at no more than the words around it. */
+export function withNumbers(given: readonly Step[], statement: AssembledText, witness: Witness): Step[] {
   const print: Signed = { text: witness.article.text, words: witness.spoken };
+  const steps = given.flatMap((step) =>
+    step.kind === "region" && counts(step, statement, print) ? bared(step, statement, witness) : step,
+  );
   const found: Step[] = [];
   let free = 0; // steps before this one are part of a number already
   for (let at = 0; at < steps.length; at++) {
@@ -48,20 +51,17 @@ export function withNumbers(steps: readonly Step[], statement: AssembledText, wi
   }
 }
 
-/** Both sides say one number, in other words or figures; "5" and "£5" beside "$5" are no two forms of one. */
-export function isOneNumber(a: Signed, s: Pair, b: Signed, r: Pair): boolean {
-  if (s[1] - s[0] > MOST_WORDS || r[1] - r[0] > MOST_WORDS || s[1] <= s[0] || r[1] <= r[0]) return false;
-  const [mine, theirs] = [countedNorms(a, s), countedNorms(b, r)];
-  if (mine.join(" ") === theirs.join(" ")) return false;
-  if (inOtherMoney(a, s, b, r)) return false;
-  return saySame(mine, theirs) || moneySame(a, s, b, r);
-}
-
-/** "£5" beside "$5 million": whatever the figures, the signs are two. */
-export function inOtherMoney(a: Signed, s: Pair, b: Signed, r: Pair): boolean {
-  const sign = ({ text, words }: Signed, [from]: Pair): string => signBefore(text, words[from]?.start ?? 0);
-  const [mine, theirs] = [sign(a, s), sign(b, r)];
-  return saysOther(mine, theirs) && !/[.-]/.test(mine + theirs);
+/** The region without equal words at its ends, which are steps of their own: "He earned" before a number. */
+function bared(region: Region, statement: AssembledText, witness: Witness): Step[] {
+  if (region.marked || region.brackets.length > 0) return [region];
+  let [s0, s1] = region.s;
+  let [r0, r1] = region.r;
+  const [head, tail]: [Agreed[], Agreed[]] = [[], []];
+  while (s0 < s1 && r0 < r1 && agrees(statement, witness, s0, r0)) head.push({ kind: "agreed", s: s0++, r: r0++ });
+  while (s0 < s1 && r0 < r1 && agrees(statement, witness, s1 - 1, r1 - 1))
+    tail.push({ kind: "agreed", s: --s1, r: --r1 });
+  const rest: Region[] = s0 < s1 || r0 < r1 ? [{ ...region, s: [s0, s1], r: [r0, r1] }] : [];
+  return [...head, ...rest, ...tail.reverse()];
 }
 
 const sOf = (step: Step): Pair => (step.kind === "agreed" ? [step.s, step.s + 1] : step.s);
@@ -85,9 +85,12 @@ function isJoined(steps: readonly Step[], { spoken }: Witness): boolean {
   });
 }
 
+/** Words of a region in which a number is looked for: one, and words of a sentence's beginning before it. */
+const MOST_REGION = 12;
+
 /** A word of the region may be part of a number; a long one is none. */
 function counts({ s, r }: Region, a: Signed, b: Signed): boolean {
-  if (s[1] - s[0] > MOST_WORDS || r[1] - r[0] > MOST_WORDS) return false;
+  if (s[1] - s[0] > MOST_REGION || r[1] - r[0] > MOST_REGION) return false;
   const has = ({ words }: Signed, [from, to]: Pair): boolean =>
     words.slice(from, to).some(({ norm }) => mayCount(norm));
   return has(a, s) || has(b, r);

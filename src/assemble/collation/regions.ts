@@ -119,7 +119,8 @@ function bracketsBefore(witness: Witness): Map<number, Word[]> {
   return found;
 }
 
-function agrees(statement: AssembledText, witness: Witness, s: number, r: number): boolean {
+/** The two words are printed alike. */
+export function agrees(statement: AssembledText, witness: Witness, s: number, r: number): boolean {
   const [mine, theirs] = [statement.words[s], witness.spoken[r]];
   if (!mine || !theirs || mine.word !== witness.words[r] || theirs.bracket === "part") return false;
   if (isSignOrFigure(mine.norm) && !samePrint(statement.text, mine, witness.article.text, theirs)) return false;

@@ -2,13 +2,12 @@
 
 import type { RenditionClass } from "../../model.js";
 import { spellingReason } from "../../text/spelling.js";
-import { inOtherMoney, isOneNumber } from "../collation/numbers.js";
 import type { Region } from "../collation/regions.js";
 import { sameSpoken } from "../contractions.js";
 import { denies } from "../flags.js";
 import { isClosedClass, isFiller, isMask, sameLemma } from "../grammar.js";
 import type { Sides } from "../sides.js";
-import { isFigure } from "../signs.js";
+import { inOtherMoney, isFigure, isOneNumber } from "../signs.js";
 import { isBrokenOff, isRepeated } from "./disfluency.js";
 
 /** Words cut silently that make a splice of an omission. */
