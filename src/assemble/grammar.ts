@@ -15,13 +15,17 @@ export const isClosedClass = (norm: string): boolean => CLOSED.has(norm);
 /** "they", "this": what a name in brackets most often stands for. */
 export const isPronoun = (norm: string): boolean => PRONOUNS.has(norm);
 
-/** "um", "you know, I mean": listed words and pairs of words, one after another. Linear, for somebody may hesitate for long. */
+/** Words of the longest filler, "you know what I mean". */
+const LONGEST_FILLER = Math.max(...grammar.fillers.map((filler) => filler.split(" ").length));
+
+/** "um", "you know, I mean": listed words and phrases, one after another. Linear, for somebody may hesitate for long. */
 export function isFiller(norms: readonly string[]): boolean {
   let at = 0;
   while (at < norms.length) {
-    if (FILLERS.has(`${norms[at]} ${norms[at + 1]}`)) at += 2;
-    else if (FILLERS.has(norms[at] ?? "") || FILLERS.has(undrawn(norms[at] ?? ""))) at++;
-    else return false;
+    let count = LONGEST_FILLER;
+    while (count > 0 && !FILLERS.has(norms.slice(at, at + count).join(" "))) count--;
+    if (count === 0 && !FILLERS.has(undrawn(norms[at] ?? ""))) return false;
+    at += Math.max(1, count);
   }
   return norms.length > 0;
 }

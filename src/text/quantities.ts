@@ -12,6 +12,8 @@ const MONTHS = new Map(
 );
 const PARTS = new Map(Object.entries(spelling.parts));
 const DECADES = new Map(Object.entries(spelling.decades));
+const MEASURES = new Map(Object.entries(spelling.measures));
+const MEASURED = new Set(MEASURES.values());
 const ROMAN = new Map(spelling.roman.map((figure, at) => [figure, at + 2]));
 
 /** Longer runs of words say no one number. */
@@ -48,6 +50,7 @@ export function readings(words: readonly string[]): string[] {
     ...day(words),
     ...hour(words),
     ...share(words),
+    ...measure(words),
   ];
 }
 
@@ -118,6 +121,7 @@ function hour(words: readonly string[]): string[] {
 
 function clock(words: readonly string[]): readonly [hours: number, minutes: number] | null {
   const [first = "", second] = words;
+  if (first === "a") return second === "quarter" ? clock(words.slice(1)) : null;
   const figures = /^(\d{1,2})[.:]([0-5]\d)$/.exec(first);
   if (figures && words.length === 1) return inDay(Number(figures[1]), Number(figures[2]));
   if (second === "past" || second === "to") {
@@ -135,6 +139,16 @@ function clock(words: readonly string[]): readonly [hours: number, minutes: numb
 
 const inDay = (hours: number, minutes: number): readonly [number, number] | null =>
   hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 ? [hours, minutes] : null;
+
+/** "6ft", "six feet", "30 kilos". */
+function measure(words: readonly string[]): string[] {
+  const [, figures, letters] = /^(\d[\d.,]{0,20})([a-z]{2,4})$/.exec(words[0] as string) ?? [];
+  const isGlued = words.length === 1 && figures !== undefined && letters !== undefined;
+  const [number, unit] = isGlued ? [[figures], letters] : [words.slice(0, -1), words.at(-1) ?? ""];
+  const named = MEASURES.get(unit) ?? (MEASURED.has(unit) ? unit : undefined);
+  const read = named === undefined || number.length === 0 ? null : readNumber(number);
+  return read === null ? [] : [`measure ${read} ${named}`];
+}
 
 /** "half", "two thirds", "2/3", "a quarter", "25 percent". */
 function share(words: readonly string[]): string[] {

@@ -9,25 +9,41 @@ import { isCommonWord } from "./surprisal.js";
 
 const NUMBERS = new Map(Object.entries(spelling.numbers));
 const ABBREVIATIONS = new Map(Object.entries(spelling.abbreviations));
+/** What else some of them are short for. */
+const ABBREVIATIONS_TOO = new Map(Object.entries(spelling.abbreviationsToo));
 const VARIANTS = new Map(Object.entries(spelling.variants));
 
 /** What makes two spellings one: the reason is the `detail` of a spelling operation. */
 export type SpellingReason = "case" | "accent" | "hyphen" | "variant" | "number form" | "abbreviation" | "slip";
 
-/** One word or run of words without accents, hyphens, points and apostrophes. */
-function bare(words: string): string {
-  return words
+/** Letters with a stroke are no letters with an accent to Unicode. */
+const STROKES = new Map(
+  [..."łlŁLøoØOđdĐDðdıi"].flatMap((letter, i, all) => (i % 2 ? [] : [[letter, all[i + 1] ?? ""]])),
+);
+
+/** Without accents and strokes. */
+const plain = (words: string): string =>
+  words
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[.\s'’-]/g, "");
+    .replace(/[łŁøØđĐðı]/g, (letter) => STROKES.get(letter) ?? letter);
+
+/** One word or run of words without accents, hyphens, points and apostrophes. */
+function bare(words: string): string {
+  return plain(words).replace(/[.\s'’-]/g, "");
 }
 
 /** American form of a British spelling; other words as they are. Wrong on no pair, since both sides pass through it. */
 export function american(word: string): string {
-  const listed = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/(?:s|ed|d|ing)$/, ""));
-  if (listed !== undefined)
-    return regular(VARIANTS.get(word) ?? listed + word.slice(word.replace(/(?:s|ed|d|ing)$/, "").length));
-  return regular(word);
+  const listed = VARIANTS.get(word);
+  if (listed !== undefined) return regular(listed);
+  const stem = word.replace(/(?:s|ed|d|ing)$/, "");
+  const ending = word.slice(stem.length);
+  const ofStem = VARIANTS.get(stem);
+  if (ofStem !== undefined) return regular(ofStem + ending);
+  // "Manoeuvring" has lost the "e" of "manoeuvre".
+  const withE = ending === "ing" ? VARIANTS.get(`${stem}e`) : undefined;
+  return regular(withE?.endsWith("e") || withE?.endsWith("er") ? withE.replace(/e$/, "") + ending : word);
 }
 
 /** The endings that differ by rule. Listed forms pass through it as well: "spelt" is "spelled", which it makes "speled". */
@@ -35,7 +51,8 @@ function regular(word: string): string {
   return word
     .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, "iz$1")
     .replace(/ll(ed|ing|er|ers)$/, "l$1")
-    .replace(/ence$/, "ense");
+    .replace(/ence$/, "ense")
+    .replace(/logue(s?)$/, "log$1");
 }
 
 /** "1,200" and "1200", "twenty-five" and "25", "ninth" and "9th". */
@@ -47,11 +64,11 @@ function figures(words: string): string {
   return parts.join(" ");
 }
 
-const expand = (words: string): string =>
-  ABBREVIATIONS.get(words) ??
+const expand = (words: string, short: ReadonlyMap<string, string>): string =>
+  short.get(words) ??
   words
     .split(" ")
-    .map((w) => ABBREVIATIONS.get(w) ?? w)
+    .map((w) => short.get(w) ?? w)
     .join(" ");
 
 /** What one word or run of words is compared by. */
@@ -62,6 +79,7 @@ interface Forms {
   /** The numbers that the words may be. */
   readonly numbers: readonly string[];
   readonly expanded: string;
+  readonly expandedToo: string;
   readonly american: string;
 }
 
@@ -75,11 +93,12 @@ function formsOf(words: string): Forms {
   if (found !== undefined) return found;
   const asFigures = figures(words);
   const forms = {
-    plain: words.normalize("NFD").replace(/\p{M}/gu, ""),
+    plain: plain(words),
     figures: asFigures,
     bareFigures: bare(asFigures),
     numbers: readings(words.split(/[\s-]+/)),
-    expanded: bare(expand(words)),
+    expanded: bare(expand(words, ABBREVIATIONS)),
+    expandedToo: bare(expand(words, ABBREVIATIONS_TOO)),
     american: bare(american(words)),
   };
   if (words.length > LONGEST) return forms;
@@ -98,7 +117,7 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
   if (x.plain === y.plain) return "accent";
   if (x.bareFigures === y.bareFigures) return x.figures === a && y.figures === b ? "hyphen" : "number form";
   if (sameNumber(x.numbers, y.numbers, a, b)) return "number form";
-  if (x.expanded === y.expanded) return "abbreviation";
+  if (x.expanded === y.expanded || x.expandedToo === y.expandedToo) return "abbreviation";
   if (x.american === y.american) return "variant";
   if (samePossessive(a, b)) return "variant";
   return isSlip(a, b) ? "slip" : null;

@@ -184,6 +184,12 @@ describe("data/spelling.json", () => {
   it.each(Object.entries(spelling.parts))("“%s” is 1 of %i", (part, of) => {
     expect(saySame(["1", part], [`1/${of}`])).toBe(true);
   });
+  it.each(Object.entries(spelling.measures))("“2%s” are 2 %s", (short, unit) => {
+    expect(saySame(["2", short], ["two", unit])).toBe(true);
+  });
+  it.each(Object.entries(spelling.abbreviationsToo))("“%s” is short for “%s” as well", (short, long) => {
+    expect(spellingReason(short, long)).toBe("abbreviation");
+  });
   it.each(Object.entries(spelling.decades))("the “%s” are the %is", (decade, years) => {
     expect(saySame([decade], [`19${years}s`])).toBe(true);
   });
