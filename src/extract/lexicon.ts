@@ -168,6 +168,8 @@ export const beginsOccasion = (low: string) =>
   shows.has(low) ||
   messageHeads.has(low);
 
+/** States and countries that stand behind a town, in small letters. */
+export const regionNames: ReadonlySet<string> = new Set(speakers.regions);
 export const subjectPronouns = set("he she they we i you it who");
 export const determiners = set(
   "the a an this that these those his her its their our my some many several one another both two three",

@@ -17,7 +17,7 @@ import {
   TIME,
   TITLE,
 } from "./classes.js";
-import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, titles } from "./lexicon.js";
+import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, regionNames, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -81,6 +81,7 @@ export function nameIn(
     const token = tokens[end] as Token;
     if (
       nameWord(token) ||
+      (end > start && isInitial(tokens, end)) ||
       (token.low === "." &&
         end > start &&
         tokens[end - 1]?.end === token.start &&
@@ -130,6 +131,13 @@ function isBodyOf(tokens: readonly Token[], from: number, start: number, end: nu
     if (tokens[i]?.type === "word" && !OFFICIAL.test(tokens[i]?.low ?? "")) return false;
   for (let i = start; i < end; i++) if (is(tokens[i], GIVEN_NAME)) return false;
   return true;
+}
+
+/** "Orla ‹A›. Finch", "Orla ‹I›. Finch": small words that are a name's second letter here. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [token, stop] = [tokens[at], tokens[at + 1]];
+  if (token?.cap !== true || token.low.length > 1 || token.type !== "word") return false;
+  return stop?.low === "." && stop.start === token.end && nameWord(tokens[at + 2]);
 }
 
 /** "the Department ‹for› Tides": the name of a body goes on, and nobody's begins. */
@@ -209,7 +217,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       runs.push({
         words: found.words,
         low: found.low,
-        printed: found.words.join(" "),
+        printed: printedName(tokens, from, to),
         key: found.low.join(" "),
         start: (tokens[from] as Token).start,
         end: (tokens[to - 1] as Token).end,
@@ -252,6 +260,18 @@ function isWho(tokens: readonly Token[]): boolean {
   return next?.low === "who" || (close?.low === "," && /^(?:meanwhile|however|too|though|for)$/.test(next?.low ?? ""));
 }
 
+/** Its words with the stops of initials: "Orla A. Finch Jr." */
+function printedName(tokens: readonly Token[], from: number, to: number): string {
+  let name = "";
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "word" || token.low === "&") name += `${name === "" ? "" : " "}${token.bare}`;
+    else if (token.low === "." && tokens[i - 1]?.end === token.start) name += ".";
+  }
+  const stops = /^[js]r$/.test(tokens[to - 1]?.low ?? "") && tokens[to]?.low === ".";
+  return stops ? `${name}.` : name;
+}
+
 /** What hardly any noun for a person is. */
 const NO_TRADE = DETERMINER | PREPOSITION | JOINER | SUBORDINATOR | AUXILIARY | ADVERB | PRONOUN | TIME | FIGURE;
 
@@ -279,6 +299,8 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
   const before = tokens[from - 1];
   if (is(before, LOCATING)) return true;
   const back = tokens[from - 2];
+  // "in Harbor, ‹Maryland›, and"
+  if (before?.low === "," && back?.cap && regionNames.has(lowName(tokens, from, to))) return true;
   if (before?.low === "from") return is(back, ROLE) || (back?.low === "," && tokens[to]?.type === "sign");
   const behind = tokens[to];
   return (
@@ -289,6 +311,13 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
     behind.verb === undefined &&
     !tokens[to - 1]?.possessive
   );
+}
+
+function lowName(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ low }) => low)
+    .join(" ");
 }
 
 /** Whether a comma stands before the name that begins at `from` and its posts. */

@@ -58,6 +58,9 @@ export function namingAt(
   if (isMention(tokens, at, words)) return "mentioned";
   if (isGrade(tokens, at, words)) return "named";
   if (isExperts(tokens, lead)) return "named";
+  // songs from 2031’s “Salt Road”
+  if (isCapital && before?.possessive === true && /^(?:19|20)\d\d\b/.test(low) && words.length < 8) return "work";
+  if (isTermed(tokens, at, words)) return "named";
   // In small letters they may be somebody's words: the so-called “resolutions”.
   if (!titleCase(words)) return null;
   if (low === "so-called" || (low === "as" && isKnownAs(tokens, at))) return "named";
@@ -79,6 +82,8 @@ export function namingAt(
   if (weight(words) > 1 && (PIECES.test(low) || (low === "in" && isDated(tokens, at)))) return "work";
   // He starred in the show “Salt Road”: no “she shows “…”” or “he plays “…””.
   if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && !is(tokens[at - 2], VERB_BEFORE)) return "work";
+  // on an episode of “Tides”
+  if (low === "of" && PARTS.test(tokens[at - 2]?.low ?? "")) return "work";
   // On “Harbour Lights,” the skipper said …: the sentence's own opening.
   if (
     at === 1 &&
@@ -89,6 +94,19 @@ export function namingAt(
   )
     return "programme";
   return null;
+}
+
+/** What works have. */
+const PARTS = /^(?:episodes?|seasons?|finale|premiere|cast|remake|sequel|soundtrack|chorus|adaptation)$/;
+const IS = /^(?:is|are|was|were|[’']s|often|sometimes|commonly|usually|also|now)$/;
+
+/** "It is called “keeper's lung”", "what’s called “keeper's lung”": a thing's name in small letters, and nobody's who calls it so. */
+function isTermed(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  if (tokens[at - 1]?.low !== "called" || words.length > 3 || tokens[at + 1]?.low === "by") return false;
+  const [helper, thing] = [tokens[at - 2], tokens[at - 3]];
+  if (/^what[’']s$/.test(helper?.low ?? "")) return true;
+  if (!IS.test(helper?.low ?? "")) return false;
+  return thing?.low === "it" || thing?.low === "what" || thing?.low === "which" || thing?.low === "that";
 }
 
 /** Words of a title that carry it. */

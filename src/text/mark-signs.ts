@@ -36,13 +36,19 @@ function lean(text: string, at: number, from: number, to: number): Lean {
 const openLeft = (text: string, at: number, from: number) =>
   at === from || isSpace(text.charCodeAt(at - 1)) || "([{—–-".includes(text[at - 1] ?? "");
 
-/** Exactly two straight single marks (or two grave accents). */
+/** Exactly two single marks of one kind, or two grave accents. */
 function twice(text: string, at: number, to: number): boolean {
   const c = text[at];
-  return (c === "'" || c === "`") && at + 1 < to && text[at + 1] === c && text[at + 2] !== c && text[at - 1] !== c;
+  return (
+    (c === "'" || c === "`" || c === "’" || c === "‘") &&
+    at + 1 < to &&
+    text[at + 1] === c &&
+    text[at + 2] !== c &&
+    text[at - 1] !== c
+  );
 }
 
-/** Two single marks typed for a double one: ''so''. */
+/** Two single marks typed for a double one: ''so'', “so’’. */
 function typedTwice(text: string, at: number, from: number, to: number): Mark {
   const end = at + 2;
   const facing = lean(text, at + (openLeft(text, at, from) ? 1 : 0), from, to);

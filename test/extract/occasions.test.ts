@@ -43,6 +43,7 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch told the Democrats.`, null],
     [`${said} Orla Finch told the Mayor.`, null],
     [`${said} Orla Finch told E! News.`, "E! News"],
+    [`${said} Orla Finch said in an emailed statement to the Brindle Courier.`, "The Brindle Courier"],
     [`${said} Orla Finch told our own podcast, Mud Week, in May.`, "Mud Week"],
     [`${said} Orla Finch told the Observer.`, "The Observer"],
     [`${said} Orla Finch said in a statement to The Brindle Courier.`, "The Brindle Courier"],

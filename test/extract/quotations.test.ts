@@ -13,6 +13,11 @@ describe("quotations and their segments", () => {
     expect(found.map((q) => q.words)).toEqual([["The quay,", "will stay shut until spring."]]);
   });
 
+  it("takes two single marks for the double one that they close", () => {
+    const found = quotationsOf("“The quay is shut,’’ Orla Finch told the board. “Go home.’’");
+    expect(found.map((q) => [q.words, q.name])).toEqual([[["The quay is shut,", "Go home."], "Orla Finch"]]);
+  });
+
   it("joins paragraphs whose opening mark is repeated and never closed", () => {
     const found = quotationsOf(
       "“The quay is shut,” Finch said. “We looked at the piles in March.\n\n“They are soft as cheese.\n\n“So nobody lands.”\n\nThe council disagrees.",
@@ -77,6 +82,9 @@ describe("marks that hold no quotation", () => {
   it.each([
     ["the title of a song", "The “Lanterns Over Brindle” singer was seen on the quay on Monday."],
     ["titles in a list", "They gave us hits like “Salt Road” and “Nine Lanterns.”"],
+    ["works by their years", "She sang songs from 2031’s “Salt Road” and 2034’s “1989.”"],
+    ["what has episodes", "The keeper said so on an episode of “Tides.”"],
+    ["what a thing is called", "The cough that keepers have has a name: it is called “keeper’s lung” in Brindle."],
     ["a film", "He starred in the film “Salt Road” before he took up sailing."],
     ["words on a hat", "A man in a “Keep The Quay” hat stood by the water."],
     ["words on a shirt", "Dozens wore “Shut It” shirts at the harbour."],

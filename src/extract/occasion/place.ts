@@ -1,6 +1,7 @@
 /** A place in a sentence where an occasion may be named, and what is asked of every such place. */
 
 import type { Span } from "../../model.js";
+import { DETERMINER, is } from "../classes.js";
 import { subordinators, timeWords } from "../lexicon.js";
 import type { Names } from "../names.js";
 import { isVerbAt } from "../phrases.js";
@@ -42,7 +43,9 @@ export function governor(tokens: readonly Token[], i: number): number {
     const token = tokens[k] as Token;
     if (token.type !== "word") return -1;
     if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after)$/.test(token.low)) return k;
-    if (isVerbAt(tokens, k) || subordinators.has(token.low)) return -1;
+    // "in an ‹emailed› statement"
+    const beside = tokens[k - 1];
+    if ((isVerbAt(tokens, k) && !(beside && is(beside, DETERMINER))) || subordinators.has(token.low)) return -1;
   }
   return -1;
 }

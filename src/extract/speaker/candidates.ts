@@ -1,5 +1,6 @@
 import { is, JOINER } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
+import { regionNames } from "../lexicon.js";
 import type { Named } from "../names.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
@@ -21,7 +22,7 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   const add = (to: Candidate[], most: number, index: number, mention: Mention) => {
     if (to.length >= most) return;
     const named = mention.kind === "name" ? namedAt(names, reading, index, mention) : null;
-    if (mention.traits.told) return;
+    if (mention.traits.told || isNobodys((reading.sentences[index] as Sentence).tokens, mention)) return;
     if (named !== null || canSpeak(mention)) to.push({ sentence: index, mention, named });
   };
   const own = mentionsOf(reading.sentences[region.sentence] as Sentence);
@@ -62,6 +63,27 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   }
   return before.concat(behind);
 }
+
+/** What begins large and speaks for nobody: the region of "in Harbor, ‹Maryland›,", the party of "Voss (‹R›)", "‹Oake-era› papers". */
+function isNobodys(tokens: readonly Token[], { kind, range: [from, to] }: Mention): boolean {
+  if (kind !== "name") return false;
+  const [before, first] = [tokens[from - 1], tokens[from] as Token];
+  if (to === from + 1 && OF_A_NAME.test(first.low)) return true;
+  if (before?.low === "(" && to === from + 1 && PARTY.test(first.bare)) return true;
+  const isBehindTown = before?.low === "," && tokens[from - 2]?.cap === true;
+  return (
+    isBehindTown &&
+    regionNames.has(
+      tokens
+        .slice(from, to)
+        .map(({ low }) => low)
+        .join(" "),
+    )
+  );
+}
+
+const OF_A_NAME = /\p{L}-(?:era|style|led|based|backed|born|owned|funded|run|area|linked)$/u;
+const PARTY = /^[A-Z]$|^[A-Z]-\p{Lu}/u;
 
 const isAccording = ({ links }: Mention) => links.some((link) => link.tie === "according");
 
