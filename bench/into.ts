@@ -23,6 +23,8 @@ export interface Into {
   readonly again: Took;
   /** Quotations of before that these matched. */
   readonly found: number;
+  /** The ledger still had its index: it is cleared when the articles put in before are extracted otherwise today. */
+  readonly isIndexed: boolean;
   readonly peakMB: number;
 }
 
@@ -56,12 +58,13 @@ const open = took();
 for (const { article, quotations } of arrived) await store.add(article, quotations);
 const keep = took();
 class Undone extends Error {}
+let isIndexed = false;
 const [read, match, found] = await matched();
 const [, again] = await matched();
 await store.close();
 const made: Into = {
   quotations: arrived.reduce((sum, { quotations }) => sum + quotations.length, 0),
-  ...{ open, keep, read, match, again, found },
+  ...{ open, keep, read, match, again, found, isIndexed },
   peakMB: peak(),
 };
 process.stdout.write(`${JSON.stringify(made)}\n`);
@@ -71,6 +74,7 @@ async function matched(): Promise<[read: Took, match: Took, found: number]> {
   await store
     .weaveNew((kept, { articles, quotations }) => {
       const index = new Overlay(kept, indexNew(kept, { articles, quotations, asked: new Map() }));
+      isIndexed = true;
       read = took();
       found = new Neighbours(index).of([...new Set(index.added.printed.values())]).size;
       match = took();

@@ -46,7 +46,11 @@ export async function benchMillion(data: string, size = SIZE, folder?: string): 
     stdio: ["ignore", "pipe", "inherit"],
     encoding: "utf8",
   });
-  const { quotations, open, keep, read, match, again, found, peakMB } = JSON.parse(done.stdout) as Into;
+  const { quotations, open, keep, read, match, again, found, isIndexed, peakMB } = JSON.parse(done.stdout) as Into;
+  if (!isIndexed) {
+    process.stdout.write(`bench: ${ledger} has lost its index, since it was made by another version: remove it\n`);
+    return;
+  }
   const seconds = ({ wall, cpu }: { wall: number; cpu: number }): string => `${wall.toFixed(2)} (${cpu.toFixed(2)})`;
   row([
     "quotations in the ledger",
