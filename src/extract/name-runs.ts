@@ -100,6 +100,7 @@ export function nameIn(
     else break;
     if (tokens[end - 1]?.possessive) break;
   }
+  end = beforeHouse(tokens, start, end);
   while (end > start && tokens[end - 1]?.type === "sign") end--;
   if (end <= start) return null;
   // "the State Department", "the Republican National Committee": no titles of a Mr Department.
@@ -131,6 +132,17 @@ function isBodyOf(tokens: readonly Token[], from: number, start: number, end: nu
     if (tokens[i]?.type === "word" && !OFFICIAL.test(tokens[i]?.low ?? "")) return false;
   for (let i = start; i < end; i++) if (is(tokens[i], GIVEN_NAME)) return false;
   return true;
+}
+
+/** "Orla Finch ‹of NASA's› Sea Laboratory": where a person's name ends and a house's that owns another begins; else `end`. */
+function beforeHouse(tokens: readonly Token[], start: number, end: number): number {
+  if (!tokens[end - 1]?.possessive) return end;
+  for (let at = start + 2; at < end - 1; at++) {
+    if (tokens[at]?.low !== "of") continue;
+    const head = tokens[at - 1]?.low ?? "";
+    return bodyWords.has(head) || namedFor.has(head) ? end : at;
+  }
+  return end;
 }
 
 /** "Orla ‹A›. Finch", "Orla ‹I›. Finch": small words that are a name's second letter here. */

@@ -30,6 +30,7 @@ describe("the speaker as named at the quotation", () => {
     [`${said} officials said.`, "officials", null],
     [`${said} they said.`, "they", null],
     [`${said} Sen. Orla Finch (D-Norland), a board member, said in a call.`, "Sen. Orla Finch", "Orla Finch"],
+    [`${said} said Orla Finch of Brindle’s Quay Laboratory.`, "Orla Finch of Brindle’s Quay Laboratory", "Orla Finch"],
     [`${said} Orla A. Finch said.`, "Orla A. Finch", "Orla A. Finch"],
     [`${said} said Orla I. Finch, who chairs the board.`, "Orla I. Finch", "Orla I. Finch"],
     [`${said} Orla Finch, a keeper at the Quay Museum in Brindle, Maryland, said.`, "Orla Finch", "Orla Finch"],
