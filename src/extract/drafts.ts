@@ -1,7 +1,8 @@
 /** Names while they are read: all that an article prints of somebody or something, under its fullest form. */
 
 import { bodyWords, givenName, type Pronoun, pronounFor, verb } from "./lexicon.js";
-import type { Lettered, Run } from "./name-runs.js";
+import type { Lettered } from "./name-parts.js";
+import type { Run } from "./name-runs.js";
 import { paragraphStart, whichOf } from "./namesakes.js";
 import type { Sentence } from "./tokens.js";
 

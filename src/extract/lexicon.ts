@@ -104,6 +104,10 @@ const endsAsTrade = (low: string) => {
 export const posts: ReadonlySet<string> = set(speakers.posts);
 /** "general", "deputy": before a role they make it another one. */
 export const offices: ReadonlySet<string> = set(speakers.offices);
+/** "the minister": the posts of which one holder may be called so. */
+export const also: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(speakers.also).map(([role, others]) => [role, others.split(" ")]),
+);
 /** "her son Bram": what a name's pronoun is by the noun right before it. */
 export const kin: ReadonlyMap<string, Pronoun> = new Map([
   ...speakers.kin.he.split(" ").map((noun): [string, Pronoun] => [noun, "he"]),

@@ -19,7 +19,6 @@ import {
 } from "./classes.js";
 import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, regionNames, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
-import { type Beside, type Parted, partName } from "./posts.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** A name as printed in one place. */
@@ -338,77 +337,4 @@ function isApposed(tokens: readonly Token[], from: number): boolean {
   while (k > from - 5 && tokens[k]?.type === "word" && !is(tokens[k], PREPOSITION) && tokens[k]?.verb === undefined)
     k--;
   return tokens[k]?.low === ",";
-}
-
-/** "Skipper Jane Roe" is Jane Roe; runs that only say what somebody is ("Harbour Board Chairman") are left out. */
-export function withoutPosts(runs: readonly Run[], part: Part): Run[] {
-  return runs.flatMap((run) => {
-    const { words, roles } = part(run);
-    if (words.length === 0) return [];
-    if (words.length === run.words.length) return [run];
-    const titled = run.titled || roles.length > 0;
-    return [{ ...run, ...lettered(words), titled, roles: [...run.roles, ...roles] }];
-  });
-}
-
-/** The words of a name in all the forms in which they are asked for. */
-export type Lettered = Pick<Run, "words" | "low" | "printed" | "key">;
-
-export function lettered(words: readonly string[]): Lettered {
-  const low = words.map((word) => word.toLowerCase());
-  return { words, low, printed: words.join(" "), key: low.join(" ") };
-}
-
-/** Parts a name from the posts before it, by what else stands in the article. */
-export type Part = (name: Lettered) => Parted;
-
-/** Parts each run once. */
-export function parter(runs: readonly Run[], sentences: readonly Sentence[]): Part {
-  const article = new Article(runs, sentences);
-  const parted = new Map<string, Parted>();
-  return ({ words, low, printed }) => {
-    let found = parted.get(printed);
-    if (found === undefined) {
-      found = partName(words, low, article);
-      parted.set(printed, found);
-    }
-    return found;
-  };
-}
-
-/** The words of an article that runs are compared with. */
-class Article implements Beside {
-  readonly #named: ReadonlySet<string>;
-  readonly #runs: readonly Run[];
-  readonly #sentences: readonly Sentence[];
-  #small: Set<string> | null = null;
-  /** Runs that stand where a capital says something. */
-  #inside: Set<string> | null = null;
-
-  constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
-    this.#named = new Set(runs.map((run) => run.printed));
-    this.#runs = runs;
-    this.#sentences = sentences;
-  }
-
-  opens(words: readonly string[]): boolean {
-    if (this.#inside === null) {
-      this.#inside = new Set();
-      for (const run of this.#runs) if (!run.opens) this.#inside.add(run.printed);
-    }
-    return !this.#inside.has(words.join(" "));
-  }
-
-  named(words: readonly string[]): boolean {
-    return words.length > 1 && this.#named.has(words.join(" "));
-  }
-
-  lower(low: string): boolean {
-    if (this.#small === null) {
-      this.#small = new Set();
-      for (const { tokens } of this.#sentences)
-        for (const token of tokens) if (token.type === "word" && !token.cap) this.#small.add(token.low);
-    }
-    return this.#small.has(low);
-  }
 }

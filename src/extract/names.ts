@@ -1,7 +1,8 @@
 import { HE_OR_SHE, is } from "./classes.js";
 import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
 import { givenName, type Pronoun } from "./lexicon.js";
-import { lettered, parter, type Run, readRuns, withoutPosts } from "./name-runs.js";
+import { lettered, parter, withoutPosts } from "./name-parts.js";
+import { type Run, readRuns } from "./name-runs.js";
 import { mainSubject } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -270,11 +271,15 @@ function isSubject(tokens: readonly Token[], start: number, end: number): boolea
 
 function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {
   const byRole = new Map<string, Named[]>();
-  for (const named of new Set(all.map((place) => place.named)))
+  const seen = new Set<Named>();
+  for (const { named } of all) {
+    if (named.roles.size === 0 || seen.has(named)) continue;
+    seen.add(named);
     for (const role of named.roles) {
       const holders = byRole.get(role);
       if (holders === undefined) byRole.set(role, [named]);
       else holders.push(named);
     }
+  }
   return byRole;
 }

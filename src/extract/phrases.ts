@@ -61,8 +61,11 @@ function stopsPhrase(token: Token): boolean {
 }
 
 /** Verbs of irregular past, of which none is a noun or stands before one. */
-const PAST =
-  /^(?:paid|took|gave|made|went|came|met|became|began|brought|bought|caught|chose|drew|drove|felt|flew|forgot|found|got|grew|held|kept|knew|laid|lost|ran|sat|sent|sought|stood|threw|wore|won)$/;
+const PAST: ReadonlySet<string> = new Set(
+  "paid took gave made went came met became began brought bought caught chose drew drove felt flew forgot found got grew held kept knew laid lost ran sat sent sought stood threw wore won".split(
+    " ",
+  ),
+);
 
 /** The noun phrase that begins at `from`: "Sen. Jane Roe", "a spokesman for the mayor", "she". Null where none begins. */
 export function phraseFrom(tokens: readonly Token[], from: number, to: number): Range | null {
@@ -115,7 +118,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       if (is(behind, DETERMINER | SUBJECT_PRONOUN) || behind.low === "him" || (behind.cap && !behind.possessive)) break;
     }
     // "Jane Roe paid tribute to …"
-    if (noun && !token.cap && tokens[i - 1]?.cap && !tokens[i - 1]?.possessive && PAST.test(token.low)) break;
+    if (noun && !token.cap && tokens[i - 1]?.cap && !tokens[i - 1]?.possessive && PAST.has(token.low)) break;
     if (i > from && !is(tokens[i - 1], DETERMINER) && isVerbAt(tokens, i) && !is(token, LISTED_ROLE)) break;
     if (!is(token, DETERMINER)) noun = true;
   }
@@ -302,7 +305,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
       (is(first, PARTICIPLE) && !nameWord(tokens[i + 1]) && first.verb !== undefined) ||
       ((first.low === "last" || first.low === "this" || first.low === "earlier" || first.low === "next") &&
         /^(?:week|month|year|night|fall|spring|summer|winter|day|morning)/.test(tokens[i + 1]?.low ?? "")) ||
-      OUTSIDE.test(first.low) ||
+      OUTSIDE.has(first.low) ||
       first.low === "back" ||
       first.low === "according";
     if (leads) {
@@ -332,7 +335,9 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
 }
 
 /** Where somebody speaks, without another preposition: "Outside court, Roe said". */
-const OUTSIDE = /^(?:outside|inside|alongside|beyond|beneath|below|above|onstage|backstage)$/;
+const OUTSIDE: ReadonlySet<string> = new Set(
+  "outside inside alongside beyond beneath below above onstage backstage".split(" "),
+);
 
 const subjects = new WeakMap<readonly Token[], { readonly range: Range | null }>();
 

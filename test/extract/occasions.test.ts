@@ -62,6 +62,8 @@ describe("to whom it was said", () => {
       "Outside court, Orla Finch told the Brindle Courier it was over. “The quay is shut,” she said.",
       "The Brindle Courier",
     ],
+    ["On Chirper, Orla Finch posted: “The quay is shut.”", "Chirper"],
+    ["On Monday, Orla Finch wrote: “The quay is shut.”", null],
     ["Orla Finch told Mum: “The quay is shut.”", null],
     ["Orla Finch told Harbour Live: “The quay is shut.”", "Harbour Live"],
     ["Orla Finch told KLRK 6 the quay was “shut for the winter.”", "KLRK 6"],

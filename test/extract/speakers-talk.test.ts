@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import occasions from "../../data/occasions.json" with { type: "json" };
+import speakers from "../../data/speakers.json" with { type: "json" };
 import { quotationsOf } from "./article.js";
 
 const said = "“The quay is shut for the winter,”";
@@ -59,6 +60,22 @@ describe("the speaker", () => {
       "Dale, visibly shaken, replied: “I deserve that.”",
     ].join("\n\n");
     expect(lastName(text)).toBe("Jane Dale");
+  });
+});
+
+describe("a post by another word for it", () => {
+  it.each(Object.entries(speakers.also).flatMap(([role, others]) => others.split(" ").map((other) => [role, other])))(
+    "the %s is the %s",
+    (role, other) => {
+      const text = `The harbour ${other}, Jane Finch, came late. Thomas Hale, a trader, asked about the ferry.\n\n“It is being painted,” said the ${role}.`;
+      expect(lastName(text)).toBe("Jane Finch");
+    },
+  );
+
+  it("is asked only where nobody is called so", () => {
+    const text =
+      "The harbour secretary, Jane Finch, and the ferry minister, Thomas Hale, came.\n\n“It is shut,” said the minister.";
+    expect(lastName(text)).toBe("Thomas Hale");
   });
 });
 

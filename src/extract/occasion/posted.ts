@@ -46,6 +46,9 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
 /** "wrote on Chirper": verbs right before a site of which no list is full. */
 const POSTING = /^(?:wrote|writes|posted|posts|tweeted|replied)$/;
 
+/** Tokens behind "On Chirper," within which somebody writes. */
+const POSTER = 10;
+
 /** "took to Chirper" */
 const TAKING = /^(?:took|taken|takes|taking)$/;
 /** "shared the news on Chirper", "posted a picture of the quay on Chirper": a few words before. */
@@ -71,6 +74,14 @@ export function putOn(line: Line, i: number): Named | null {
   if (site !== null && (low === "on" ? POSTING : TAKING).test(before))
     return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   if (low === "to") return null;
+  // "On Chirper, Roe wrote: …"
+  if (
+    site !== null &&
+    i === 0 &&
+    tokens[2]?.low === "," &&
+    tokens.slice(3, 3 + POSTER).some((t) => POSTING.test(t.low))
+  )
+    return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   const title = quotedTitle(text, next);
   if (title !== null) return { ...title, token: i, carries: true };
   if (site !== null && isShared(tokens, i)) {

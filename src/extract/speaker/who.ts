@@ -1,6 +1,6 @@
 import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { bodies, bodyWords, isRole, kin, offices, type Pronoun } from "../lexicon.js";
+import { also, bodies, bodyWords, isRole, kin, offices, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -98,7 +98,7 @@ export function resolve(
   ) {
     // "the leader of the council": one office of many, known only by who is said to hold it.
     const served = some(tokens, range, (t) => t.low === "of");
-    const holders = names.holders(officeOf(tokens, range, head));
+    const holders = holdersOf(names, officeOf(tokens, range, head));
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
     const near = antecedent(resolve, reading, names, sentence, first.start, null, last, paragraph);
@@ -110,6 +110,13 @@ export function resolve(
     if (body !== null) return heardAs(body, 0.5, "role");
   }
   return heardAs(null, 0, "nameless");
+}
+
+/** Who holds a post; where nobody is called so, who holds one that goes by that name as well. */
+function holdersOf(names: Names, post: string): readonly Named[] {
+  const called = names.holders(post);
+  const others = called.length > 0 ? undefined : also.get(post);
+  return others === undefined ? called : [...new Set(others.flatMap((role) => names.holders(role)))];
 }
 
 /** Roles with a place behind "for": "the MP for Brindle" is a person who was named, and no spokesman. */
