@@ -77,7 +77,7 @@ function isProse(tokens: readonly Word[], at: number): boolean {
 
 /** A name goes on right behind it. */
 const joins = (token: Word, behind: Word | undefined): boolean =>
-  behind !== undefined && behind.cap && is(behind, NAME) && behind.start === token.end + 1;
+  behind?.cap === true && is(behind, NAME) && behind.start === token.end + 1;
 
 /** A verb that no helping verb stands before: "Will said". */
 const speaks = (token: Word | undefined): boolean => token?.verb?.form === "past" && token.verb.class === "speech";
