@@ -24,8 +24,9 @@ interface Claim {
   readonly owner: boolean;
 }
 
-/** Longer lines are prose. */
+/** Longer lines are prose; those taken for body are, and those of articles without furniture. */
 const MAX_LINE = 240;
+const MAX_PROSE = 160;
 const FORMS = data.claims.map(({ before, after, firm }) => ({
   // Where the name ends is for `nameEnd` to say: it may hold figures and small words, "9to5Harbor", "Bank of the Sound".
   find: sieved(`${before}(?=(?<name>[\\p{L}\\p{N}]))`, "diu"),
@@ -61,9 +62,12 @@ export function claimedName(pieces: readonly Piece[]): Span | null {
 /** By the name as names are compared; `at` is its first place in the text. The page's own writers have none. */
 function claimsOf(pieces: readonly Piece[]): Map<string, { at: Span; all: Claim[] }> {
   const claims = new Map<string, { at: Span; all: Claim[] }>();
+  const hasFurniture = pieces.some(({ role }) => role === "boilerplate" || role === "promo");
   const writers = new Set(pieces.flatMap(({ facts }) => facts.byline?.authors.map(({ name }) => plainOf(name)) ?? []));
   for (const { line, role } of pieces) {
-    const claim = role === "headline" || role === "dek" ? null : claimOf(line.words);
+    const says =
+      role === "body" ? hasFurniture && line.words.length <= MAX_PROSE : role !== "headline" && role !== "dek";
+    const claim = says ? claimOf(line.words) : null;
     const plain = claim && plainOf(claim.name);
     if (!claim || !plain || writers.has(plain)) continue;
     const known = claims.get(plain);

@@ -69,7 +69,10 @@ function firstWordy(pieces: readonly Open[]): number {
  * a wrong one is worse than none.
  */
 function spoken(pieces: readonly Open[], at: number): number {
-  const start = textStart(pieces.map(({ role, line }) => role === null && isParagraph(line.words)));
+  const start = textStart(pieces.length, (place) => {
+    const { role, line } = pieces[place] as Open;
+    return role === null && isParagraph(line.words);
+  });
   const first = pieces.findIndex((piece) => piece.role === null);
   // A menu, over the line or under it, is longer than a dek.
   if (at < 0 || Math.max(at - first, start - at) < MAX_DEKS) return at;

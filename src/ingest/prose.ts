@@ -22,11 +22,16 @@ export function hasMarks(words: string): boolean {
 const CLOSE = 12;
 const TEXT = 3;
 
-/** Where a page's article begins: its first paragraph that others follow closely, else its first; -1 where it has none. */
-export function textStart(paragraph: readonly boolean[]): number {
-  const places = paragraph.flatMap((is, at) => (is ? [at] : []));
-  const found = places.findIndex((at, one) => (places[one + TEXT - 1] ?? Number.POSITIVE_INFINITY) - at < CLOSE);
-  return places[Math.max(found, 0)] ?? -1;
+/** Where a page's article begins: its first paragraph that others follow closely, else its first; -1 where it has none. Looks no further. */
+export function textStart(lines: number, isParagraphAt: (line: number) => boolean): number {
+  const places: number[] = [];
+  for (let at = 0; at < lines; at++) {
+    if (!isParagraphAt(at)) continue;
+    places.push(at);
+    const start = places.at(-TEXT);
+    if (start !== undefined && at - start < CLOSE) return start;
+  }
+  return places[0] ?? -1;
 }
 
 /** Words of fewer letters say nothing of what an article is about. */

@@ -22,7 +22,7 @@ const LONGEST_NAME = 60;
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
-  const start = textStart(lines.map(({ words }) => isParagraph(words)));
+  const start = textStart(lines.length, (at) => isParagraph((lines[at] as Line).words));
   const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP);
   const own = underLists(lines.map((_, index) => byItself(lines, index, isTop(index))));
   const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));
