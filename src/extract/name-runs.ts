@@ -310,8 +310,7 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
   const before = tokens[from - 1];
   if (is(before, LOCATING)) return true;
   const back = tokens[from - 2];
-  // "in Harbor, ‹Maryland›, and"
-  if (before?.low === "," && back?.cap && regionNames.has(lowName(tokens, from, to))) return true;
+  if (isRegion(tokens, from, to)) return true;
   if (before?.low === "from") return is(back, ROLE) || (back?.low === "," && tokens[to]?.type === "sign");
   const behind = tokens[to];
   return (
@@ -324,11 +323,11 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
   );
 }
 
-function lowName(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ low }) => low)
-    .join(" ");
+/** "in Harbor, ‹Maryland›, and": where a town lies. */
+export function isRegion(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.low !== "," || !tokens[from - 2]?.cap) return false;
+  const words = tokens.slice(from, to).map(({ low }) => low);
+  return regionNames.has(words.join(" "));
 }
 
 /** Whether a comma stands before the name that begins at `from` and its posts. */

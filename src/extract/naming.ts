@@ -104,7 +104,8 @@ const IS = /^(?:is|are|was|were|[’']s|often|sometimes|commonly|usually|also|no
 function isTermed(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (tokens[at - 1]?.low !== "called" || words.length > 3 || tokens[at + 1]?.low === "by") return false;
   const [helper, thing] = [tokens[at - 2], tokens[at - 3]];
-  if (/^what[’']s$/.test(helper?.low ?? "")) return true;
+  // "what’s called"
+  if (helper?.low === "what" && helper.possessive) return true;
   if (!IS.test(helper?.low ?? "")) return false;
   return thing?.low === "it" || thing?.low === "what" || thing?.low === "which" || thing?.low === "that";
 }

@@ -75,7 +75,7 @@ function spoken(pieces: readonly Open[], at: number): number {
   });
   const first = pieces.findIndex((piece) => piece.role === null);
   // A menu, over the line or under it, is longer than a dek.
-  if (at < 0 || Math.max(at - first, start - at) < MAX_DEKS) return at;
+  if (at < 0 || start <= at || Math.max(at - first, start - at) < MAX_DEKS) return at;
   const told = toldIn(pieces.slice(start, start + TOLD).map(({ line }) => line.words));
   if (start - at < LONG_MENU && toldOf(pieces[at]?.line.words ?? "", told) >= SHARED) return at;
   const from = Math.max(at, start - SEEN);

@@ -55,6 +55,13 @@ describe("the parts of a scraped page", () => {
       expect(readArticle([...top, ...article].join("\n\n"), "page.txt").title).toBe("Mayor opens ferry to Ostrey");
     });
 
+    it("is read where it closes like a sentence and the article begins with it", () => {
+      const head = "Mayor Voss Opens the New Ferry to Ostrey and Rides It Twice on Monday.";
+      const top = ["City Talk", "Harbor Notes", "Sea Letters", head];
+      expect(readArticle([...top, ...article].join("\n\n"), "page.txt").title).toBe(head.slice(0, -1));
+      expect(readArticle([...top, "She slept."].join("\n\n"), "page.txt").title).toBe(head.slice(0, -1));
+    });
+
     it("and none is read where no line is like one", () => {
       const long = [...menu, ...menu.map((item) => `${item} Today`), ...menu.map((item) => `All ${item}`), ...menu];
       expect(readArticle([...long, ...article].join("\n\n"), "page.txt").title).toBe(null);

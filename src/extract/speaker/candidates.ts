@@ -1,6 +1,6 @@
 import { is, JOINER } from "../classes.js";
 import type { Reading, Region } from "../gather.js";
-import { regionNames } from "../lexicon.js";
+import { isRegion } from "../name-runs.js";
 import type { Named } from "../names.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
@@ -70,16 +70,7 @@ function isNobodys(tokens: readonly Token[], { kind, range: [from, to] }: Mentio
   const [before, first] = [tokens[from - 1], tokens[from] as Token];
   if (to === from + 1 && OF_A_NAME.test(first.low)) return true;
   if (before?.low === "(" && to === from + 1 && PARTY.test(first.bare)) return true;
-  const isBehindTown = before?.low === "," && tokens[from - 2]?.cap === true;
-  return (
-    isBehindTown &&
-    regionNames.has(
-      tokens
-        .slice(from, to)
-        .map(({ low }) => low)
-        .join(" "),
-    )
-  );
+  return isRegion(tokens, from, to);
 }
 
 const OF_A_NAME = /\p{L}-(?:era|style|led|based|backed|born|owned|funded|run|area|linked)$/u;
