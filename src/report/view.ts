@@ -1,5 +1,6 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
 import { byText } from "../text/order.js";
+import { outletKey } from "../trace/outlets.js";
 import { outletName, statedOutlet } from "./names.js";
 import { clip, count, flat } from "./words.js";
 
@@ -80,6 +81,12 @@ export function witnessesOf(statement: TracedStatement): number {
 
 export function outletOf(view: LedgerView, article: string): string {
   return view.outlets.get(article) ?? article;
+}
+
+/** Whether an article names its own outlet as the source: "told The Daily Example", in The Daily Example. */
+export function isOwn(view: LedgerView, credit: Credit): boolean {
+  const outlet = view.articles.get(credit.article)?.outlet;
+  return typeof outlet === "string" && outletKey(outlet) === outletKey(credit.to);
 }
 
 function countOutlets(statement: TracedStatement, articles: ReadonlyMap<string, Article>): number {

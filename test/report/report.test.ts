@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/ingest/ingest.js";
 import type { Ledger } from "../../src/model.js";
+import { traceArticles } from "../../src/pipeline.js";
 import { renderReport } from "../../src/report/report.js";
 import { fixture } from "./fixture.js";
 
@@ -158,5 +160,20 @@ describe("other ledgers", () => {
     expect(textOf(renderReport({ ...base, articles }))).toMatch(
       /The text goes on for 100,\d{3} characters, not shown here\./,
     );
+  });
+
+  it("does not say that an outlet credits itself", () => {
+    const said =
+      "“The hull had fourteen cracks that nobody had reported to us,” Hesper Quillon told the Marlow Gazette.";
+    const articles = ["Marlow Gazette", "Sound Courier"].map((outlet) => ({
+      ...readArticle(`${outlet}\n\nBy Odalys Brandt\n\n${said}\n`, `${outlet}.txt`),
+      outlet,
+    }));
+    const shown = textOf(renderReport(traceArticles(articles)));
+    const count = (words: string): number => shown.split(words).length - 1;
+    expect(count("said to this outlet")).toBe(1);
+    expect(count("credits The Marlow Gazette")).toBe(1);
+    expect(count("Names itself as the source: ‘told the Marlow Gazette’")).toBe(1);
+    expect(count("Credits The Marlow Gazette: ‘told the Marlow Gazette’")).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { formatTime } from "../dates.js";
 import type { Links } from "../links.js";
 import { languageOf, safeUrl } from "../names.js";
 import { evidenceWords, withArticle } from "../seen.js";
-import { type LedgerView, outletOf } from "../view.js";
+import { isOwn, type LedgerView, outletOf } from "../view.js";
 import { clip, count, listed, named } from "../words.js";
 
 /** Characters of one article that are shown; the rest is said to be left out. */
@@ -67,7 +67,8 @@ function Facts(props: Props & { readonly quotations: number }) {
       </p>
       {(view.creditsOf.get(article.id) ?? []).map((credit) => (
         <p>
-          Credits {withArticle(credit.to)}: ‘{named(article.text.slice(credit.at[0], credit.at[1]))}’
+          {isOwn(view, credit) ? "Names itself as the source" : `Credits ${withArticle(credit.to)}`}: ‘
+          {named(article.text.slice(credit.at[0], credit.at[1]))}’
         </p>
       ))}
       {(view.lineageOf.get(article.id) ?? []).map((edge) => (

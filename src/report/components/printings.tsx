@@ -6,7 +6,7 @@ import { placeOf } from "../place.js";
 import { type Printing, printingsOf, sameness } from "../printings.js";
 import type { Score } from "../score.js";
 import { withArticle } from "../seen.js";
-import { type LedgerView, outletOf } from "../view.js";
+import { isOwn, type LedgerView, outletOf } from "../view.js";
 import { clip, count, listed, named } from "../words.js";
 
 /** The sign that stands for each kind of difference in the score, the list and the legend. */
@@ -99,7 +99,7 @@ function RenditionView({ rendition, operations, statement, view, links }: Rendit
   const credits = (view.creditsOf.get(rendition.article) ?? []).filter((c) =>
     c.quotations.includes(rendition.quotation),
   );
-  const credited = [...new Set(credits.map((credit) => credit.to))];
+  const credited = [...new Set(credits.filter((credit) => !isOwn(view, credit)).map((credit) => credit.to))];
   const shown = operations.slice(0, SHOWN);
   const rest = operations.slice(SHOWN, MAX_OPERATIONS);
   const left = operations.length - shown.length - rest.length;
@@ -113,6 +113,7 @@ function RenditionView({ rendition, operations, statement, view, links }: Rendit
           {article?.role === "transcript" ? "the reference" : classWords(rendition)}
         </span>
         <Flags flags={rendition.flags} />{" "}
+        {credits.some((credit) => isOwn(view, credit)) && <span class="cr">said to this outlet</span>}{" "}
         {credited.length > 0 && <span class="cr">credits {listed(credited.map(withArticle))}</span>}
       </p>
       <p class="vh">
