@@ -79,6 +79,8 @@ export function pronounFor(low: string): Pronoun | null | undefined {
   counted ??= new Map([
     ...countedNames.he.split(" ").map((name): [string, Pronoun] => [name, "he"]),
     ...countedNames.she.split(" ").map((name): [string, Pronoun] => [name, "she"]),
+    ...givenNames.rarer.he.split(" ").map((name): [string, Pronoun] => [name, "he"]),
+    ...givenNames.rarer.she.split(" ").map((name): [string, Pronoun] => [name, "she"]),
   ]);
   return counted.get(low);
 }
@@ -113,6 +115,21 @@ export const kin: ReadonlyMap<string, Pronoun> = new Map([
   ...speakers.kin.he.split(" ").map((noun): [string, Pronoun] => [noun, "he"]),
   ...speakers.kin.she.split(" ").map((noun): [string, Pronoun] => [noun, "she"]),
 ]);
+/** The pronoun that goes with a noun for a person: "she" for "councilwoman"; null where it is either's. */
+export function calledBy(noun: string): Pronoun | null {
+  const known = kin.get(noun) ?? titles.get(noun);
+  if (known != null) return known;
+  if (/(?:woman|girl|lady|tress|mistress)$/.test(noun)) return "she";
+  return /(?:[^u]man|boy)$/.test(noun) && !UNMANLY.test(noun) ? "he" : null;
+}
+
+/** Nouns in -man that women are called by too. */
+const UNMANLY = /^(?:chairman|spokesman|freshman|human|ombudsman)$/;
+
+/** "the union": words that the names of such bodies have, in small letters. */
+export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(speakers.bodyKinds).map(([noun, words]) => [noun, words.split(" ")]),
+);
 /** "the Department ‹for› Tides". */
 export const namedFor: ReadonlySet<string> = set(speakers.namedFor);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */

@@ -212,7 +212,8 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       // "Roe of New Brindle, a trader,": the trader is Roe.
       if (parted && !located && before?.low !== "of" && before?.low !== "from") {
         const beside: string[] = [];
-        for (let k = to + 1; k < tokens.length && k < to + 9; k++) {
+        // "…, and the harbourmaster, Cole": somebody else.
+        for (let k = is(tokens[to + 1], JOINER) ? tokens.length : to + 1; k < tokens.length && k < to + 9; k++) {
           const token = tokens[k] as Token;
           // "…, the singer says": a new subject, not what the name is.
           if (token.type !== "word") {
@@ -224,6 +225,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         }
       }
       const aged = parted && /^\d\d?$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 2]?.low === ",";
+      if (aged) said.push(`${tokens[to + 1]?.low}-year-old`);
       // A capital that only opens the sentence is a name when it is one elsewhere: decided in `readNames`.
       runs.push({
         words: found.words,

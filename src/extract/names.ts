@@ -1,9 +1,9 @@
-import { HE_OR_SHE, is } from "./classes.js";
+import { HE_OR_SHE, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
 import { givenName, type Pronoun } from "./lexicon.js";
 import { lettered, parter, withoutPosts } from "./name-parts.js";
 import { type Run, readRuns } from "./name-runs.js";
-import { mainSubject } from "./phrases.js";
+import { mainSubject, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export { nameIn } from "./name-runs.js";
@@ -266,7 +266,29 @@ const shows = (run: Run) => run.titled || run.aged || run.roles.length > 0;
 function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
   const who = mainSubject(tokens);
   if (who === null) return false;
-  return (tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end;
+  if ((tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end) return true;
+  return isBesideSubject(tokens, who, start);
+}
+
+/** Words between a comma and the name behind it, at most: ", the harbour engineer Dr. Jane Roe,". */
+const BESIDE = 6;
+/** Words of a clause between a noun and the comma: "The man she sold it to, Bram Cole, …". */
+const CLAUSE = 8;
+
+/** "Cole's sister, ‹Jane Roe›, said …": the subject ends in a small noun, and the name at `start` of the text says who that is. */
+function isBesideSubject(tokens: readonly Token[], [from, to]: Range, start: number): boolean {
+  if (tokens[to - 1]?.cap !== false) return false;
+  let comma = to;
+  const clause = tokens.slice(from + 1, to + 1).some((token) => is(token, SUBJECT_PRONOUN) || token.low === "that");
+  if (clause) while (comma < to + CLAUSE && tokens[comma]?.type === "word") comma++;
+  if (tokens[comma]?.low !== ",") return false;
+  for (let i = comma + 1; i <= comma + BESIDE; i++) {
+    const token = tokens[i];
+    if (token === undefined || (token.type !== "word" && token.low !== ".")) return false;
+    if (token.start === start) return true;
+    if (token.verb !== undefined || is(token, PREPOSITION | JOINER | SUBORDINATOR)) return false;
+  }
+  return false;
 }
 
 function holdersOf(all: readonly NameAt[]): Map<string, Named[]> {

@@ -20,6 +20,9 @@ export interface Print {
   readonly slot: number;
 }
 
+/** "al-Amin", "d'Orsay": last names that begin small. */
+const PREFIXED = /^(?:(?:a[dlnrstz]|ash|el|ul|bin|ibn|ben|abu)-|(?:d|l|dell)['’])\p{Lu}/u;
+
 function readWord(text: string, slot: number): Print {
   let printed = text;
   let possessive = false;
@@ -39,7 +42,7 @@ function readWord(text: string, slot: number): Print {
   }
   const first = printed[0] ?? "";
   const low = printed.toLowerCase();
-  const cap = first !== first.toLowerCase();
+  const cap = first !== first.toLowerCase() || PREFIXED.test(printed);
   return {
     type: "word",
     low,

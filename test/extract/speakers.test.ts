@@ -107,7 +107,8 @@ describe("who that is in the article", () => {
   it.each(["he", "she"] as const)("no name that goes with %s stands in two lists", (pronoun) => {
     const short = new Set(`${givenNames.he} ${givenNames.she} ${givenNames.either}`.split(" "));
     const other = new Set(counted[pronoun === "he" ? "she" : "he"].split(" "));
-    expect(counted[pronoun].split(" ").filter((name) => short.has(name) || other.has(name))).toEqual([]);
+    const both = `${counted[pronoun]} ${givenNames.rarer[pronoun]}`.split(" ");
+    expect(both.filter((name, i) => short.has(name) || other.has(name) || both.indexOf(name) < i)).toEqual([]);
   });
 
   it("takes the subject of the sentence for the pronoun behind it", () => {

@@ -25,6 +25,18 @@ const ASKS = 40;
 /** The fewest points of a name that is meant at all. */
 const LEAST = 30;
 
+/** How somebody is meant: the pronoun that stands for them, or goes with the noun that does; null where the noun is either's. */
+export interface Called {
+  readonly pronoun: Pronoun | null;
+  /** By a noun, "the harbourmaster". */
+  readonly role: boolean;
+  /** Who is called so, where anybody is: one of them is meant. */
+  readonly among: readonly Named[];
+}
+
+/** What a name loses that nothing shows to be a person's. */
+const NO_PERSON = { pronoun: 25, role: 45 };
+
 /** Who "he" or "she" at offset `at` is: the subject before it in its sentence, else the last speaker, else the nearest person that fits. */
 export function antecedent(
   resolve: Resolve,
@@ -32,19 +44,20 @@ export function antecedent(
   names: Ear,
   sentence: number,
   at: number,
-  pronoun: Pronoun | null,
+  { pronoun, role, among }: Called,
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
   const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
   const scores = new Map<Named, number>();
   const vote = (named: Named, score: number) => {
+    if (among.length > 0 && !among.includes(named)) return;
     const own = called(named);
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
     if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
     const fits = pronoun !== null && own === pronoun ? 12 : 0;
-    const total = score + fits + (named.person ? 10 : named.likely ? -2 : -25);
+    const total = score + fits + (named.person ? 10 : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
@@ -54,7 +67,7 @@ export function antecedent(
   // Two who take turns: the other one spoke before.
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
     vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
-  if (pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
+  if (!role && pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
   for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     const back = sentence - place.sentence;
@@ -63,7 +76,8 @@ export function antecedent(
     const subject = place.subject || place.asked;
     const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.
-    const since = last !== null && subject && place.start > last.end ? (place.speaks || place.asked ? 25 : 12) : 0;
+    const passed = last !== null && place.start > last.end && !isOwn(last, place);
+    const since = passed && subject ? (place.speaks || place.asked ? 25 : 12) : 0;
     // The paragraph before is about this one, and nobody has spoken since.
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
@@ -80,8 +94,14 @@ export function antecedent(
       top = score;
     } else if (score > second) second = score;
   }
-  if (best !== null && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
+  if (best !== null && !role && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
   return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
+}
+
+/** Whether this is where the last speaker is named as such: "“…,” ‹Roe› said." */
+function isOwn(last: NonNullable<Last>, { start, end }: NameAt): boolean {
+  const { mention } = last.heard;
+  return mention !== null && start < mention[1] && mention[0] < end;
 }
 
 /** Votes for those whom a subject means that is a role. */

@@ -1,11 +1,14 @@
 import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { also, bodies, bodyWords, isRole, kin, offices, type Pronoun } from "../lexicon.js";
-import { type NameAt, type Named, type Names, nameIn } from "../names.js";
+import { also, bodies, calledBy, isRole, kin, offices, type Pronoun } from "../lexicon.js";
+import { type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
-import { antecedent, countBefore } from "./antecedent.js";
-import { type Ear, type Heard, heardAs, type Last, MEMORY } from "./heard.js";
+import { antecedent } from "./antecedent.js";
+import { senderIn, writerBefore } from "./authors.js";
+import { bodyBefore, isBody, itBefore } from "./bodies.js";
+import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
+import { isStranger, wasNameless } from "./strangers.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
 export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
@@ -66,10 +69,11 @@ export function resolve(
   names: Ear,
   sentence: number,
   tokens: readonly Token[],
-  range: Range,
+  mention: Range,
   last: Last,
   paragraph: number,
 ): Heard {
+  const range = withoutRelative(tokens, mention);
   const first = tokens[range[0]] as Token;
   if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER)) {
     const pronoun: Pronoun | null =
@@ -79,13 +83,26 @@ export function resolve(
         if (last !== null && last.heard.by !== "unknown" && last.heard.named?.person === false)
           return heardAs(last.heard.named, 0.4, "pronoun", last.heard.name);
       }
+      if (first.low === "it") return ofIt(reading, names, sentence, tokens, range[0], last, paragraph);
       return heardAs(null, 0, "nameless");
     }
-    const found = antecedent(resolve, reading, names, sentence, first.start, pronoun, last, paragraph);
+    if (wasNameless(reading, names, sentence, pronoun)) return heardAs(null, 0, "nameless");
+    const found = antecedent(
+      resolve,
+      reading,
+      names,
+      sentence,
+      first.start,
+      { pronoun, role: false, among: [] },
+      last,
+      paragraph,
+    );
     return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
+  const sender = senderIn(tokens, range);
+  if (sender !== null) return resolve(reading, names, sentence, tokens, sender, last, paragraph);
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
@@ -96,20 +113,59 @@ export function resolve(
     (isRole(head) || (first.low === "the" && names.holders(head).length === 1)) &&
     (ELECTED.test(head) || !hasOwner(tokens, range))
   ) {
-    // "the leader of the council": one office of many, known only by who is said to hold it.
-    const served = some(tokens, range, (t) => t.low === "of");
+    if (first.low === "the" && isStranger(reading, sentence, range[0], head)) return heardAs(null, 0, "nameless");
+    // "the leader of the council": one office of many, known only by who is said to hold it. No "mother of two".
+    const served = some(tokens, range, (t, i) => t.low === "of" && !NUMBER.test(tokens[i + 1]?.low ?? ""));
     const holders = holdersOf(names, officeOf(tokens, range, head));
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
-    const near = antecedent(resolve, reading, names, sentence, first.start, null, last, paragraph);
-    if (near !== null && holders.length === 0 && !served) return heardAs(near.named, 0.5, "role");
-    if (near !== null && holders.includes(near.named)) return heardAs(near.named, 0.6, "role");
+    const called = { pronoun: calledBy(head), role: true, among: holders };
+    const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
+    if (near !== null && holders.length === 0 && !served && !ANYBODY.test(head))
+      return heardAs(near.named, 0.5, "role");
+    if (near !== null && holders.length > 0) return heardAs(near.named, 0.6, "role");
   }
   if (isBody(tokens, range)) {
-    const body = bodyBefore(names, first.start, sentence, last, paragraph, head ?? tokens[range[1] - 1]?.low ?? "");
+    const body = bodyBefore(
+      reading,
+      names,
+      first.start,
+      sentence,
+      last,
+      paragraph,
+      head ?? tokens[range[1] - 1]?.low ?? "",
+    );
     if (body !== null) return heardAs(body, 0.5, "role");
   }
   return heardAs(null, 0, "nameless");
+}
+
+/** "Roe, who" is Roe. */
+function withoutRelative(tokens: readonly Token[], [from, to]: Range): Range {
+  let end = to;
+  if (end - from > 1 && /^(?:who|which|that)$/.test(tokens[end - 1]?.low ?? "")) end--;
+  if (end - from > 1 && end < to && tokens[end - 1]?.low === ",") end--;
+  return end === to ? [from, to] : [from, end];
+}
+
+/** "It" that says something: who wrote it, or the body that the sentence before is about. */
+function ofIt(
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  tokens: readonly Token[],
+  at: number,
+  last: Last,
+  paragraph: number,
+): Heard {
+  const writer = writerBefore(reading, sentence, at);
+  const before = reading.sentences[sentence - 1];
+  if (writer !== null && before !== undefined) {
+    const found = resolve(reading, names, sentence - 1, before.tokens, writer, last, paragraph);
+    if (found.named !== null) return heardAs(found.named, 0.8 * found.confidence, "pronoun");
+  }
+  const body = itBefore(reading, names, sentence, (tokens[at] as Token).start, last);
+  return body === null ? heardAs(null, 0, "nameless") : heardAs(body, 0.6, "pronoun");
 }
 
 /** Who holds a post; where nobody is called so, who holds one that goes by that name as well. */
@@ -122,60 +178,15 @@ function holdersOf(names: Names, post: string): readonly Named[] {
 /** Roles with a place behind "for": "the MP for Brindle" is a person who was named, and no spokesman. */
 const ELECTED = /^(?:mp|msp|senator|representative|councillor|candidate)$/;
 
-function some(tokens: readonly Token[], [from, to]: Range, test: (token: Token) => boolean): boolean {
-  for (let i = from; i < to; i++) if (test(tokens[i] as Token)) return true;
+/** Nouns that say hardly anything of somebody: whom a name was given for is not called so. */
+const ANYBODY = /^(?:man|woman|boy|girl|person|child|toddler|resident|source|neighbou?r|witness|voter|supporter)$/;
+/** How many children somebody has. */
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
+
+function some(tokens: readonly Token[], [from, to]: Range, test: (token: Token, at: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (test(tokens[i] as Token, i)) return true;
   return false;
 }
-
-/** "The company", "the campaign": a body named before. */
-function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
-  const head = tokens[to - 1] as Token;
-  return (tokens[from] as Token).low === "the" && to - from <= 3 && !head.cap && GROUPS.test(head.low);
-}
-
-const GROUPS =
-  /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
-
-/** Whether a noun is one of the words of a name. */
-function isOf(name: string, noun: string): boolean {
-  const at = name.length > noun.length ? name.toLowerCase().lastIndexOf(noun) : -1;
-  return at >= 0 && (at === 0 || name[at - 1] === " ") && (name[at + noun.length] ?? " ") === " ";
-}
-
-/** Names back among which the body is looked for that "the ministry" is short for. */
-const BODIES = 100;
-
-/** The body that spoke last, or the nearest one named in this sentence or the two before it. */
-function bodyBefore(
-  names: Ear,
-  at: number,
-  sentence: number,
-  last: Last,
-  paragraph: number,
-  head: string,
-): Named | null {
-  const before = countBefore(names.all, at);
-  // "the ministry" is the Harbour Ministry rather than the agency that was named since.
-  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
-    const { named } = names.all[i] as NameAt;
-    if (!named.person && !named.likely && isOf(named.name, head)) return named;
-  }
-  for (let i = before - 1; i >= 0; i--) {
-    const place = names.all[i] as NameAt;
-    if (sentence - place.sentence > 2) break;
-    if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
-  }
-  const spoke = last?.heard.named ?? null;
-  return spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY
-    ? spoke
-    : null;
-}
-
-const hasBodyWord = (name: string) =>
-  /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));
-/** Words of `bodyWords` that places have too. */
-const PLACED =
-  /^(?:New|North|South|East|West|York|Washington|America|American|States|United|Kingdom|City|County|State|Road|Avenue|Island|River|Lake|Mountain|Beach|Park|Tower|Towers|Bridge|World|Hampshire|Jersey|Carolina|Iowa|California|Texas|Florida|Ohio)$/;
 
 /** The name put beside a nameless noun: "a longtime adviser, Jane Roe," and "Jane Roe, chief of the board,". */
 function besideRole(names: Names, tokens: readonly Token[], [from, to]: Range): Named | null {

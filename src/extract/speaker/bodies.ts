@@ -1,0 +1,93 @@
+/** Which body "the company" and "the ministry" mean. */
+
+import type { Reading } from "../gather.js";
+import { bodyKinds, bodyWords, sites } from "../lexicon.js";
+import type { NameAt, Named } from "../names.js";
+import { mainSubject, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
+import { countBefore } from "./antecedent.js";
+import { type Ear, type Last, MEMORY } from "./heard.js";
+
+/** "The company", "the campaign": a body named before. */
+export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
+  const head = tokens[to - 1] as Token;
+  return (
+    (tokens[from] as Token).low === "the" &&
+    to - from <= 3 &&
+    !head.cap &&
+    (GROUPS.test(head.low) || bodyKinds.has(head.low))
+  );
+}
+
+const GROUPS =
+  /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
+
+/** Whether a noun is one of the words of a name. */
+function isOf(name: string, noun: string): boolean {
+  const at = name.length > noun.length ? name.toLowerCase().lastIndexOf(noun) : -1;
+  return at >= 0 && (at === 0 || name[at - 1] === " ") && (name[at + noun.length] ?? " ") === " ";
+}
+
+/** Names back among which the body is looked for that "the ministry" is short for. */
+const BODIES = 100;
+
+/** The body that spoke last, or the nearest one named in this sentence or the two before it. */
+export function bodyBefore(
+  reading: Reading,
+  names: Ear,
+  at: number,
+  sentence: number,
+  last: Last,
+  paragraph: number,
+  head: string,
+): Named | null {
+  const before = countBefore(names.all, at);
+  const kind = bodyKinds.get(head) ?? [];
+  // "the ministry" is the Harbour Ministry rather than the agency that was named since.
+  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
+    const { named } = names.all[i] as NameAt;
+    if (!named.person && !named.likely && isOf(named.name, head)) return named;
+  }
+  // "the union" is the Harbour Workers.
+  for (let i = before - 1; kind.length > 0 && i >= 0 && i >= before - BODIES; i--) {
+    const { named } = names.all[i] as NameAt;
+    if (!named.person && kind.some((word) => isOf(named.name, word))) return named;
+  }
+  for (let i = before - 1; i >= 0; i--) {
+    const place = names.all[i] as NameAt;
+    if (sentence - place.sentence > 2) break;
+    if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
+  }
+  const spoke = last?.heard.named ?? null;
+  if (spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY) return spoke;
+  return subjectBefore(reading, names, sentence, at);
+}
+
+/** The body that the sentence before is about: whom "it" means, and "the company" where its name has no word of one. */
+function subjectBefore(reading: Reading, names: Ear, sentence: number, at: number): Named | null {
+  const paragraph = reading.sentences[sentence]?.paragraph ?? 0;
+  for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
+    const place = names.all[i] as NameAt;
+    if (sentence - place.sentence > 1 || paragraph - place.paragraph > 1) return null;
+    if (!place.subject || place.possessive) continue;
+    const { named } = place;
+    return named.person || named.likely || sites.has(named.name.toLowerCase()) ? null : named;
+  }
+  return null;
+}
+
+/** The body that the subject of the sentence before is, by name or as "the company": whom "it" means that says something. */
+export function itBefore(reading: Reading, names: Ear, sentence: number, at: number, last: Last): Named | null {
+  const [own, before] = [reading.sentences[sentence] as Sentence, reading.sentences[sentence - 1]];
+  if (before === undefined || own.paragraph - before.paragraph > 1) return null;
+  const who = mainSubject(before.tokens);
+  if (who === null) return null;
+  if (!isBody(before.tokens, who)) return subjectBefore(reading, names, sentence, at);
+  return bodyBefore(reading, names, at, sentence, last, own.paragraph, before.tokens[who[1] - 1]?.low ?? "");
+}
+
+const hasBodyWord = (name: string) =>
+  /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));
+/** Words of `bodyWords` that places have too. */
+const PLACED =
+  /^(?:New|North|South|East|West|York|Washington|America|American|States|United|Kingdom|City|County|State|Road|Avenue|Island|River|Lake|Mountain|Beach|Park|Tower|Towers|Bridge|World|Hampshire|Jersey|Carolina|Iowa|California|Texas|Florida|Ohio)$/;

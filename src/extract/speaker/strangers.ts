@@ -1,0 +1,105 @@
+/** Those of whom no name is told: "A trooper stopped me. “…,” he said." */
+
+import { DETERMINER, is, PREPOSITION, ROLE, SUBJECT_PRONOUN } from "../classes.js";
+import type { Reading } from "../gather.js";
+import { calledBy, type Pronoun } from "../lexicon.js";
+import { type NameAt, type Named, nameIn } from "../names.js";
+import { nameWord } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
+import { countBefore } from "./antecedent.js";
+import type { Ear } from "./heard.js";
+
+/** Sentences back in which somebody may have come in. */
+const BACK = 3;
+/** Words between "a" and the noun: "a retired harbour board engineer". */
+const BETWEEN = 5;
+/** Words behind the noun in which a name would say who it is: "a trader from Brindle, Jane Roe,". */
+const BEHIND = 10;
+
+const ONE = /^(?:an?|one|another)$/;
+
+/** Whether "the clerk" at token `at` is "a clerk" of whom nothing but that was told, in this sentence or shortly before. */
+export function isStranger(reading: Reading, sentence: number, at: number, noun: string): boolean {
+  const { paragraph } = reading.sentences[sentence] as Sentence;
+  for (let s = sentence; s >= 0 && s >= sentence - BACK; s--) {
+    const { tokens, paragraph: there } = reading.sentences[s] as Sentence;
+    if (paragraph - there > 1) return false;
+    for (let i = (s === sentence ? at : tokens.length) - 1; i > 0; i--) {
+      const token = tokens[i] as Token;
+      if (token.low !== noun || token.type !== "word" || token.cap) continue;
+      const begins = beginsAt(tokens, i);
+      return begins >= 0 && comesIn(tokens, begins) && !isNamed(tokens, i);
+    }
+  }
+  return false;
+}
+
+/** Where the phrase with this noun begins with "a" or "one"; -1 where it does not. */
+function beginsAt(tokens: readonly Token[], noun: number): number {
+  for (let i = noun - 1; i >= 0 && i >= noun - BETWEEN; i--) {
+    const token = tokens[i] as Token;
+    if (token.type !== "word") return -1;
+    if (ONE.test(token.low)) return i;
+    if (is(token, DETERMINER | PREPOSITION | SUBJECT_PRONOUN) || token.possessive) return -1;
+  }
+  return -1;
+}
+
+/** Somebody who does or is asked something, and nothing that somebody else is: "Roe is a trader", "Roe, a trader,", "as a trader". */
+function comesIn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.low === "by" || (before.low === "," && !tokens[at - 2]?.cap);
+}
+
+const CALLED = /^(?:named|called)$/;
+
+/** Whether a name follows that says who it is. */
+function isNamed(tokens: readonly Token[], noun: number): boolean {
+  for (let i = noun + 1; i < tokens.length && i < noun + BEHIND; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") return false;
+    const before = tokens[i - 1] as Token;
+    if (!nameWord(token) || !(i === noun + 1 || before.type === "sign" || CALLED.test(before.low))) continue;
+    const found = nameIn(tokens, i, tokens.length);
+    // ", Jane Roe, ", and no ", Roe laughed".
+    const behind = tokens[found?.range[1] ?? i];
+    return found !== null && (before.type !== "sign" || behind?.type !== "word" || behind.low === "who");
+  }
+  return false;
+}
+
+/** Whether the sentence before "he said" is about a nameless one who fits, and names nobody else who might. */
+export function wasNameless(reading: Reading, names: Ear, sentence: number, pronoun: Pronoun): boolean {
+  const before = reading.sentences[sentence - 1];
+  const own = reading.sentences[sentence] as Sentence;
+  if (before === undefined || before.paragraph !== own.paragraph) return false;
+  const { tokens } = before;
+  if (!ONE.test(tokens[0]?.low ?? "") || tokens[0]?.type !== "word") return false;
+  const noun = headBehind(tokens);
+  if (noun < 0 || isNamed(tokens, noun)) return false;
+  const called = calledBy(tokens[noun]?.low ?? "");
+  return (called === null || called === pronoun) && !namesPerson(names, before, own);
+}
+
+/** The noun for a person that a phrase which opens with "a" has for its last word; -1 where it has none. */
+function headBehind(tokens: readonly Token[]): number {
+  for (let i = 1; i <= BETWEEN; i++) {
+    const token = tokens[i];
+    if (token?.type !== "word" || is(token, PREPOSITION)) return -1;
+    if (!token.cap && is(token, ROLE) && !is(tokens[i + 1], ROLE) && !nameWord(tokens[i + 1])) return i;
+  }
+  return -1;
+}
+
+const isPerson = ({ person, likely, thing }: Named) => (person || likely) && !thing;
+
+/** Whether anybody is named from the one sentence's start to the other's quotation. */
+function namesPerson(names: Ear, from: Sentence, own: Sentence): boolean {
+  const end = own.tokens[own.tokens.length - 1]?.end ?? 0;
+  for (let i = countBefore(names.all, from.tokens[0]?.start ?? 0); i < names.all.length; i++) {
+    const { start, named } = names.all[i] as NameAt;
+    if (start >= end) return false;
+    if (isPerson(named)) return true;
+  }
+  return false;
+}
