@@ -1,8 +1,10 @@
 /** Bylines: "By Ana Ruhl and Tom Oake, Staff Writers", "By Ana Ruhl Sep 07, 2031 2:00 PM", "Ana Ruhl, Staff Writer". */
 
 import data from "../../data/byline-words.json" with { type: "json" };
+import given from "../../data/given-names.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { outletSign } from "./outlet-names.js";
 
 export interface Byline {
   /** The writers as printed, with their places in the line. */
@@ -11,13 +13,21 @@ export interface Byline {
   readonly date: StatedDate | null;
 }
 
-const TITLES = new Set(data.titles);
+const POSTS = new Set(data.posts);
+const DESKS = new Set([...data.desks, ...data.posts]);
+const TITLES = new Set([...data.titles, ...data.posts]);
 const PARTICLES = new Set(data.particles);
-const OPENING = /^(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
+const GIVEN = new Set(`${given.he} ${given.she} ${given.either}`.split(" "));
+/** "By", also behind the outlet: "Harbor Radio | By Ana Ruhl". */
+const OPENING =
+  /^(?:[\p{L}\p{N}][^|,]{1,40} \| (?=by ))?(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
 const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** What is printed behind a name for readers who would write or call: "ana@lantern.example", "@anaruhl", "(555) 0100". */
 const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
+/** Where a writer wrote, or for whom: "Ana Ruhl in Pellhaven", "Tom Oake for The Lamp". */
+const ELSEWHERE =
+  /^(?:in|from|at|for|of) (?:[Tt]he )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:\p{Lu}[\p{L}.’'-]{0,24}|of|and|the|&)){0,4}$/u;
 /** A byline with more is a sentence. */
 const MAX_BYLINE = 240;
 
@@ -25,7 +35,7 @@ const MAX_BYLINE = 240;
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
-  if (!opening && !/[,|•·@–—-]/.test(line)) return null;
+  if (!opening && !/[,|•·@–—-]| {2}/.test(line) && !isPost(line)) return null;
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
@@ -43,15 +53,31 @@ export function bylineOf(line: string): Byline | null {
   // Without "By" it takes a comma or a bar and a post: "Ana Ruhl, Staff Writer".
   const posted =
     /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
+  // "Low Tide, OH" is a town.
+  const isTown =
+    rest.length === 1 && /^\p{Lu}{2}$/u.test(rest[0]?.name ?? "") && !TITLES.has(rest[0]?.name.toLowerCase() ?? "");
+  // "Ana Ruhl Science correspondent": large letters would be a headline's.
+  const glued = parts.length === 1 && /^ .{0,60}\p{Ll}$/u.test(line.slice(first.at[1])) && / \p{Ll}+$/u.test(line);
   // Or a sign and a date: "Ana Ruhl - Nov 19, 2031, 10:31 pm".
-  const dated = stated && parts.length === 1 && /^\s{0,2}[|•·–—-]\s{0,2}$/u.test(line.slice(first.at[1], stated.at[0]));
+  const dated = stated && parts.length === 1 && isDated(first.name, line.slice(first.at[1], stated.at[0]), stated);
   // Or a handle: "Ana Ruhl @anaruhl".
   const handled = reached < line.length && parts.length === 1 && line.slice(reached).trim().startsWith("@");
-  if (!opening && !posted && !dated && !handled) return null;
+  if (!opening && !(posted && !isTown) && !glued && !dated && !handled) return null;
   // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
   if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
   return { authors: parts.filter((part) => isPerson(part.name)), date: updated ? null : stated };
+}
+
+/** Whether a date belongs to the name before it: a sign stands between, or a comma and no town's, "Harbor City, May 6, 2031". */
+function isDated(name: string, between: string, { iso }: StatedDate): boolean {
+  if (/^\s{0,2}[|•·–—-]\s{0,2}$/u.test(between)) return true;
+  return /^(?:,\s{1,2}|\s{2,8})$/u.test(between) && (iso.includes("T") || isGiven(name.split(" ")[0] ?? ""));
+}
+
+/** A common first name, in any letters. */
+export function isGiven(word: string): boolean {
+  return GIVEN.has(word.toLowerCase());
 }
 
 /** Names in a list, "Ana Ruhl; Tom Oake and Lea Brandt", with their places. */
@@ -65,7 +91,7 @@ export function splitParts(line: string, from: number, to: number): { name: stri
     const name = raw
       .trim()
       .replace(/[,.:]$/u, (sign) => (sign === "." && /(?:Jr|Sr|\p{Lu})\.$/u.test(raw.trim()) ? sign : ""));
-    const once = saidOnce(name);
+    const once = personIn(saidOnce(name), parts.length === 0);
     if (once) parts.push({ name: once, at: [from + start + lead, from + start + lead + once.length] });
   };
   for (const found of text.matchAll(SEPARATOR)) {
@@ -74,6 +100,25 @@ export function splitParts(line: string, from: number, to: number): { name: stri
   }
   add(text.length);
   return parts;
+}
+
+/** "Ana Ruhl" of "Ana Ruhl in Pellhaven" and of "Ana Ruhl Science correspondent"; all else as it is. */
+function personIn(part: string, first: boolean): string {
+  const tokens = part.split(" ");
+  if (tokens.length < 3 || tokens.length > 9) return part;
+  const at = isPost(part)
+    ? tokens.findIndex((token, index) => index > 1 && DESKS.has(token.toLowerCase()))
+    : tokens.findIndex((_, index) => index > 1 && ELSEWHERE.test(tokens.slice(index).join(" ")));
+  const name = withoutGlue(tokens.slice(0, Math.max(0, at)));
+  // "By Ana Ruhl, Gull Relay Tides Writer": behind a comma stands her paper.
+  return isPerson(name) && (first || !isPost(part) || isGiven(tokens[0] ?? "")) ? name : part;
+}
+
+/** "Ana Ruhl" of "Ana RuhlStaff", what was before "Writer" on a page. */
+function withoutGlue(tokens: readonly string[]): string {
+  const name = tokens.join(" ");
+  const glued = /(?<=\p{Ll})\p{Lu}\p{Ll}+$/u.exec(name);
+  return glued && DESKS.has(glued[0].toLowerCase()) ? name.slice(0, glued.index) : name;
 }
 
 /** "Ana Ruhl" of "Ana Ruhl Ana Ruhl", as a picture's name and its caption leave it. */
@@ -92,6 +137,7 @@ export function isUnderName(name: string, under: string): boolean {
     (under === name && !ASKS.test(name)) ||
     /^@\w{2,30}$/.test(under) ||
     (isTitle(under) && !isPerson(under)) ||
+    outletSign(under) === "strong" ||
     /^(?:\d{1,2} (?:minutes?|hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}:\d{2} ?[ap]\.?m\.?)$/i.test(
       under,
     )
@@ -109,6 +155,11 @@ export function isPerson(name: string): boolean {
   // "Ana RuhlHARBORLANTERN": what a page glued on is no part of the name.
   if (tokens.some((token) => /\p{Ll}\p{Lu}{2}/u.test(token))) return false;
   return capitals.length >= 2 && tokens.every((token) => TOKEN.test(token) || PARTICLES.has(token.toLowerCase()));
+}
+
+/** Words that end with a post: "senior reporter", "Science correspondent"; the name of a paper is none. */
+export function isPost(words: string): boolean {
+  return POSTS.has((words.split(" ").at(-1) ?? "").toLowerCase());
 }
 
 /** "Staff Writer", "Harbor Press", "special to the Lantern", "Published". */

@@ -108,9 +108,9 @@ const CREDIT = `(?:(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?|(?:${PERS
 /** One credit or several, after what stands before the first. */
 const credits = (before: string): string => `(?:(?:${before}| ?[;,&] ?)${CREDIT}){1,6}`;
 const wholeCredit = sieved(`^${credits("(?<=^[(\\[]?)")}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
-/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", ". Photo: Ana Ruhl". */
+/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", ". Photo: Ana Ruhl", ".Credit...Ana Ruhl", ". ANA RUHL/THE LAMP". */
 const labelledTail = sieved(
-  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?: [^.!?]{2,100})\\.?$`,
+  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?/ ?\\p{Lu}[^()]{1,40})[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: credit| by| courtesy of| of)?(?:: |\\.{3} ?|… ?)[^.!?]{2,100}|[.!?”"] ?${FULL_NAME} ?/ ?\\p{Lu}[^.!?/]{1,40})\\.?$`,
   "u",
 );
 /** ". Ana Ruhl/WireImage", "(Ana Ruhl/AFP; Tom Oake/AP)". */
@@ -118,7 +118,7 @@ const creditTail = sieved(`${credits('(?:[.!?”"] ?|[(\\[](?=[^()[\\]]{1,178}[)
 
 /** Without one of these signs no line is a credit: a cheap test before the dear ones. */
 const CREDIT_SIGN = new RegExp(
-  "[)\\]]\\.?$|[/|]|(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy)[a-z ]{0,14}: |Getty|WireImage|Shutterstock|AP Photo|iStock|Alamy|" +
+  "[)\\]]\\.?$|[/|]|(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy)(?:[a-z ]{0,14}: |\\.{3}|…)|Getty|WireImage|Shutterstock|AP Photo|iStock|Alamy|" +
     `(?:via|for) (?:${AGENCY})`,
   "u",
 );

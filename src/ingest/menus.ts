@@ -4,26 +4,42 @@ import data from "../../data/page-tops.json" with { type: "json" };
 import { countWords } from "./furniture.js";
 
 const MENU = new Set(data.menu);
-/** What divides the items of a bar: two or more blanks, a tab, a bar, a bullet, an arrow. */
-const DIVIDER = /[ \u00a0]{2,8}|[ \u00a0]{0,4}[\t|•·›»>¦][ \u00a0\t]{0,8}/gu;
+/** What divides the items of a bar: two or more blanks, a tab, a bar, a bullet, an arrow, a stroke between blanks. */
+const DIVIDER = /[ \u00a0]{1,4}\/[ \u00a0]{1,4}|[ \u00a0]{2,8}|[ \u00a0]{0,4}[\t|•·›»>¦][ \u00a0\t]{0,8}/gu;
 /** These also divide a page's title, "Ferry Sinks | News | Harbor Lantern". */
-const SIGN = /[|•·›»>¦]/u;
+const SIGN = /[|•·›»>¦]|\s\/\s/u;
 const MAX_BAR = 300;
+const MIN_SMALL = 3;
 /** A menu's item: up to four words that begin large and close with no mark of a sentence or a quotation. */
 const ITEM = /^[\p{Lu}\p{N}][\p{L}\p{N}&’'./+ -]{0,30}$/u;
+const ANY_ITEM = /^[\p{L}\p{N}#][\p{L}\p{N}&’'/+ -]{0,30}(?:\.{3}|…)?$/u;
 
 /** True for a line of three or more short items in capitals, or of two or more that menus have, however it is divided. */
 export function isMenuBar(line: string): boolean {
-  if (line.length > MAX_BAR) return false;
-  const items = line
+  const items = itemsOf(line);
+  if (items.length === 1) return isWordBar(line);
+  const menu = items.filter(isMenuWord).length;
+  // "music / food / donate": small letters are a bar's where two in three of them are words of menus.
+  if (items.length >= MIN_SMALL && menu * 3 >= items.length * 2 && items.every((item) => ANY_ITEM.test(item)))
+    return true;
+  if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item, 4) <= 4 && !/\.$/.test(item)))
+    return false;
+  return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
+}
+
+/** True for three or more short items in any letters, as a page's tags stand at its foot: "harbors   ferries   mayors". */
+export function isTagBar(line: string): boolean {
+  const items = itemsOf(line);
+  return items.length >= MIN_SMALL && items.every((item) => ANY_ITEM.test(item) && countWords(item, 4) <= 4);
+}
+
+/** The items of a bar; the line itself where nothing divides it, none where it is longer than any bar. */
+export function itemsOf(line: string): string[] {
+  if (line.length > MAX_BAR) return [];
+  return line
     .split(DIVIDER)
     .map((item) => item.trim())
     .filter(Boolean);
-  if (items.length === 1) return isWordBar(line);
-  if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item, 4) <= 4 && !/\.$/.test(item)))
-    return false;
-  const menu = items.filter(isMenuWord).length;
-  return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
 }
 
 /** "News Opinion Sport Culture", "Home News Sport iPlay": a bar whose dividers were lost; three words of menus, and two in three. */

@@ -4,6 +4,7 @@ import type { Evidence, Metadata, Span } from "../model.js";
 import type { Reading } from "./blocks.js";
 import { isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { inSmallLetters } from "./letters.js";
 import { isMenuWord } from "./menus.js";
 import { findOutlet } from "./outlet.js";
 import type { Piece } from "./pieces.js";
@@ -35,7 +36,7 @@ const ABOVE = 8;
 export function readMetadata(text: string, { pieces, transcript }: Reading, given: Given): Metadata {
   const top = topOf(pieces);
   const title = input(given.title, given.from?.title) ?? titleOf(text, pieces);
-  const authors = given.authors.length > 0 ? input(given.authors, given.from?.authors) : authorsOf(top);
+  const authors = given.authors.length > 0 ? input(given.authors, given.from?.authors) : authorsOf(text, top);
   const publishedAt =
     input(given.publishedAt, given.from?.publishedAt) ??
     publishedOf(pieces, top) ??
@@ -89,15 +90,19 @@ function sectionEnd(words: string): number {
   return bar > 0 && words[bar + 1] !== " " && isMenuWord(words.slice(0, bar)) ? bar + 1 : 0;
 }
 
-function authorsOf(top: readonly Piece[]): Stated<readonly string[]> | null {
-  for (const piece of top) {
-    const names = piece.facts.byline?.authors ?? labelledAuthors(piece);
-    const [first, last] = [names[0], names.at(-1)];
-    if (!first || !last) continue;
-    const at: Span = [piece.line.start + first.at[0], piece.line.start + last.at[1]];
-    return { value: names.map(({ name }) => name), evidence: { from: "byline", at } };
-  }
-  return null;
+/** The writers of the first byline that names one, and of those right under it. */
+function authorsOf(text: string, top: readonly Piece[]): Stated<readonly string[]> | null {
+  const named = (piece: Piece | undefined) => piece?.facts.byline?.authors ?? (piece ? labelledAuthors(piece) : []);
+  const first = top.findIndex((piece) => named(piece).length > 0);
+  if (first < 0) return null;
+  const after = top.findIndex((piece, at) => at > first && (piece.role !== "byline" || named(piece).length === 0));
+  const authors = top
+    .slice(first, after < 0 ? top.length : after)
+    .flatMap((piece) =>
+      named(piece).map(({ name, at }) => ({ name: inSmallLetters(name, text), at: shift(at, piece.line.start) })),
+    );
+  const at: Span = [authors[0]?.at[0] ?? 0, authors.at(-1)?.at[1] ?? 0];
+  return { value: [...new Set(authors.map(({ name }) => name))], evidence: { from: "byline", at } };
 }
 
 /** "Author: Ana Ruhl; Harbor News Reporter" names a person and a post; "Author: Harbor Newswire" is taken as it stands. */

@@ -26,9 +26,12 @@ const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const AGO = new RegExp(`\\b(?:${words.relative.map(({ pattern }) => pattern).join("|")})`, "giu");
 const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
 
+/** The day that a printed issue bears is another: "Published in the print edition of the May 9, 2031, issue." */
+const IN_PRINT = /\b(?:print edition|in print|issue)\b/i;
+
 /** A line read as a published line, or null. */
 export function publishedLineOf(line: string): PublishedLine | null {
-  if (line.length > 160 || !/\d{4}/.test(line)) return null;
+  if (line.length > 160 || !/\d{4}/.test(line) || IN_PRINT.test(line)) return null;
   const date = findDate(line);
   if (!date) return null;
   if (SAYS.test(line))

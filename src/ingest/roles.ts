@@ -3,8 +3,9 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import { bylineOf, isPerson, isUnderName } from "./byline.js";
+import { bylineOf, isGiven, isPerson, isUnderName, splitParts } from "./byline.js";
 import { echoOf } from "./echoes.js";
+import { withFoot } from "./foot.js";
 import { countWords, furnitureOf } from "./furniture.js";
 import { isCaptionOver, MAX_DEKS, openWords, TOP, withHeadline } from "./headline-line.js";
 import { endsLikeSentence, isHeading } from "./headlines.js";
@@ -13,19 +14,22 @@ import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
 import { outletSign, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
-import { isParagraph, textStart } from "./prose.js";
+import { hasMarks, isParagraph, textStart } from "./prose.js";
 import { publishedLineOf } from "./published.js";
 
 const NO_FACTS: Facts = {};
 /** No name on a line of its own is longer, in UTF-16 code units. */
 const LONGEST_NAME = 60;
+const LONGEST_CAPTION = 50;
+/** Names of two or three writers, each with where he wrote: "Ana Ruhl in Pellhaven and Tom Oake in Ostrey". */
+const LONGEST_NAMES = 120;
 
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
   const start = textStart(lines.length, (at) => isParagraph((lines[at] as Line).words));
   const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP);
   const own = underLists(lines.map((_, index) => byItself(lines, index, isTop(index))));
-  const pieces = withCaptions(withDeks(withHeadline(withTop(own), title)));
+  const pieces = withFoot(withCaptions(withDeks(withHeadline(withTop(own), title))));
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
     const heading = isHeading(piece.line.words, openWords(pieces[index - 1]), openWords(pieces[index + 1]));
@@ -53,14 +57,23 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
   }
   const byline = top || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
-  return (top ? nameAlone(lines, index) : null) ?? { line, role: null, facts: NO_FACTS };
+  return (top ? nameAlone(lines, index) : null) ?? { line, role: null, facts: top ? bylineAtEnd(words) : NO_FACTS };
+}
+
+/** "Follow the count here. By Ana Ruhl and Tom Oake": the writers at the end of a dek. */
+function bylineAtEnd(words: string): Facts {
+  const from = /[.!?”"] By \p{Lu}[^.!?]{4,100}$/u.exec(words)?.index;
+  const byline = from === undefined ? null : bylineOf(words.slice(from + 2));
+  if (from === undefined || byline === null) return NO_FACTS;
+  const authors = byline.authors.map(({ name, at }) => ({ name, at: [at[0] + from + 2, at[1] + from + 2] as const }));
+  return { byline: { authors, date: null } };
 }
 
 /** A name on a line of its own, told by the line before ("By") or the next (a date, a post, the name again); an outlet's is its masthead. */
 function nameAlone(lines: readonly Line[], index: number): Open | null {
   const line = lines[index] as Line;
   const { words } = line;
-  if (words.length > LONGEST_NAME) return null;
+  if (words.length > LONGEST_NAMES) return null;
   const next = lines[index + 1]?.words ?? "";
   const dated = publishedLineOf(next) !== null;
   if (index > 0 && dated && outletSign(words) === "strong") {
@@ -69,8 +82,33 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   }
   const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
   const named = after || (index > 0 && (dated || isUnderName(words, next)));
-  if (!named || !isPerson(words)) return null;
-  return { line, role: "byline", facts: { byline: { authors: [{ name: words, at: [0, words.length] }], date: null } } };
+  const parts = named || isOverText(lines, index) ? splitParts(words, 0, words.length) : [];
+  // "Ana Ruhl, Harbor Insider"
+  const names = parts.filter(({ name }, at) => at === 0 || outletSign(name) === null);
+  const [first] = names;
+  if (!first || !names.every(({ name }) => isPerson(name)) || words.length > LONGEST_NAME * names.length) return null;
+  // "Harbor City and Low Tide" over a date are two towns.
+  const isPlain = first.name === words || words.startsWith(`${first.name} in `) || names.some(hasGiven);
+  if (!isPlain) return null;
+  return { line, role: "byline", facts: { byline: { authors: names, date: null } } };
+}
+
+/** Names under a date, right over the first paragraph: "May 6, 2031", "Ana Ruhl", "Tom Oake". Who is told of in the article is its matter. */
+function isOverText(lines: readonly Line[], index: number): boolean {
+  const wordsAt = (at: number) => lines[at]?.words ?? "";
+  if (!isPerson(wordsAt(index))) return false;
+  let [from, to] = [index, index + 1];
+  while (isPerson(wordsAt(from - 1)) && index - from < MAX_DEKS) from--;
+  while (isPerson(wordsAt(to)) && to - index < MAX_DEKS) to++;
+  const names = lines.slice(from, to).map(({ words }) => words);
+  // One line may stand between: "Heard on Harbor Morning".
+  const isDated = lines.slice(Math.max(0, from - 2), from).some(({ words }) => publishedLineOf(words) !== null);
+  if (!isDated || !isParagraph(wordsAt(to)) || !names.some((name) => hasGiven({ name }))) return false;
+  return !lines.slice(to).some(({ words }) => words.includes(wordsAt(index)) && furnitureOf(words) === null);
+}
+
+function hasGiven({ name }: { readonly name: string }): boolean {
+  return isGiven(name.split(" ")[0] ?? "");
 }
 
 /** So many headlines of other articles stand under one heading at most, and none is as long as a short paragraph. */
@@ -115,8 +153,22 @@ function isSecondHalf(head: Open | undefined, piece: Open | undefined, next: Ope
 
 /** The line over a photo credit or file name that is no sentence: "Harbor Awards 2031 - Backstage", "mara voss and tom oake". */
 function withCaptions(pieces: readonly Open[]): Open[] {
+  const first = pieces.findIndex(({ role, line }) => role === null && isParagraph(line.words));
   return pieces.map((piece, index) => {
-    const caption = piece.role === null && isCaptionOver(piece, pieces[index + 1]?.role);
+    const caption =
+      piece.role === null &&
+      (isCaptionOver(piece, pieces[index + 1]?.role) || (index <= first && isJoined(pieces, index)));
     return caption ? { ...piece, role: "caption" } : piece;
   });
+}
+
+/** A sentence over the article that no blank line divides from the credit under it, where one follows: "Tom Oake lands.", "Photo: Ana Ruhl", "". */
+function isJoined(pieces: readonly Open[], index: number): boolean {
+  const [piece, credit, after] = pieces.slice(index, index + 3);
+  const isCredit = credit?.role === "credit" && !credit.line.gap && after?.line.gap === true;
+  return (
+    isCredit &&
+    !hasMarks(piece?.line.words ?? "") &&
+    countWords(piece?.line.words ?? "", LONGEST_CAPTION) <= LONGEST_CAPTION
+  );
 }

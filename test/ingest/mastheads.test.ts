@@ -27,6 +27,8 @@ describe("the top of a scraped page is no headline", () => {
     ["a bar divided by bullets", ["Boats • Ropes • Tar • Gulls"]],
     ["a bar divided by tabs", ["News\tTides\tLetters"]],
     ["a bar whose dividers were lost", ["News Opinion Sport Culture iTide"]],
+    ["a bar divided by strokes", ["Reviews / Science / Gadgets / Boats"]],
+    ["a bar in small letters", ["music / food / donate"]],
     ["two bars", ["Home | News | Sport", "About  Archive  Links"]],
     ["a menu of one word a line", ["News", "Sport", "The Pier", "Weather"]],
     ["a link for readers of the page aloud", ["Skip to content", "Listen live", "Now playing: Breakfast with Lea"]],
@@ -37,9 +39,12 @@ describe("the top of a scraped page is no headline", () => {
 });
 
 describe("bars", () => {
-  it.each(["News  Letters", "News\tTides\tLetters", "Home › Sport › Sailing"])("%s is one", (line) => {
-    expect(isMenuBar(line)).toBe(true);
-  });
+  it.each(["News  Letters", "News\tTides\tLetters", "Home › Sport › Sailing", "donate • log in • zine"])(
+    "%s is one",
+    (line) => {
+      expect(isMenuBar(line)).toBe(true);
+    },
+  );
 
   it.each([
     "Mayor Opens Ferry | Harbor Lantern",
@@ -47,6 +52,8 @@ describe("bars", () => {
     "“Never.”  “Why?”  “Never.”",
     "Voss sailed.  She sang.  She slept.",
     "He had it  all along  and knew",
+    "tar / rope / gulls",
+    "Mayor Opens Ferry / Harbor Lantern",
   ])("%s is none", (line) => {
     expect(isMenuBar(line)).toBe(false);
   });

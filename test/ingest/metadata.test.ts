@@ -29,6 +29,7 @@ describe("dates as pages print them", () => {
     ["11/21/33 at 4:00 PM EST", "2033-11-21T16:00-05:00"],
     ["5:45 AM PST 11/19/2031", "2031-11-19T05:45-08:00"],
     ["Nov 18, 2031 @17:19", "2031-11-18T17:19"],
+    ["Jun 10, 2031 / 09:31 PM EDT", "2031-06-10T21:31-04:00"],
     ["February 7, 2033 01:22PM EST", "2033-02-07T13:22-05:00"],
   ])("%s is %s", (line, iso) => {
     expect(findDate(line)?.iso).toBe(iso);
@@ -68,6 +69,18 @@ describe("bylines", () => {
     ["By Ana Ruhl, lantern.com", ["Ana Ruhl"]],
     ["By Ana Ruhl Ana Ruhl", ["Ana Ruhl"]],
     ["Ana Ruhl @anaruhl", ["Ana Ruhl"]],
+    ["by: Ana Ruhl, KHBR Digital Staff", ["Ana Ruhl"]],
+    ["By Ana Ruhl, Gull Relay Tides Writer", ["Ana Ruhl"]],
+    ["Harbor Radio | By Ana Ruhl", ["Ana Ruhl"]],
+    ["Ana Ruhl Science correspondent", ["Ana Ruhl"]],
+    ["Tom Oake Chief political correspondent", ["Tom Oake"]],
+    ["By Ana Ruhl Staff Writer", ["Ana Ruhl"]],
+    ["By Ana RuhlStaff Writer", ["Ana Ruhl"]],
+    ["By Ana Ruhl in Pellhaven and Tom Oake in Low Tide", ["Ana Ruhl", "Tom Oake"]],
+    ["By Ana Ruhl for The Lamp", ["Ana Ruhl"]],
+    ["Ana Ruhl  Aug 18, 2031, 9:10 AM ET", ["Ana Ruhl"]],
+    ["Anna Ruhl, 8 October 2031", ["Anna Ruhl"]],
+    ["Ana Ruhl, 8 October 2031, 9.14pm", ["Ana Ruhl"]],
   ])("%s", (line, names) => {
     expect(bylineOf(line)?.authors.map(({ name }) => name)).toEqual(names);
   });
@@ -77,6 +90,9 @@ describe("bylines", () => {
     "By the time Ana Ruhl came, it was gone.",
     "Ana Ruhl",
     "Harbor City, May 6, 2031",
+    "Low Tide, OH",
+    "Mayor Voss Fires Harbor Editor",
+    "Oake in Pellhaven",
     "By Ana RuhlHARBORLANTERN",
     "Tom Oake Slams Ana Ruhl And The Media In One Answer.",
   ])("is none: %s", (line) => {
@@ -93,6 +109,10 @@ describe("a name on a line of its own", () => {
     ["over an hour", ["Ana Ruhl", "Monday 5:30PM"]],
     ["behind the day", ["May 6, 2031 Ana Ruhl"]],
     ["behind the day and by", ["5/16/2031 by Ana Ruhl"]],
+    ["over an outlet's name", ["Ana Ruhl", "The Harbor Ledger", "May 6, 2031"]],
+    ["with the place, over the day", ["Ana Ruhl in Pellhaven", "Fri 6 May 2031 17.20 BST"]],
+    ["at the end of a dek", ["Follow her ride here. By Ana Ruhl", "May 6, 2031"]],
+    ["in capitals", ["ANA RUHL", "MAY 6, 2031 5:00 AM"]],
   ])("is the writer's: %s", (_, lines) => {
     expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n\n")}\n\n${BODY}`, "t").authors).toEqual([
       "Ana Ruhl",
@@ -103,8 +123,24 @@ describe("a name on a line of its own", () => {
     ["an answer of the page", ["Read Later", "Read Later"]],
     ["a paper's", ["Harbor Star-Journal", "May 6, 2031"]],
     ["whom a photo shows", ["Ana Ruhl", "Tom Oake"]],
+    ["of two towns", ["Harbor City and Low Tide", "May 6, 2031"]],
+    ["of whom the article tells, under the day", ["May 6, 2031", "Mara Voss"]],
   ])("is none's: %s", (_, lines) => {
     expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n\n")}\n\n${BODY}`, "t").authors).toEqual([]);
+  });
+
+  it.each([
+    [
+      "under the day, over the first paragraph",
+      ["May 6, 2031 5:04 AM ET", "Heard on Harbor Morning", "Anna Ruhl", "Tom Oake"],
+    ],
+    ["under each other", ["By Anna Ruhl", "By Tom Oake"]],
+    ["over the day, each with the place", ["Anna Ruhl in Pellhaven and Tom Oake in Low Tide", "6 May 2031"]],
+  ])("two are the writers' %s", (_, lines) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n")}\n\n${BODY}`, "t").authors).toEqual([
+      "Anna Ruhl",
+      "Tom Oake",
+    ]);
   });
 
   it("is read under a long menu too", () => {
@@ -170,6 +206,16 @@ describe("what an article states about itself", () => {
     expect(readArticle(`Mayor Voss Opens the Ferry\n\nUpdated May 7, 2031\n\n${BODY}`, "t").publishedAt).toBeNull();
     const both = `Mayor Voss Opens the Ferry\n\nPublished May 6, 2031 Updated May 7, 2031\n\n${BODY}`;
     expect(readArticle(both, "t").publishedAt).toBe("2031-05-06");
+  });
+
+  it("takes the day of a printed issue for no publication", () => {
+    for (const line of [
+      "Published in the print edition of the May 9, 2031, issue.",
+      "Published in the May 9, 2031, issue.",
+    ])
+      expect(readArticle(`Mayor Voss Opens the Ferry\n\nMay 6, 2031\n\n${BODY}\n\n${line}`, "t").publishedAt).toBe(
+        "2031-05-06",
+      );
   });
 
   it.each([

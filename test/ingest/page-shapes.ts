@@ -218,7 +218,7 @@ const AGENCY: Shape = {
   ],
   quoted: ["We will not leave the island without a boat after dark,"],
   title: "Board keeps night ferry",
-  authors: ["TOM OAKE"],
+  authors: ["Tom Oake"],
   publishedAt: "2031-05-06T16:05",
   // An agency is no outlet of the page that prints it.
   outlet: null,

@@ -4,16 +4,14 @@
  */
 
 import bylines from "../../../data/byline-words.json" with { type: "json" };
-import given from "../../../data/given-names.json" with { type: "json" };
 import data from "../../../data/page-metadata.json" with { type: "json" };
-import { isPerson } from "../byline.js";
+import { isGiven, isPerson } from "../byline.js";
 import { findDate } from "../dates.js";
 import { plain } from "./plain.js";
 
 const OPENING = new RegExp(`^(?:${data.openings.join("|")})(?:\\s{0,2}:|\\s)\\s{0,3}`, "iu");
-const POSTS = new Set([...bylines.titles, ...data.posts]);
+const POSTS = new Set([...bylines.titles, ...bylines.posts, ...data.posts]);
 const NOBODY = data.nobody.map(({ pattern }) => new RegExp(`^(?:${pattern})$`, "iu"));
-const GIVEN = new Set(`${given.he} ${given.she}`.split(" "));
 /** Between writers; "y", "e" and "i" only as small words. */
 const BETWEEN = /\s{0,3}(?:[,;|•·/&+\n]|\s[–—-]\s|\s(?:[Aa]nd|AND|with|und|et|y|e|i|og|och|en)\s)\s{0,3}/u;
 /** "Ana Ruhl in Pellhaven", "Ana Ruhl for The Lamp", "Ana Ruhl Updated May 6". */
@@ -69,10 +67,6 @@ function isHouse(name: string, house: string | null): boolean {
   if (!one || !other) return false;
   const squeezed = one.replaceAll(" ", "");
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `) || other.startsWith(squeezed);
-}
-
-function isGiven(word: string): boolean {
-  return GIVEN.has(word.toLowerCase());
 }
 
 function isWord(word: string): boolean {
