@@ -173,6 +173,10 @@ export const shows: ReadonlySet<string> = set(occasions.shows);
 export const media: ReadonlySet<string> = set(occasions.media);
 export const papers: ReadonlySet<string> = set(occasions.papers);
 export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occasions.messages));
+/** What they are called. */
+export const writings: ReadonlySet<string> = new Set(messages.values());
+/** Of those: where somebody speaks, and nothing is written. */
+export const scenes: ReadonlySet<string> = new Set(occasions.scenes);
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
 
 const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(" ")[0] ?? ""));
@@ -187,6 +191,7 @@ export const beginsOccasion = (low: string) =>
   speaking.has(low) ||
   appearing.has(low) ||
   shows.has(low) ||
+  papers.has(low) ||
   messageHeads.has(low);
 
 /** States and countries that stand behind a town, in small letters. */

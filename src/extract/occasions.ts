@@ -2,7 +2,6 @@
 
 import { is, OCCASION } from "./classes.js";
 import { appearing, meetings, shows, speaking } from "./lexicon.js";
-import type { Names } from "./names.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { messageAt, messageNoun, putOn } from "./occasion/posted.js";
@@ -12,9 +11,12 @@ import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";
 
+/** What one article has in common for all its sentences. */
+export type Read = Omit<Line, "tokens">;
+
 /** The occasions that one sentence names, in order. `own`: the article's outlet, which it may call by its last words. Linear in the sentence. */
-export function occasionsIn(text: string, { tokens }: Sentence, names: Names, own: string | null = null): Named[] {
-  const line: Line = { text, tokens, names };
+export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | null = null): Named[] {
+  const line: Line = { ...reading, tokens };
   const found: Named[] = [];
   const note = (named: Named | null): boolean => named !== null && found.push(named) > 0;
   for (let i = 0; i < tokens.length; i++) {

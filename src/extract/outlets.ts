@@ -2,8 +2,8 @@ import occasions from "../../data/occasions.json" with { type: "json" };
 import outlets from "../../data/outlets.json" with { type: "json" };
 import { isDoublePaper } from "../text/papers.js";
 
-/** Compared without case, a leading The and a trailing Magazine. */
-const plain = (name: string): string =>
+/** As names are compared: without case, a leading The and a trailing Magazine. */
+export const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/’/g, "'")
@@ -36,10 +36,19 @@ export function isOutletName(name: string): boolean {
   }
   if (words.some((word) => telling.has(word) && (word === words[0] || word === words[words.length - 1]))) return true;
   if (telling.has(words.slice(-2).join(" "))) return true;
-  if (/^(?:Channel|TV|[WK][A-Z]{2,3}|(?:News|Talk)?Radio) \d{1,4}$/.test(name)) return true;
+  // An agency, and no publisher of books.
+  if (words.at(-1) === "press" && words.at(-2) !== "university") return true;
+  const [station, number] = words.length === 2 ? name.split(/\s+/) : [];
+  if (station !== undefined && /^\d{1,4}$/.test(number ?? "") && isStation(station)) return true;
   // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
   return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
 }
+
+const STATION =
+  /^(?:Channel|BBC|ITV|[WK][A-Z]{2,3}|(?:\p{Lu}\p{L}{0,9})?(?:TV|[Nn]ews|[Nn]ewsroom|[Ss]ports?|[Ss]portsnet|[Rr]adio))$/u;
+
+/** What a station's number stands behind: "Channel", "WQRD", "Sportsnet". */
+export const isStation = (word: string): boolean => STATION.test(word);
 
 function isDouble(name: string): boolean {
   const last = name.slice(name.lastIndexOf(" ") + 1);
@@ -63,4 +72,4 @@ export function isBodyName(name: string): boolean {
 }
 
 /** An adjective or general word that names nobody: "Norwegian", "TV". */
-export const isGeneric = (name: string): boolean => adjectives.has(plain(name));
+export const isGeneric = (name: string): boolean => adjectives.has(plain(name).replace(/-language$/, ""));

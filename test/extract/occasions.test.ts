@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/extract.js";
+import { readArticle } from "../../src/ingest/ingest.js";
 import { articleOf, quotationsOf } from "./article.js";
 
 const said = "“The quay is shut,”";
@@ -99,6 +100,35 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch said in her Brindle hotel in an interview with Bram Cole.`, "Bram Cole"],
     [`${said} Orla Finch, head of the Harbour Studies Program, said.`, null],
     [`In an interview with Orla Finch, she said, “The quay is shut.”`, null],
+    // programmes and papers that the text says are some
+    [`${said} Orla Finch told the breakfast show Wake Brindle.`, "Wake Brindle"],
+    [`${said} Orla Finch told upmarket Norwegian magazine Oyster.`, "Oyster"],
+    [`${said} Orla Finch said on the podcast Mud and Rope.`, "Mud and Rope"],
+    [`${said} Orla Finch told the Mud Rope podcast.`, "Mud Rope"],
+    [`${said} Orla Finch told Good Day Norland on Monday.`, "Good Day Norland"],
+    [`${said} Orla Finch told Brindle Falls residents.`, null],
+    [`${said} Orla Finch told Mayor Bram Cole on Monday.`, null],
+    [`${said} Orla Finch said on Norsport 9.`, "Norsport 9"],
+    [`${said} Orla Finch said in an appearance on public radio’s Tide Desk.`, "Tide Desk"],
+    [`${said} Orla Finch was asked about her friend on Radio Fenby this morning.`, "Radio Fenby"],
+    [`${said} Orla Finch said of her attack on Radio Fenby reporters.`, null],
+    [`${said} Orla Finch said in the 2029 documentary “The Long Pier.”`, "The Long Pier"],
+    ["Bram Cole, a guest on her show, “The Long Pier,” said the quay was “soft as cheese.”", null],
+    [`${said} Orla Finch said in a profile in The Halcyon.`, "The Halcyon"],
+    [`${said} Orla Finch said in an interview published on Monday by Oyster, a monthly food magazine.`, "Oyster"],
+    [`${said} Orla Finch said in a long conversation with Lilla Brand of Halcyon.`, "Halcyon"],
+    [`${said} Orla Finch told the Norland health committee.`, "Norland health committee"],
+    [`${said} Orla Finch told Continental Press.`, "Continental Press"],
+    [`${said} Orla Finch said in an email to Halcyon.`, "Halcyon"],
+    [`${said} Orla Finch said in an email to Hale. Thomas Hale left.`, "email"],
+    [`${said} Orla Finch wrote on Harbour Circle.`, "Harbour Circle"],
+    [
+      `At a rally on Monday, where by the clerk’s account nobody laughed, Orla Finch said the quay was “soft as cheese.”`,
+      "rally",
+    ],
+    [`Orla Finch fears she would lose in a debate next year. ${said} said Thomas Hale.`, null],
+    [`${said} Orla Finch said of the White House briefing paper.`, null],
+    ["Bram Cole of the Silence on “Salt Harbour” Exit: “The quay is shut,” Orla Finch said.", null],
   ])("%s", (text, expected) => {
     expect(to(text)).toEqual([expected]);
   });
@@ -117,6 +147,71 @@ describe("to whom it was said", () => {
   it("holds for the same speaker's following quotations, and for nobody else's", () => {
     const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n${said} Finch said.\n\n“It is open,” Thomas Hale said.\n\n“It is soft as cheese,” Finch added.`;
     expect(to(text)).toEqual(["The Brindle Courier", null, "The Brindle Courier"]);
+  });
+
+  it.each([
+    [
+      "an interview told of without its subject's name",
+      `The baker sat down on Monday with two of the lads from the Mud Rope podcast.\n\n${said} Orla Finch said.`,
+      ["Mud Rope"],
+    ],
+    [
+      "a host: the programme named before",
+      `In an appearance on public radio’s Tide Desk, Orla Finch said the quay was lost.\n\n${said} Finch told host Ana Ruhl.`,
+      ["Tide Desk"],
+    ],
+    [
+      "a programme that the sentence begins with",
+      `On a July episode of the Mud Rope podcast, host Ana Ruhl asked whether it was lost.\n\n${said} Orla Finch answered.`,
+      ["Mud Rope"],
+    ],
+    [
+      "a meeting without a name, as long as its speaker goes on",
+      `${said} Orla Finch said at a news conference on Monday. “It is soft as cheese,” she added.\n\n“It will not stand,” Finch said.\n\n“It is open,” said Thomas Hale.\n\n“It was lost in May,” Finch said.`,
+      ["press conference", "press conference", "press conference", null, null],
+    ],
+    [
+      "a meeting that the sentence before is about",
+      `The harbourmaster was asked about it at a hearing on Monday.\n\n${said} Orla Finch said.`,
+      ["hearing"],
+    ],
+    [
+      "a statement, and what else it says",
+      `In a statement, Orla Finch said the quay was lost. “It is soft as cheese,” she said.\n\n“Nobody will mend it,” Finch added.`,
+      ["statement", "statement"],
+    ],
+    [
+      "her own interview, and not the one that another gave last",
+      `Orla Finch told Radio Fenby on Monday that she would leave. ${said} Finch said.\n\n“It is open,” Thomas Hale told the Brindle Courier.\n\nIn her radio interview, Finch said, “I am tired.”`,
+      ["Radio Fenby", "The Brindle Courier", "Radio Fenby"],
+    ],
+    [
+      "a site, for what its poster goes on to write",
+      `Orla Finch took to Chirper on Sunday. ${said} she wrote.\n\nIt was read by many. The harbour was empty. Nobody came.\n\n“I should have said so,” she wrote.`,
+      ["Chirper", "Chirper"],
+    ],
+  ])("holds for %s", (_, text, expected) => {
+    expect(to(text)).toEqual(expected);
+  });
+
+  it("is a programme by its title between marks", () => {
+    const text = "Orla Finch told “Sunrise Harbour” on Monday that the quay was “soft as cheese.”";
+    expect(to(text).at(-1)).toBe("Sunrise Harbour");
+  });
+
+  it("is the outlet's own for what was said just before it names itself", () => {
+    const text = `“It is shut,” says Orla Finch.\n\n“It is soft as cheese,” Finch told the Record.`;
+    const article = { ...articleOf(text), outlet: "The Brindle Falls Record" };
+    expect(extract(article).map((q) => q.saidTo)).toEqual(["The Brindle Falls Record", "The Brindle Falls Record"]);
+  });
+
+  it("is in a headline what it is below", () => {
+    const text =
+      "Finch: “Soft as cheese”\n\nBy Ana Ruhl\n\nThe quay is lost.\n\n“It is soft as cheese,” Orla Finch told the Brindle Courier.\n";
+    expect(extract(readArticle(text, "a.txt")).map((q) => q.saidTo)).toEqual([
+      "The Brindle Courier",
+      "The Brindle Courier",
+    ]);
   });
 
   it("is the outlet named before where one tells “the magazine” something", () => {

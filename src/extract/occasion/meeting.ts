@@ -10,6 +10,8 @@ import { outletAt, type Run, runBefore } from "./run.js";
 
 /** Tokens behind "interview" within which whom it was with must be named. */
 const WITHIN = 10;
+/** "an interview ‹published› on Monday by": what becomes of one. */
+const SHOWN = /^(?:published|aired|airing|broadcast|posted|released|recorded|conducted|streamed)$/;
 /** Tokens before it in which an outlet may stand: "her New Yorker interview". */
 const BEFORE = 5;
 
@@ -23,9 +25,18 @@ export function meetingAt(line: Line, i: number): Named | null {
   const named = meetingWith(line, i) ?? meetingOf(line, i);
   if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };
   const det = tokens.slice(by + 1, i + 1).find(({ low }) => low === "a" || low === "an");
-  if (det === undefined) return null;
+  if (det === undefined) return sameAt(tokens, by, i);
   const at: Span = [det.start, (tokens[pastTime(tokens, i + 1) - 1] as Token).end];
   return { label: text.slice(at[0], at[1]), at, token: by, carries: false };
+}
+
+/** "in the interview", "during her radio interview": the one named before, or that the speaker has given. */
+function sameAt(tokens: readonly Token[], by: number, i: number): Named | null {
+  const det = tokens[by + 1];
+  if (!/^(?:the|that|his|her|their|same)$/.test(det?.low ?? "") || !/^(?:in|during)$/.test(tokens[by]?.low ?? ""))
+    return null;
+  const at: Span = [(det as Token).start, (tokens[i] as Token).end];
+  return { label: "", at, token: by, carries: true, again: true };
 }
 
 /** "the last of the interviews", of which nobody says with whom; but "in one of her last interviews, with …". */
@@ -43,8 +54,8 @@ function meetingWith(line: Line, i: number): Run | null {
     // "in one of his last interviews, with the podcast Harbour Nights,"
     if (k === i + 1 && token.low === "," && tokens[k + 1]?.low === "with") continue;
     if (token.type === "sign" || token.type === "quote") break;
-    if (!/^(?:with|on|for|to|by|at)$/.test(token.low)) {
-      if (isVerbAt(tokens, k) && !capital(token)) break;
+    if (!/^(?:with|on|for|to|by|at|in)$/.test(token.low)) {
+      if (isVerbAt(tokens, k) && !capital(token) && !SHOWN.test(token.low)) break;
       continue;
     }
     // "with the Example's Jane Roe", "with host Jane Roe on The Example", "with CNN"

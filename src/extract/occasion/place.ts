@@ -7,11 +7,15 @@ import type { Names } from "../names.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
 
-/** An occasion named in one sentence. */
-export interface Named {
-  /** "The New Yorker", "text message", "an interview last November"; empty where it is the one named before: "told the magazine". */
+/** To whom or where something was said, as the article has it. */
+export interface SaidTo {
+  /** "The New Yorker", "text message", "an interview last November". */
   readonly label: string;
   readonly at: Span;
+}
+
+/** An occasion named in one sentence; its label is empty where it is the one named before: "told the magazine". */
+export interface Named extends SaidTo {
   /** Index of its first token in the sentence. */
   readonly token: number;
   /** Messages, posts and nameless meetings are not carried to later sentences. */
@@ -20,6 +24,10 @@ export interface Named {
   readonly site?: true;
   /** Something is put there that is not the words of its own sentence. */
   readonly beside?: true;
+  /** A meeting spoken of before, by whoever was there. */
+  readonly again?: true;
+  /** Whoever presents a programme: it is the one named before, where one is. */
+  readonly host?: true;
 }
 
 /** A sentence as it is looked through for occasions. */
@@ -27,6 +35,8 @@ export interface Line {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly names: Names;
+  /** Names that the article shows to be outlets' or programmes', as they are compared. */
+  readonly venues: ReadonlySet<string>;
 }
 
 /** A word with a capital that is no day or month. */

@@ -1,10 +1,12 @@
 /** "in a text message", "in a post on ‹X›", "wrote on ‹X›": what was written, by what it is or by the site where it was put. */
 
 import type { Span } from "../../model.js";
-import { messages, sites } from "../lexicon.js";
+import { ADVERB, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
+import { messages, scenes, sites } from "../lexicon.js";
+import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
-import { outletAt } from "./run.js";
+import { isVenue, outletAt, type Run } from "./run.js";
 import { quotedTitle } from "./show.js";
 import { addressee } from "./told.js";
 
@@ -21,8 +23,13 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   const two = messages.get(`${low} ${tokens[i + 1]?.low ?? ""}`);
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
+  if (scenes.has(one ?? "") && BESIDE.test(tokens[i + 1]?.low ?? "")) return null;
   return one === undefined ? null : { label: one, tokens: 1 };
 }
+
+/** "a briefing ‹paper›", "the debate ‹stage›": things about a meeting. */
+const BESIDE =
+  /^(?:papers?|books?|rooms?|notes?|memos?|stages?|prep|preparations?|schedules?|seasons?|moderators?|coach|watch|performances?|halls?)$/;
 
 /** The message that the noun at `i` speaks of. */
 export function messageAt(line: Line, i: number, message: Message, own: string | null): Named | null {
@@ -39,8 +46,21 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   // "in a statement to The Example"
   const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
   if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false };
+  const reader =
+    paper === null && tokens[end]?.low === "to" && SENT.test(message.label) ? readerAt(line, end + 1) : null;
+  if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
   return { label: message.label, at, token: by, carries: false };
+}
+
+/** What papers are sent when they ask. */
+const SENT = /^(?:statement|email|text message|message)$/;
+
+/** "in an email to ‹Halcyon›": a lone name that is nobody's. */
+function readerAt(line: Line, at: number): Run | null {
+  const run = outletAt(line, at);
+  if (run === null || run.person || run.label.includes(" ") || isGeneric(run.label)) return null;
+  return line.names.find([run.label], null, run.at[0])?.person === true ? null : run;
 }
 
 /** "wrote on Chirper": verbs right before a site of which no list is full. */
@@ -69,10 +89,10 @@ export function putOn(line: Line, i: number): Named | null {
     const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
     return { label, at: [next.start, next.end], token: i, carries: false, site: true };
   }
-  const site = siteAt(tokens, i + 1);
   const before = tokens[i - 1]?.low ?? "";
-  if (site !== null && (low === "on" ? POSTING : TAKING).test(before))
-    return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
+  const isPosted = (low === "on" ? POSTING : TAKING).test(before);
+  const site = siteAt(tokens, i + 1, isPosted);
+  if (site !== null && isPosted) return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   if (low === "to") return null;
   // "On Chirper, Roe wrote: …"
   if (
@@ -83,7 +103,13 @@ export function putOn(line: Line, i: number): Named | null {
   )
     return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   const title = quotedTitle(text, next);
-  if (title !== null) return { ...title, token: i, carries: true };
+  // On “Harbour Nights,” Roe said
+  const isClosed = next.marked !== null && title !== null && next.marked.end > title.at[1];
+  if (title !== null) return isSaidOn(tokens, i, isClosed ? -1 : i + 2) ? { ...title, token: i, carries: true } : null;
+  const heard = outletAt(line, i + 1);
+  const isHeard = heard !== null && !heard.person && isVenue(line, heard.label);
+  if (isHeard && (isSaidOn(tokens, i, heard.next) || isTimed(tokens, heard.next)))
+    return { label: heard.label, at: heard.at, token: i, carries: true };
   if (site !== null && isShared(tokens, i)) {
     const named: Named = { label: text.slice(...site), at: site, token: i, carries: false, site: true };
     return isCaptioned(tokens, i + 2) ? named : { ...named, beside: true };
@@ -92,6 +118,31 @@ export function putOn(line: Line, i: number): Named | null {
   const run = outletAt(line, i + 1);
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
 }
+
+/** "said on …", "On … on Monday, Roe", "her interview Monday on …": what stands before a programme and, from `next` on, behind it; −1 leaves that open. */
+function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
+  const [before, behind] = [tokens[i - 1], tokens[next]];
+  if (
+    before?.type === "word" &&
+    before.verb === undefined &&
+    !is(before, TIME | MOMENT | ADVERB) &&
+    !GUESTS.test(before.low)
+  )
+    return false;
+  if (behind?.type !== "word") return true;
+  return (
+    !behind.cap &&
+    (is(behind, PREPOSITION | JOINER | TIME | MOMENT | ADVERB) || /^(?:that|last|this|to|with)$/.test(behind.low))
+  );
+}
+
+/** "was asked about his friend on Radio Two ‹this morning›": what is broadcast has its time. */
+const isTimed = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at], TIME) ||
+  (/^(?:this|last|on|earlier)$/.test(tokens[at]?.low ?? "") && is(tokens[at + 1], TIME | MOMENT));
+
+/** What somebody is on a programme for. */
+const GUESTS = /^(?:appearance|interview|guest|segment|live|back|again|debut|conversation|spot)s?$/;
 
 /** "on Chirper ‹with the caption›": the words of its own sentence are put there. */
 const isCaptioned = (tokens: readonly Token[], at: number): boolean =>
@@ -104,9 +155,10 @@ function isShared(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** One capital, as the name of a site where things are posted: no day, and no longer name. */
-function siteAt(tokens: readonly Token[], at: number): Span | null {
-  const token = tokens[at];
-  if (!capital(token) || token === undefined || token.possessive || capital(tokens[at + 1])) return null;
-  return [token.start, token.end];
+/** One capital, as the name of a site where things are posted: no day, and no longer name; `two` may be two words. */
+function siteAt(tokens: readonly Token[], at: number, two = false): Span | null {
+  const [token, second] = [tokens[at], tokens[at + 1]];
+  if (!capital(token) || token === undefined || token.possessive) return null;
+  if (!capital(second) || second === undefined) return [token.start, token.end];
+  return two && !second.possessive && !capital(tokens[at + 2]) ? [token.start, second.end] : null;
 }

@@ -1,8 +1,8 @@
 /** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
 
 import type { Span } from "../../model.js";
-import { givenName, prepositions, timeWords } from "../lexicon.js";
-import { isBareName, isOutletName } from "../outlets.js";
+import { bodyWords, givenName, media, owned, prepositions, shows, timeWords } from "../lexicon.js";
+import { isBareName, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line } from "./place.js";
@@ -30,18 +30,26 @@ function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
   return opens && token.low.endsWith("day") && timeWords.has(token.low) && capital(tokens[at + 1]);
 }
 
-/** What a station's number stands behind. */
-const STATION = /^(?:Channel|TV|BBC|ITV|[WK][A-Z]{2,3}|News|Sports?|(?:News|Talk)?Radio)$/;
-
 /** As the text has it, without a possessive ending. */
 function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
   return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/['’]s?$/i, "");
 }
 
+/** "‹public radio's› Harbour Nights": past a medium without a name whose programme it is. */
+function pastOwner(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.cap || !(media.has(token.low) || owned.has(token.low))) return at;
+    if (token.possessive) return i + 1;
+  }
+  return at;
+}
+
 /** "the New Yorker", "Jane Roe's The Lamp Room", "CNN's Jane Roe", "Jane Roe of The Example": the outlet among these names. */
 export function outletAt(line: Line, at: number): Run | null {
   const { text, tokens, names } = line;
-  let from = at;
+  let from = pastOwner(tokens, at);
+  const isOwned = from > at;
   let article = false;
   if (/^(?:the|a|an|his|her|their)$/.test(tokens[from]?.low ?? "") && !tokens[from]?.cap) {
     article = tokens[from]?.low === "the";
@@ -60,13 +68,14 @@ export function outletAt(line: Line, at: number): Run | null {
     if (token.possessive) break;
   }
   // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›"
-  const numbered = /^\d{1,4}$/.test(tokens[to]?.low ?? "") && STATION.test(tokens[to - 1]?.bare ?? "");
+  const numbered = /^\d{1,4}$/.test(tokens[to]?.low ?? "") && isStation(tokens[to - 1]?.bare ?? "");
   if (numbered && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
   const name = printed(text, tokens, from, to);
   const known = names.find(name.split(/\s+/), null, (tokens[from] as Token).start);
-  const isPerson = person || (known?.person === true && !/^(?:The|the)\b/.test(name));
+  const isShown = line.venues.has(plain(name));
+  const isPerson = !isShown && (person || (known?.person === true && !/^(?:The|the)\b/.test(name)));
   const owner = tokens[to - 1]?.possessive === true;
   if (owner && isPerson) {
     const inner = outletAt(line, to);
@@ -83,21 +92,29 @@ export function outletAt(line: Line, at: number): Run | null {
     const at: Span = [marked.start, marked.start + title.length];
     if (title.length < TITLE) return { label: title, at, next: to + 1, person: false, outlet: true };
   }
-  if (isPerson && /^(?:of|at|from|on)$/.test(tokens[to]?.low ?? "")) {
+  // "Lila Brandt of Halcyon", by a first name that no list has; "Royal Bank of Norland" is one name.
+  const isSomebody =
+    isPerson || (to - from === 2 && !isShown && !isOutletName(name) && !words.some((word) => bodyWords.has(word)));
+  if (isSomebody && (isPerson ? /^(?:of|at|from|on)$/ : /^(?:of|from)$/).test(tokens[to]?.low ?? "")) {
     const house = outletAt(line, to + 1);
-    if (house !== null && !house.person) return house;
+    if (house !== null && (!house.person || !house.label.includes(" "))) return { ...house, person: false };
   }
   const start = article ? from - 1 : from;
-  const label = isPerson ? (known?.name ?? name) : article && !isBareName(name) ? `The ${name}` : name;
+  // "the Two Tides podcast" is no "The Two Tides".
+  const isThe = article && !isBareName(name) && !(tokens[to]?.cap === false && shows.has(tokens[to]?.low ?? ""));
+  const label = isPerson ? (known?.name ?? name) : isThe ? `The ${name}` : name;
   const first = (tokens[start] as Token).start;
   return {
     label,
     at: [first, first + printed(text, tokens, start, to).length],
     next: to,
     person: isPerson,
-    outlet: !isPerson && (isOutletName(label) || (tokens[from]?.low === "the" && to - from > 1)),
+    outlet: !isPerson && (isOwned || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
   };
 }
+
+/** An outlet by its name, or by what the article says of it. */
+export const isVenue = ({ venues }: Line, label: string): boolean => isOutletName(label) || venues.has(plain(label));
 
 /** The outlet named right before token `i`. */
 export function runBefore(line: Line, i: number, floor: number): Run | null {

@@ -2,19 +2,27 @@
 
 import type { Span } from "../../model.js";
 import { titleCase } from "../accept.js";
+import { DETERMINER, is } from "../classes.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
-import { governor, type Line, type Named } from "./place.js";
+import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt, type Run, runBefore } from "./run.js";
 
 /** The broadcast that the noun at `i` speaks of. */
 export function showAt(line: Line, i: number): Named | null {
   const { tokens } = line;
   const noun = tokens[i];
-  const marked = tokens[i - 1]?.type === "quote" ? markedShow(line, i - 1) : null;
+  const marked = markedShow(
+    line,
+    i,
+    tokens[i - 1]?.type === "quote" ? i - 1 : i + (tokens[i + 1]?.low === "," ? 2 : 1),
+  );
   if (marked !== null) return marked;
   const by = governor(tokens, i);
   const governs = tokens[by]?.low ?? "";
+  const titled = titledAt(line, i);
+  if (titled !== null && by >= 0 && ON.test(governs))
+    return { label: titled.label, at: titled.at, token: by, carries: true };
   // "the counts in Norland show Cole ahead": the verb.
   if (noun === undefined || by < 0 || (noun.low === "show" && !noun.cap && tokens[i + 1]?.cap)) return null;
   if (noun.low === "episode" && tokens[i + 1]?.low === "of") {
@@ -24,15 +32,49 @@ export function showAt(line: Line, i: number): Named | null {
   // "in the EB-1 program", "of the Harbour Studies Program": no broadcasts.
   const isBroadcast = !/^program/.test(noun.low) || (!noun.cap && /^(?:on|during)$/.test(governs));
   const run = runBefore(line, i, by + 1);
-  if (run === null || !isBroadcast || isGeneric(run.label) || !/^(?:on|in|during|of)$/.test(governs)) return null;
-  return { label: run.label, at: run.at, token: by, carries: true };
+  if (!isBroadcast || !ON.test(governs)) return null;
+  if (run === null) return isSame(tokens, by, i) ? sameShow(tokens, by, i) : null;
+  return isGeneric(run.label) ? null : { label: run.label, at: run.at, token: by, carries: true };
 }
 
-/** on the “‹Harbour Nights›” podcast: the marks hold its title. */
-function markedShow({ text, tokens }: Line, at: number): Named | null {
-  const { marked } = tokens[at] as Token;
-  const by = governor(tokens, at);
+const ON = /^(?:on|in|during|of)$/;
+
+/** "the podcast ‹Harbour Nights›": a title behind the noun; a show has its article before it, and is no verb then. */
+function titledAt(line: Line, i: number): Run | null {
+  const { tokens } = line;
+  const noun = tokens[i];
+  if (noun === undefined || noun.cap || /^(?:radio|episode|broadcast)$/.test(noun.low) || !capital(tokens[i + 1]))
+    return null;
+  if (noun.low === "show" && !tokens.slice(Math.max(0, i - 3), i).some((token) => is(token, DETERMINER))) return null;
+  const run = outletAt(line, i + 1);
+  return run === null || run.person || isGeneric(run.label) ? null : run;
+}
+
+/** "on the ‹same programme›", "on ‹her show›", "in ‹a recent episode›": the one named before. */
+const isSame = (tokens: readonly Token[], by: number, i: number): boolean =>
+  i - by <= 4 &&
+  !tokens[i]?.cap &&
+  tokens[i]?.low !== "radio" &&
+  (is(tokens[by + 1], DETERMINER) || /^(?:his|her|their|its)$/.test(tokens[by + 1]?.low ?? "")) &&
+  tokens
+    .slice(by + 1, i)
+    .every(({ cap, type, low }) => type === "word" && !cap && !/^(?:any|every|no|another)$/.test(low));
+
+const sameShow = (tokens: readonly Token[], by: number, i: number): Named => ({
+  label: "",
+  at: [(tokens[by + 1] as Token).start, (tokens[i] as Token).end],
+  token: by,
+  carries: true,
+  again: true,
+});
+
+/** on the “‹Harbour Nights›” podcast, in the documentary “‹Harbour Nights›”: the marks beside the noun at `i` hold its title. */
+function markedShow({ text, tokens }: Line, i: number, at: number): Named | null {
+  const { marked } = tokens[at] ?? { marked: null };
+  const by = governor(tokens, Math.min(i, at));
   if (marked === null || by < 0 || marked.end - marked.start > TITLE) return null;
+  // "a guest on his show, “Harbour Nights,” said": what somebody is, and not where they said it.
+  if (at > i && tokens[by - 1]?.type === "word" && tokens[by - 1]?.verb === undefined) return null;
   if (!/^(?:on|in|during|of|to|with|for)$/.test(tokens[by]?.low ?? "")) return null;
   const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
   if (!titleCase(label.split(/\s+/))) return null;

@@ -1,7 +1,7 @@
 /** "told ‹X›": whom something was said to, where that is an outlet, a programme or a body. */
 
 import type { Span } from "../../model.js";
-import { ADVERB, BEFORE_MOMENT, GROUP, is, MOMENT, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
+import { ADVERB, BEFORE_MOMENT, GROUP, is, MOMENT, NAME, PREPOSITION, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import {
   determiners,
   isAdverb,
@@ -19,19 +19,25 @@ import type { Names } from "../names.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
-import { outletAt, type Run, runBefore } from "./run.js";
+import { isVenue, outletAt, type Run, runBefore } from "./run.js";
+import { quotedTitle } from "./show.js";
 
 /** Whom words are spoken to. */
 export interface Addressed {
   readonly label: string;
   readonly at: Span;
   readonly outlet: boolean;
+  readonly host?: true;
 }
 
 /** Behind "told" at `i`. `own` is the article's outlet, which it may call by its last words. */
 export function toldAt(line: Line, i: number, own: string | null): Named | null {
   const one = addressee(line, i + 1, own);
-  return one && { label: one.label, at: one.at, token: i, carries: true };
+  return one && namedBy(one, i);
+}
+
+function namedBy({ label, at, host }: Addressed, token: number): Named {
+  return host ? { label, at, token, carries: true, host } : { label, at, token, carries: true };
 }
 
 /** "speaking to ‹X›", "talked exclusively with ‹X›". */
@@ -40,8 +46,22 @@ export function spokenAt(line: Line, i: number, own: string | null): Named | nul
   const at = spokenTo(tokens, i);
   if (at < 0) return null;
   const isTo = tokens[at - 1]?.low === "to" && tokens[i]?.low.endsWith("ing") === true;
-  const one = addressee(line, at, own) ?? (isTo ? heardBy(line, at) : null);
-  return one && { label: one.label, at: one.at, token: i, carries: true };
+  const one = addressee(line, at, own) ?? houseOf(line, at) ?? (isTo ? heardBy(line, at) : null);
+  return one && namedBy(one, i);
+}
+
+/** Words from "with" to the house of whoever is met: "a couple of reporters from". */
+const MET = 6;
+
+/** "sat down with ‹a reporter from› The Example": the house, of which somebody is met. */
+function houseOf(line: Line, at: number): Addressed | null {
+  const { tokens } = line;
+  for (let i = at; i < tokens.length && i < at + MET && tokens[i]?.type === "word" && !capital(tokens[i]); i++) {
+    if (!/^(?:of|from|at|for)$/.test(tokens[i]?.low ?? "") || i === at) continue;
+    const run = outletAt(line, i + 1);
+    if (run !== null && !run.person && isVenue(line, run.label)) return { label: run.label, at: run.at, outlet: true };
+  }
+  return null;
 }
 
 /** Words between "speaking" and "to", at most. */
@@ -53,7 +73,7 @@ function spokenTo(tokens: readonly Token[], at: number): number {
     const token = tokens[i] as Token;
     if (token.low === "to" || token.low === "with") return i + 1;
     const isTime = is(token, ADVERB | TIME | MOMENT | BEFORE_MOMENT);
-    if (!isTime && !/^(?:by|phone|telephone|live|briefly)$/.test(token.low)) return -1;
+    if (!isTime && !/^(?:by|phone|telephone|live|briefly|down|recently)$/.test(token.low)) return -1;
   }
   return -1;
 }
@@ -69,11 +89,26 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
     if (behind?.cap !== true && !nounAt(behind))
       return { label: "", at: [(tokens[at] as Token).start, noun.end], outlet: true };
   }
-  const unnamed = ownedAt(line, at);
+  const unnamed = ownedAt(line, at) ?? markedAt(line, at);
   if (unnamed !== null) return unnamed;
   const run = told(line, at);
-  if (run === null || (run.person && isParticipant(line.names, run))) return null;
-  return { label: run.label, at: run.at, outlet: run.outlet };
+  if (run === null) return null;
+  const { label, outlet } = run;
+  if (isHost(tokens, at)) return { label, at: run.at, outlet, host: true };
+  return run.person && isParticipant(line.names, run) ? null : { label, at: run.at, outlet };
+}
+
+/** told “‹Harbour Nights›”: a programme by its title. */
+function markedAt({ text, tokens }: Line, at: number): Addressed | null {
+  const token = tokens[at];
+  const title = token?.type === "quote" ? quotedTitle(text, token) : null;
+  return title && { ...title, outlet: true };
+}
+
+/** "told ‹host› Jane Roe", "told ‹the presenter›, Jane Roe": whoever presents a programme. */
+function isHost(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[determiners.has(tokens[at]?.low ?? "") ? at + 1 : at];
+  return noun?.cap === false && /^(?:co-?)?(?:hosts?|presenters?|interviewers?|anchors?)$/.test(noun.low);
 }
 
 /** "told ‹state television›", "told the ‹club website›": a medium without a name, by its nouns. */
@@ -130,10 +165,41 @@ function told(line: Line, at: number): Run | null {
     if (named !== null && !named.person) return isOutletName(run.label) ? run : named;
   }
   if (run.outlet || isLone(line, at, run)) return run;
+  const body = bodyAt(line, run);
+  if (body !== null) return body;
   const beside = behind?.type === "word" && !behind.cap && media.has(behind.low) && !isGeneric(run.label);
   if (beside || start > at) return run;
   if (run.person || nounAt(behind)) return null;
-  return isBodyName(run.label) || isNamedThing(tokens, at, run) ? run : null;
+  return isBodyName(run.label) || isNamedThing(tokens, at, run) || isProgramme(line, at, run) ? run : null;
+}
+
+/** "told the ‹Senate health committee›": a body whose name ends in small letters. */
+function bodyAt({ text, tokens }: Line, run: Run): Run | null {
+  let end = run.next;
+  while (end < run.next + 3 && tokens[end]?.type === "word" && !tokens[end]?.cap) {
+    const { low, possessive } = tokens[end] as Token;
+    end++;
+    if (possessive || prepositions.has(low)) return null;
+    if (!isBodyName(low)) continue;
+    if (nounAt(tokens[end]) || run.person) return null;
+    const first = tokens.findIndex(({ start }) => start >= run.at[0]);
+    const from = tokens[first + (determiners.has(tokens[first]?.low ?? "") ? 1 : 0)] as Token;
+    const at: Span = [from.start, (tokens[end - 1] as Token).end];
+    return { label: text.slice(...at), at, next: end, person: false, outlet: true };
+  }
+  return null;
+}
+
+/** "told Good Day Norland yesterday", "told Sportsnet 9: “…”": two capitals and more that are nobody's name, with what was told right behind. */
+function isProgramme({ tokens, names }: Line, at: number, { label, at: [start], next }: Run): boolean {
+  const words = label.split(" ");
+  if (words.length < 2 || isGeneric(label) || pronounFor((words[0] ?? "").toLowerCase()) !== undefined) return false;
+  const isSomebodys = (token: Token): boolean => is(token, ROLE | ROLES | GROUP | TITLE) && token.low !== "press";
+  if (tokens.slice(at, next).some(isSomebodys)) return false;
+  if (names.find(words, null, start)?.person === true) return false;
+  const behind = tokens[next];
+  // A noun behind it has been asked for before.
+  return behind?.type === "word" || behind?.low === ":" || (behind?.low === "," && tokens[next + 1]?.type === "quote");
 }
 
 /** "told the Fenland Record": what has an article and no plural, and is no post's holder, a person's or a people's name. */
@@ -174,8 +240,23 @@ function toldItself(tokens: readonly Token[], at: number, own: string): Span | n
   return [first.start, (tokens[to - 1] as Token).end];
 }
 
+/** Words of one's own before the noun of the trade: "the ‹upmarket American› magazine". */
+const OWN = 3;
+
+/** "told the ‹breakfast show› Harbour Dawn", "told ‹upmarket American magazine› Oyster": the name behind a described medium, or -1. */
+function pastMedium(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < at + OWN + 2 && tokens[i]?.type === "word"; i++) {
+    const token = tokens[i] as Token;
+    if (token.possessive || is(token, PREPOSITION) || (token.cap && !isGeneric(token.bare))) return -1;
+    if (!token.cap && media.has(token.low) && capital(tokens[i + 1])) return i + 1;
+  }
+  return -1;
+}
+
 /** Past the lower-case nouns of the trade: "told ‹host› Orla Finch", "told ‹radio station› WQRD". */
 function skipNouns(tokens: readonly Token[], at: number): number {
+  const behind = pastMedium(tokens, at);
+  if (behind >= 0) return behind;
   let i = at;
   if (determiners.has(tokens[i]?.low ?? "")) {
     const own = tokens[i + 1]?.low === "own" ? 2 : 1;

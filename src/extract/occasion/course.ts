@@ -1,0 +1,245 @@
+/** From quotation to quotation: which occasion holds for whom. */
+
+import type { Span } from "../../model.js";
+import type { Group, Reading, Region } from "../gather.js";
+import type { Names, Named as Person } from "../names.js";
+import { mainSubject } from "../phrases.js";
+import { type Heard, namedIn } from "../speakers.js";
+import type { Sentence, Token } from "../tokens.js";
+import type { Named as Occasion, SaidTo } from "./place.js";
+import { background, inPassing, isHeldThere, isNameless, LEADS, namesNobody, nearest, wayOf } from "./standing.js";
+
+/** A quotation with what is known of where it was said. */
+interface Answer {
+  readonly to: SaidTo | null;
+  readonly person: Person | null;
+  /** The paragraph in which its last part stands. */
+  readonly paragraph: number;
+  /** How its speaker goes on at once: in writing, aloud, or (null) only where the occasion is carried. */
+  readonly goesOn: "written" | "spoken" | null;
+}
+
+/** An occasion of a sentence that quotes nobody, held for whoever speaks next. */
+interface Held {
+  readonly occasion: Occasion;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: Person | null;
+}
+
+/** Goes through the quotations of one article in turn: what was named before, and whose it was. */
+export class Course {
+  readonly #reading: Reading;
+  readonly #names: Names;
+  readonly #groups: readonly Group[];
+  readonly #heard: readonly Heard[];
+  readonly #named: readonly (readonly Occasion[])[];
+  /** Sentences that attribute a quotation. */
+  readonly #attributed: ReadonlySet<number>;
+  /** The first quotation that a sentence holds or attributes. */
+  readonly #groupAt = new Map<number, number>();
+  readonly #main: { readonly person: Person; readonly occasion: Occasion } | null;
+  readonly #current = new Map<Person, Occasion>();
+  /** Where somebody posted something. */
+  readonly #posted = new Map<Person, { readonly site: SaidTo; readonly sentence: number }>();
+  #held: Held | null = null;
+  #previous: Answer | null = null;
+  #sentence = 0;
+
+  constructor(
+    reading: Reading,
+    names: Names,
+    groups: readonly Group[],
+    heard: readonly Heard[],
+    named: readonly (readonly Occasion[])[],
+  ) {
+    this.#reading = reading;
+    this.#names = names;
+    this.#groups = groups;
+    this.#heard = heard;
+    this.#named = named;
+    this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
+    groups.forEach((regions, g) => {
+      for (const { sentence, attributedIn } of regions)
+        for (const s of [sentence, attributedIn]) if (!this.#groupAt.has(s)) this.#groupAt.set(s, g);
+    });
+    this.#main = this.#opening();
+    if (this.#main !== null) this.#current.set(this.#main.person, this.#main.occasion);
+  }
+
+  /** To whom the quotation `g` was said; to be asked in turn. */
+  next(g: number): SaidTo | null {
+    const regions = this.#groups[g] as Group;
+    const first = regions[0] as Region;
+    this.#readTo(first.sentence);
+    const who = this.#heard[g] as Heard;
+    const person = who.named;
+    const near = this.#held !== null && first.paragraph - this.#held.paragraph <= 1 ? this.#held : null;
+    this.#held = person === null ? near : null;
+    // "On the podcast Harbour Nights she told all. “…,” Roe said.": who it was is seen from who speaks.
+    if (near?.occasion.carries && person !== null && this.#isTheirs(near, person))
+      this.#current.set(person, near.occasion);
+    const region = regions.find((one) => one.attribution?.cue) ?? first;
+    const answer = this.#tell(region, who, near);
+    // "in an interview with Roe, she said": nobody is spoken to by themselves.
+    const to = answer.to !== null && person !== null && answer.to.label === person.name ? null : answer.to;
+    const { paragraph } = regions[regions.length - 1] as Region;
+    this.#previous = { to, person, paragraph, goesOn: answer.goesOn };
+    return to;
+  }
+
+  #tell(region: Region, who: Heard, near: Held | null): Pick<Answer, "to" | "goesOn"> {
+    const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
+    const person = who.named;
+    const message = region.attribution?.message ?? null;
+    if (message !== null && region.attribution?.mention) {
+      const [from, to] = region.attribution.mention;
+      const at: Span = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end];
+      return { to: { label: message, at }, goesOn: "written" };
+    }
+    const occasions = this.#named[region.attributedIn] ?? [];
+    const local = nearest(occasions, tokens, region);
+    const theirs = local?.again && person !== null ? this.#current.get(person) : undefined;
+    if (theirs !== undefined) return { to: theirs, goesOn: null };
+    if (local !== null) {
+      // "Roe, who told the Courier …, says on Tide Talk that": what she says next is said there.
+      const latest = occasions.findLast(
+        (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
+      );
+      if (latest !== undefined && person !== null) this.#current.set(person, latest);
+      if (local.site && person !== null) this.#posted.set(person, { site: local, sentence: region.sentence });
+      const isKnown = person !== null && this.#current.has(person);
+      return { to: local, goesOn: local.carries && !isKnown ? "spoken" : wayOf(local) };
+    }
+    const cue = tokens[region.attribution?.cue?.[0] ?? -1];
+    if (POSTED.test(cue?.low ?? "")) {
+      const site = siteBefore(this.#named, region) ?? this.#siteOf(person, region, cue?.low ?? "");
+      if (site !== null && person !== null) this.#posted.set(person, { site, sentence: region.sentence });
+      if (site !== null) return { to: site, goesOn: "written" };
+      return this.#goingOn(region, who, "written") ?? { to: null, goesOn: null };
+    }
+    if (near !== null && !near.occasion.carries && this.#isHeldFor(near, person, region))
+      return { to: near.occasion, goesOn: wayOf(near.occasion) };
+    const on = this.#goingOn(region, who, "spoken");
+    if (on !== null) return on;
+    const now = region.attribution?.cue && tokens[region.attribution.cue[0] - 1]?.low === "now";
+    if (now && this.#main !== null && person === this.#main.person) this.#current.set(person, this.#main.occasion);
+    return { to: (person && this.#current.get(person)) ?? null, goesOn: null };
+  }
+
+  /** Where somebody was posting a moment ago; "wrote" may be said of anything else. */
+  #siteOf(person: Person | null, { sentence }: Region, cue: string): SaidTo | null {
+    const posted = person === null ? undefined : this.#posted.get(person);
+    if (posted === undefined || (/^writ|^wrote/.test(cue) && sentence - posted.sentence > POSTING)) return null;
+    return posted.site;
+  }
+
+  /** The speaker of the quotation before, still at it: what was said there is said here, or null where that does not hold. */
+  #goingOn(region: Region, who: Heard, way: "written" | "spoken"): Pick<Answer, "to" | "goesOn"> | null {
+    const before = this.#previous;
+    if (before === null || before.person !== who.named) return null;
+    if (who.by === "carried" && way === "spoken" && before.to !== null) return before;
+    if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > 1) return null;
+    // Whoever is not named is the same only where it is said that somebody goes on.
+    const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
+    const cue = tokens[region.attribution?.cue?.[0] ?? -1]?.low ?? "";
+    if (who.named === null && !CONTINUES.test(cue)) return null;
+    if (who.named !== null && isNameless(before.to) && this.#current.has(who.named)) return null;
+    return way === "written" && before.goesOn === "spoken" ? null : before;
+  }
+
+  /** A meeting or a letter that the sentences before speak of: of the same speaker, or right before in one paragraph. */
+  #isHeldFor({ occasion, sentence, paragraph, subject }: Held, person: Person | null, region: Region): boolean {
+    // "In a statement, Roe said it was lost. “…,” she said."
+    if (wayOf(occasion) !== "spoken")
+      return occasion.token <= LEADS && (subject === null ? paragraph === region.paragraph : subject === person);
+    // "the director was asked": who that is, is seen from who speaks next.
+    if (paragraph === region.paragraph || subject === person || subject === null) return true;
+    return person !== null && this.#mentions(sentence, person);
+  }
+
+  /** Whether whoever speaks next speaks there: the sentence begins with it, or is about them. */
+  #isTheirs({ occasion, sentence, subject }: Held, person: Person): boolean {
+    if (occasion.again && this.#current.has(person)) return false;
+    return occasion.token <= LEADS || subject === null || this.#mentions(sentence, person);
+  }
+
+  /** Whether a sentence has somebody's last name. */
+  #mentions(sentence: number, { name }: Person): boolean {
+    const last = name.slice(name.lastIndexOf(" ") + 1);
+    return (this.#reading.sentences[sentence] as Sentence).tokens.some(({ cap, bare }) => cap && bare === last);
+  }
+
+  /** Notes what the sentences up to `last` say of occasions, where they quote nobody. */
+  #readTo(last: number): void {
+    for (; this.#sentence <= last; this.#sentence++) {
+      const s = this.#sentence;
+      const occasions = this.#named[s] ?? [];
+      if (occasions.length === 0 || this.#attributed.has(s)) continue;
+      const { tokens, paragraph } = this.#reading.sentences[s] as Sentence;
+      const told = occasions.filter((one) => !background(tokens, one));
+      const occasion = told.find((one) => one.carries) ?? told.findLast((one) => isHeldThere(tokens, one));
+      if (occasion === undefined) continue;
+      const subject = this.#subject(s);
+      const person = subject ?? (this.#main?.occasion === occasion ? this.#main.person : null);
+      // "In her radio interview, Roe said": where she was before.
+      if (occasion.again && person !== null && this.#current.has(person)) continue;
+      if (occasion.carries && person !== null && !occasion.again) this.#current.set(person, occasion);
+      if (occasion.carries && person !== null && occasion.token > LEADS) continue;
+      if (!occasion.beside) this.#held = { occasion, sentence: s, paragraph, subject: person };
+    }
+  }
+
+  #subject(index: number): Person | null {
+    const { tokens } = this.#reading.sentences[index] as Sentence;
+    const who = mainSubject(tokens);
+    return who === null ? null : namedIn(this.#names, tokens, who);
+  }
+
+  /** The main occasion: the first carried one that a main clause names. */
+  #opening(): { person: Person; occasion: Occasion } | null {
+    for (let s = 0; s < this.#named.length; s++) {
+      const occasion = this.#named[s]?.find((one) => one.carries);
+      const { tokens } = this.#reading.sentences[s] as Sentence;
+      if (occasion === undefined || background(tokens, occasion)) continue;
+      const known = this.#attributed.has(s) ? this.#speakerAt(s) : this.#subject(s);
+      const isFirst = s <= (this.#groups[0]?.[0]?.sentence ?? 0);
+      const person = known ?? (isFirst && namesNobody(tokens) ? mostHeard(this.#heard) : null);
+      if (person !== null) return { person, occasion };
+    }
+    return null;
+  }
+
+  #speakerAt(sentence: number): Person | null {
+    return this.#heard[this.#groupAt.get(sentence) ?? -1]?.named ?? null;
+  }
+}
+
+/** "added", "went on": somebody does not stop. */
+const CONTINUES = /^(?:added|adds|adding|continued|continues|went|goes|concluded|concludes|ended|ends)$/;
+
+/** Sentences back in which the site is named where a post was put. */
+const SITE_BACK = 3;
+
+/** The site on which the sentences before have something posted: "Roe shared the news on Chirper. “…,” she wrote." */
+function siteBefore(named: readonly (readonly Occasion[])[], { attributedIn, sentence }: Region): Occasion | null {
+  for (let s = Math.max(attributedIn, sentence); s >= 0 && s >= attributedIn - SITE_BACK; s--) {
+    const site = named[s]?.findLast((occasion) => occasion.site);
+    if (site !== undefined) return site;
+  }
+  return null;
+}
+
+/** Sentences over which "wrote" is still said of what is posted. */
+const POSTING = 6;
+
+/** Cues of what is written for all to see: no interview holds for them. */
+const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;
+
+function mostHeard(heard: readonly Heard[]): Person | null {
+  const counts = new Map<Person, number>();
+  for (const { named } of heard) if (named !== null) counts.set(named, (counts.get(named) ?? 0) + 1);
+  let best: Person | null = null;
+  for (const [person, count] of counts) if (count > (best === null ? 0 : (counts.get(best) ?? 0))) best = person;
+  return best;
+}

@@ -1,0 +1,88 @@
+/** How an occasion stands in its sentence: at the quotation, before it, beside what is told. */
+
+import { is, SUBJECT_PRONOUN } from "../classes.js";
+import type { Region } from "../gather.js";
+import { scenes, subordinators, writings } from "../lexicon.js";
+import { mainSubject } from "../phrases.js";
+import type { Token } from "../tokens.js";
+import type { Named as Occasion, SaidTo } from "./place.js";
+
+/** A message or post belongs to a cue only this near to it, in tokens. */
+const NEAR = 9;
+/** One that opens the sentence belongs to its cue over more words: "In a post on Chirper late on Monday, Roe of the harbour board wrote". */
+const OPENING = 20;
+
+/** A meeting may be farther off: "at a hearing on Monday, where, by the clerk's account, he said". */
+const SCENE = 24;
+
+/** Whether the sentence tells of something past beside the story: its occasion holds for its own words only. */
+export function background(tokens: readonly Token[], occasion: Occasion): boolean {
+  const first = tokens[0]?.low ?? "";
+  if (subordinators.has(first) && first !== "how" && first !== "what") return true;
+  if (/^(?:back|in)$/.test(first) && tokens.slice(1, 4).some((t) => /^(?:19|20)\d\d$/.test(t.low))) return true;
+  for (let i = occasion.token; i < tokens.length - 1; i++) {
+    const low = tokens[i]?.low;
+    if (
+      (low === "in" || low === "during") &&
+      tokens[i + 1]?.low === "which" &&
+      tokens.slice(i).some((t) => t.type === "quote")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "In an interview with the Courier it was told": no subject, or a pronoun for it. */
+export function namesNobody(tokens: readonly Token[]): boolean {
+  const who = mainSubject(tokens);
+  return who === null || (who[1] - who[0] === 1 && is(tokens[who[0]], SUBJECT_PRONOUN));
+}
+
+/** "‹telling› the Courier": told beside what the sentence says. */
+export const inPassing = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  /^(?:telling|told)$/.test(tokens[token]?.low ?? "") && tokens[token - 1]?.low === ",";
+
+/** Words that say what might be, or what somebody said: a meeting behind them is none that took place. */
+const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|until|after|to)$/;
+
+/** "At a rally on Monday, …", "the mayor spoke at a hearing": a meeting that the sentence's main clause is about. */
+export function isHeldThere(tokens: readonly Token[], { token }: Occasion): boolean {
+  if (!/^(?:at|during|in)$/.test(tokens[token]?.low ?? "")) return false;
+  if (token <= LEADS) return true;
+  return tokens[token]?.low !== "in" && !tokens.slice(0, token).some(({ low }) => UNREAL.test(low));
+}
+
+/** Words before a phrase that still leads its sentence: "Later, at a rally". */
+export const LEADS = 3;
+
+/** How words of such an occasion go on at once; null where it is carried by itself. */
+export function wayOf(occasion: Occasion): "written" | "spoken" | null {
+  if (occasion.carries) return null;
+  return occasion.site || (writings.has(occasion.label) && !scenes.has(occasion.label)) ? "written" : "spoken";
+}
+
+/** "an interview last November": nobody is named, so that whoever was named before holds on. */
+export const isNameless = ({ label }: SaidTo): boolean => !writings.has(label) && /^an? /.test(label);
+
+/** The occasion of a quotation among those its sentence names: the nearest to its cue; messages only beside the cue. */
+export function nearest(occasions: readonly Occasion[], tokens: readonly Token[], region: Region): Occasion | null {
+  const cue = region.attribution?.cue?.[0] ?? region.token;
+  let best: Occasion | null = null;
+  let least = 60;
+  for (const occasion of occasions) {
+    const apart = Math.abs(occasion.token - cue);
+    if (occasion.beside) continue;
+    if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > reach(tokens, occasion))) continue;
+    best = occasion;
+    least = apart;
+  }
+  return tokens.length === 0 ? null : best;
+}
+
+/** Tokens from its cue within which a message or a meeting belongs to it. */
+function reach(tokens: readonly Token[], occasion: Occasion): number {
+  if (scenes.has(occasion.label) && isHeldThere(tokens, occasion)) return SCENE;
+  return occasion.token === 0 ? OPENING : NEAR;
+}
+
+const isMessage = (occasion: Occasion) => !occasion.label.includes(" interview");

@@ -1,0 +1,65 @@
+/** Names that an article itself shows to be outlets' or programmes': "the podcast ‹Harbour Nights›", "the ‹Two Tides› podcast". */
+
+import { is, OCCASION } from "../classes.js";
+import { papers, shows } from "../lexicon.js";
+import type { Names } from "../names.js";
+import { isGeneric, plain } from "../outlets.js";
+import type { Sentence, Token } from "../tokens.js";
+import { capital, type Line } from "./place.js";
+import { outletAt, type Run, runBefore } from "./run.js";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Where an article shows a name to be an outlet's. */
+export interface Venue {
+  readonly label: string;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+/** In order. Linear in the sentences. */
+export function venuesIn(text: string, sentences: readonly Sentence[], names: Names): Venue[] {
+  const found: Venue[] = [];
+  sentences.forEach(({ tokens }, sentence) => {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token;
+      if (!is(token, OCCASION) || token.cap || !kinds.has(token.low)) continue;
+      const line: Line = { text, tokens, names, venues: NONE };
+      const run = runBefore(line, i, 0) ?? behind(line, i) ?? beside(line, i);
+      if (run !== null && isName(run, token)) found.push({ label: run.label, sentence, token: i });
+    }
+  });
+  return found;
+}
+
+/** What is printed or broadcast under a name. */
+const kinds: ReadonlySet<string> = new Set(
+  [...shows, ...papers].filter((noun) => noun !== "radio" && noun !== "episode"),
+);
+
+/** Two words and more that name no person. A lone one may be anything, but beside a paper or a podcast. */
+function isName({ label, person }: Run, { low }: Token): boolean {
+  if (isGeneric(label)) return false;
+  return plain(label).includes(" ") ? !person : /^(?:magazine|newspaper|website|podcast)$/.test(low);
+}
+
+/** "the podcast ‹Harbour Nights›" */
+const behind = (line: Line, i: number): Run | null =>
+  isNoun(line.tokens, i) && capital(line.tokens[i + 1]) ? outletAt(line, i + 1) : null;
+
+/** Words of its own between the article and the noun: "a ‹monthly music› magazine". */
+const OWN = 3;
+
+/** "‹Harbour Week›, a monthly magazine": what a name is said to be right behind it. */
+function beside(line: Line, i: number): Run | null {
+  const { tokens } = line;
+  let at = i - 1;
+  while (at >= i - OWN && tokens[at]?.type === "word" && !/^an?$/.test(tokens[at]?.low ?? "")) at--;
+  if (!/^an?$/.test(tokens[at]?.low ?? "") || tokens[at - 1]?.low !== ",") return null;
+  return runBefore(line, at - 1, 0);
+}
+
+/** "the counts in Norland ‹show› Cole ahead": the verb. A noun has its article or an adjective before it. */
+const isNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.low !== "show" ||
+  tokens.slice(Math.max(0, i - 3), i).some(({ low }) => /^(?:the|a|an|his|her|their|its|our)$/.test(low));
