@@ -6,7 +6,7 @@ import { unglue } from "./glue.js";
 import { type Line, lineAt, splitLines, trimSpan } from "./lines.js";
 import type { Piece } from "./pieces.js";
 import { assignRoles } from "./roles.js";
-import { isTranscript } from "./transcript.js";
+import { isTranscript, turnOf } from "./transcript.js";
 import { unwrap } from "./wrapping.js";
 
 export interface Reading {
@@ -30,9 +30,18 @@ export function toBlocks(pieces: readonly Piece[]): Block[] {
 
 function transcriptRoles(lines: readonly Line[], title: string | null): Piece[] {
   const stays = new Set(["headline", "byline", "dateline", "boilerplate", "dek"]);
-  return assignRoles(lines, title).map((piece, index) =>
-    index < 12 && stays.has(piece.role) ? piece : { ...piece, role: "body" },
-  );
+  const pieces = assignRoles(lines, title);
+  // "Photo: Tom Oake" has a turn's form, and no other turn has its label.
+  const labels = pieces.map(({ line }) => turnOf(line.words));
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isTurn = (label: string | null) => label !== null && (counts.get(label) ?? 0) > 1;
+  const [first, last] = [labels.findIndex(isTurn), labels.findLastIndex(isTurn)];
+  return pieces.map((piece, index) => {
+    // An interview printed as questions and answers stands on a page as other articles do.
+    const isFurniture = piece.facts.furniture !== undefined && (index < first || index > last);
+    return isFurniture || (index < 12 && stays.has(piece.role)) ? piece : { ...piece, role: "body" };
+  });
 }
 
 function articleRoles(text: string, lines: readonly Line[], title: string | null): Piece[] {

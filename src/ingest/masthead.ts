@@ -7,7 +7,8 @@ import data from "../../data/page-tops.json" with { type: "json" };
 import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
 import { isHeadline, isKicker } from "./headlines.js";
-import { isMenuBar, isMenuWord, isShortItem } from "./menus.js";
+import { printedElsewhere } from "./letters.js";
+import { isMenuBar, isMenuWord, isShortItem, itemsOf } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Open } from "./pieces.js";
 
@@ -15,6 +16,9 @@ import type { Open } from "./pieces.js";
 const ZONE = 12;
 /** Fewer short lines are no menu. */
 const MIN_MENU = 3;
+/** A bar that begins with the outlet's name stands among so many lines. */
+const FIRST = 3;
+const TOLD = data.told.join("|");
 const TAGLINES = data.taglines.map(({ pattern }) => sieved(`^(?:${pattern})$`, "iu"));
 
 /** The same pieces; those of the page's top are boilerplate, a masthead that is borne out with its name in `facts`. */
@@ -40,6 +44,18 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     const menu = menuEnd(pieces, at);
     if (menu > at) {
       for (let item = at; item < menu; item++) if (pieces[item]?.role === null) top.set(item, 0);
+      if (menu === at + 1 && at < FIRST && ![...top.values()].some((length) => length > 0))
+        top.set(at, inBar(pieces, at));
+      continue;
+    }
+    const before = at < FIRST && menuEnd(pieces, at + 1) > at + 1 ? overTagline(words) : 0;
+    if (before > 0 || (at === 0 && isSmallName(pieces))) {
+      top.set(
+        at,
+        before > 0 && wholeName(words.slice(0, before)) > 0
+          ? before
+          : smallName(pieces, words.slice(0, before || words.length)),
+      );
       continue;
     }
     const name = wholeName(words);
@@ -54,6 +70,42 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     }
   }
   return top;
+}
+
+/** The length of the outlet's name at the head of its bar, "Wrackline | Tides | Letters", where the text is told to it or reached through it; else 0. */
+function inBar(pieces: readonly Open[], at: number): number {
+  const [first = "", ...items] = itemsOf(pieces[at]?.line.words ?? "");
+  const name = first.replace(/ Home$/, "");
+  const isOne = wholeName(name) === name.length && !isMenuWord(name) && items.filter(isMenuWord).length >= 2;
+  return isOne && (outletSign(name) === "strong" || isToldTo(pieces, at, name)) ? name.length : 0;
+}
+
+/** Whether somebody speaks to it in the text, "in an email to Wrackline"; a section's name is in the text too. */
+function isToldTo(pieces: readonly Open[], at: number, name: string): boolean {
+  const quoted = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const told = new RegExp(`\\b(?:${TOLD}) (?:the )?${quoted}(?![\\p{L}\\p{N}])`, "u");
+  return pieces.some(({ line: { words } }, other) => other !== at && words.includes(name) && told.test(words));
+}
+
+/** Where the name ends in "Harbor Bell: News of the sound since 1881"; 0 where the line is none such. */
+function overTagline(words: string): number {
+  const found =
+    words.length <= 120 ? /^(?<name>.{2,50}?)(?:: | \| | \/\/ | [–—-] )(?<line>.{5,100})$/u.exec(words)?.groups : null;
+  return found?.name && found.line && TAGLINES.some((form) => form(found.line ?? "") !== null) ? found.name.length : 0;
+}
+
+/** A masthead in small letters over a bar: "the wrackline.", "boats / tides / letters". */
+function isSmallName(pieces: readonly Open[]): boolean {
+  const words = pieces[0]?.line.words ?? "";
+  return smallName(pieces, words) > 0 && menuEnd(pieces, 1) > 1;
+}
+
+/** Its length without its stop, where the text has it in large letters or is reached through it; else 0. */
+function smallName(pieces: readonly Open[], words: string): number {
+  const name = words.replace(/\.$/, "");
+  if (!/^\p{Ll}[\p{Ll}’' -]{2,40}$/u.test(name) || countWords(name, 5) > 5 || isMenuWord(name)) return 0;
+  const isPrinted = pieces.some(({ line }, at) => at > 0 && printedElsewhere(name, line.words) !== null);
+  return isPrinted || isReached(pieces, 0, plainName(name)) ? name.length : 0;
 }
 
 /** The names that the page's furniture gives the page. */
@@ -82,12 +134,18 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
 function isSaid(pieces: readonly Open[], at: number, name: string): boolean {
   const plain = plainName(name);
   if (isMenuWord(plain)) return false;
-  const address = new RegExp(`[@/.]${plain.replace(/[^\p{L}\p{N}]/gu, "")}\\.\\w`, "iu");
-  return pieces.some(({ line: { words } }, other) => {
+  const isNamed = pieces.some(({ line: { words } }, other) => {
     const found = other === at ? -1 : words.toLowerCase().indexOf(plain);
     const whole = !/[\p{L}\p{N}]/u.test(`${words[found - 1] ?? ""}${words[found + plain.length] ?? ""}`);
-    return (found >= 0 && whole) || address.test(words);
+    return found >= 0 && whole;
   });
+  return isNamed || isReached(pieces, at, plain);
+}
+
+/** Whether an address is the name's: "news@coastallife.example". */
+function isReached(pieces: readonly Open[], at: number, plain: string): boolean {
+  const address = new RegExp(`[@/.]${plain.replace(/[^\p{L}\p{N}]/gu, "")}\\.\\w`, "iu");
+  return pieces.some(({ line: { words } }, other) => other !== at && address.test(words));
 }
 
 /** The line after a bar, or after the last word of a menu of one word a line, that begins here; else `from`. */

@@ -34,7 +34,7 @@ export function isTagBar(line: string): boolean {
 }
 
 /** The items of a bar; the line itself where nothing divides it, none where it is longer than any bar. */
-function itemsOf(line: string): string[] {
+export function itemsOf(line: string): string[] {
   if (line.length > MAX_BAR) return [];
   return line
     .split(DIVIDER)

@@ -4,6 +4,7 @@ import type { Span } from "../model.js";
 import { sieved } from "../text/loosened.js";
 import { claimedName } from "./claims.js";
 import { NAME } from "./furniture.js";
+import { printedElsewhere } from "./letters.js";
 import { isMenuWords } from "./menus.js";
 import { plainName } from "./outlet-names.js";
 import type { Piece } from "./pieces.js";
@@ -66,6 +67,9 @@ function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]
   const stop = /(?<!\p{Lu})\.$/u.test(text.slice(...first)) ? 1 : 0;
   const at: Span = [first[0], first[1] - stop];
   if (new Set(spans.map((span) => plainName(text.slice(...span)))).size > 1) return null;
+  // "HARBOR RADIO" at the top, and "told Harbor Radio" below.
+  const printed = printedElsewhere(text.slice(...at), text);
+  if (printed) return { name: printed.name, from, at: [printed.at, printed.at + printed.name.length] };
   return { name: text.slice(...at), from, at };
 }
 

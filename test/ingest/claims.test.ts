@@ -34,6 +34,32 @@ describe("a line claims a name as its page's", () => {
   });
 });
 
+describe("an agency's mark before its report", () => {
+  const page = (mark: string, ...foot: string[]) => {
+    const text = [
+      "Mayor rides the first ferry",
+      "By Ana Ruhl",
+      `LOW TIDE, Ohio (${mark}) — ${BODY}`,
+      BODY,
+      ...foot,
+    ].join("\n\n");
+    return readArticle(text, "page.txt").outlet;
+  };
+
+  it.each([
+    ["TPA", "Sign up for the TPA Tides newsletter"],
+    ["Tideline", "Our Standards: The Tideline Trust Code"],
+    ["KHBR", "Watch KHBR News 6 at 10"],
+  ])("names the outlet where the page does too: %s, %s", (mark, line) => {
+    expect(page(mark, line)).toBe(mark);
+  });
+
+  it("names none by itself, nor where the agency is one that others print", () => {
+    expect(page("TPA")).toBeNull();
+    expect(page("AP", "Sign up for the AP Tides newsletter")).toBeNull();
+  });
+});
+
 describe("the outlet is the name that a page claims in most ways", () => {
   it.each([
     ["in two ways", ["Subscribe to Wrackline", "Advertise with Wrackline"], "Wrackline"],
@@ -41,6 +67,16 @@ describe("the outlet is the name that a page claims in most ways", () => {
     ["with the address of the site", ["Subscribe to Wrackline", "tips@wrackline.example"], "Wrackline"],
     ["for its sections too", ["Follow Wrackline on Facebook", "Get the Wrackline Weather app"], "Wrackline"],
     ["once, where it shows itself", ["Follow The Harbor Lantern on Facebook"], "The Harbor Lantern"],
+    [
+      "by its mark and its writers",
+      ["Tideline Press writer Tom Oake contributed to this report.", "Elsewhere on Tideline Press"],
+      "Tideline Press",
+    ],
+    [
+      "in its standards too",
+      ["Our Standards: The Tideline Code of Practice", "Follow Tideline’s coverage."],
+      "Tideline",
+    ],
     ["with a figure in front", ["Subscribe to 9to5Harbor on YouTube", "More from 9to5Harbor"], "9to5Harbor"],
     ["more often than a partner's", ["Read more at Gullwatch", "Subscribe to Wrackline", "Wrackline app"], "Wrackline"],
   ])("%s", (_, foot, outlet) => {

@@ -70,7 +70,28 @@ describe("a masthead is evidence for the outlet", () => {
     ["with a subscription", ["The Sound Bell"], ["Subscribe to The Sound Bell"], "The Sound Bell"],
     ["with its number", ["Sound Bell"], ["Got a story? Text Sound Bell on the usual number"], "Sound Bell"],
     ["with its rules", ["Sound Bell"], ["Sound Bell Comment Policy"], "Sound Bell"],
-    ["in capitals", ["SOUND BELL"], ["© 2031 Sound Bell"], "SOUND BELL"],
+    ["in capitals", ["SOUND BELL"], ["© 2031 Sound Bell"], "Sound Bell"],
+    [
+      "in small letters over a bar",
+      ["the wrackline.", "music / food / donate"],
+      ["Oake told The Wrackline."],
+      "The Wrackline",
+    ],
+    [
+      "in small letters, by its address",
+      ["the sound bell", "News | Sport"],
+      ["tips@soundbell.example"],
+      "the sound bell",
+    ],
+    [
+      "over its motto, in one line",
+      ["Sound Valley Messenger: Your Valley Since 1888", "News Sports Obits"],
+      [],
+      "Sound Valley Messenger",
+    ],
+    ["before its motto", ["Wrackline // worker-owned news", "Tides | Letters | News"], [], "Wrackline"],
+    ["at the head of its bar", ["Wrackline | Markets | Careers | Lists"], ["“Yes,” Oake told Wrackline."], "Wrackline"],
+    ["at the head of its bar, before Home", ["NSB Home  News  Sport"], ["She spoke to the NSB on Monday."], "NSB"],
     ["with a stop of its own", ["Sound Bell."], ["© 2031 Sound Bell"], "Sound Bell"],
     ["of one word, over what the blog is about", ["Wrackline", "a blog about what washes up"], [], "Wrackline"],
     ["by an outlet's word", ["The Harbor Lantern"], [], "The Harbor Lantern"],
@@ -94,6 +115,14 @@ describe("a masthead is evidence for the outlet", () => {
     ["over the day", ["THE HARBOR LANTERN", "Saturday, May 3, 2031"], [], "THE HARBOR LANTERN"],
   ])("%s", (_, top, foot, outlet) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet });
+  });
+
+  it.each([
+    ["a section's", ["Ropes | News | Sport | Tides"], ["Oake sells ropes. Ropes are dear."]],
+    ["a section's in small letters", ["ropes and tar", "news / sport / tides"], ["Oake sells ropes and tar."]],
+    ["a headline's", ["Mayor Voss: Nobody has sailed since 1999"], []],
+  ])("but a line is none that is %s", (_, top, foot) => {
+    expect(read(top, foot).outlet).toBeNull();
   });
 
   it.each([

@@ -164,3 +164,19 @@ describe("transcripts told from their form", () => {
     expect(readArticle(`${BODY}\n${MORE}\n${BODY}\n${MORE}\n${BODY}\n${turns}`, "t").role).toBe("article");
   });
 });
+
+it("an interview in questions and answers stands among a page's furniture", () => {
+  const turns = [
+    "Q: Will it sail?",
+    "A: It will.",
+    "Q: When?",
+    "A: On Monday, at six.",
+    "Q: With whom?",
+    "A: With me.",
+  ];
+  const text = ["Voss on her ferry", "By Ana Ruhl", "Photo: Tom Oake", ...turns, "More from the Lamp"].join("\n\n");
+  const roles = rolesOf(text);
+  expect(roles).toContain("credit: Photo: Tom Oake");
+  expect(roles).toContain("boilerplate: More from the Lamp");
+  expect(roles.filter((role) => role.startsWith("body")).length).toBe(turns.length);
+});
