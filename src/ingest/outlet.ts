@@ -67,10 +67,11 @@ function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]
   const stop = /(?<!\p{Lu})\.$/u.test(text.slice(...first)) ? 1 : 0;
   const at: Span = [first[0], first[1] - stop];
   if (new Set(spans.map((span) => plainName(text.slice(...span)))).size > 1) return null;
-  // "HARBOR RADIO" at the top, and "told Harbor Radio" below.
-  const printed = printedElsewhere(text.slice(...at), text);
+  // "HARBOR RADIO" at the top, and "told Harbor Radio" below; "PEOPLE" is what a magazine calls itself.
+  const stated = text.slice(...at);
+  const printed = /\s|^\p{Ll}/u.test(stated) ? printedElsewhere(stated, text) : null;
   if (printed) return { name: printed.name, from, at: [printed.at, printed.at + printed.name.length] };
-  return { name: text.slice(...at), from, at };
+  return { name: stated, from, at };
 }
 
 function shift([start, end]: Span, by: number): Span {
