@@ -145,7 +145,10 @@ export function furnitureOf(line: string): Furniture | null {
 /** A line that ends with a photo credit is a caption, "The ferry lands. (Photo: Ana Ruhl)"; one that only mentions a photo is not. */
 function isCaption(line: string): boolean {
   const tail = line.slice(-180);
-  return CREDIT_SIGN.test(tail) && (labelledTail(tail) ?? creditTail(tail)) !== null;
+  if (!CREDIT_SIGN.test(tail)) return false;
+  // What somebody says over a glued credit stays to be read: "“I paint it blue,” he said.Credit...Ana Ruhl".
+  if (/Credit(?:\.{3}|…)/.test(tail) && /[“"]/.test(line)) return false;
+  return (labelledTail(tail) ?? creditTail(tail)) !== null;
 }
 
 /** Not counted on once there are more than `enough`. */

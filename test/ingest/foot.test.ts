@@ -91,7 +91,7 @@ describe("a caption that closes like a sentence", () => {
   it.each([
     "Mara Voss, left, on the deck of her ferry Friday. LEA BRANDT/THE LAMP",
     "Tom Oake paints the pier at dawn. Lea Brandt/Harbor Lamp",
-    "Tom Oake at the end of his pier. “I paint it blue,” he said.Credit...Lea Brandt for The Lamp",
+    "Tom Oake at the end of his pier on Sunday.Credit...Lea Brandt for The Lamp",
   ])("ends with its credit: %s", (caption) => {
     expect(page(caption)).toContainEqual(["caption", caption]);
   });
@@ -99,6 +99,8 @@ describe("a caption that closes like a sentence", () => {
   it("is a paragraph where a blank line divides it from the credit, or where it quotes", () => {
     const told = "Mara Voss waved from the deck, on Monday.";
     expect(page("", told, "", "Photo: Tom Oake")).toContainEqual(["body", told]);
+    const glued = "Tom Oake on his pier. “I paint it blue,” he said.Credit...Lea Brandt for The Lamp";
+    expect(page(glued)).toContainEqual(["body", glued]);
     const said = "“I will wave from the deck,” Mara Voss said on Monday.";
     expect(page("", said, "Photo: Tom Oake")).toContainEqual(["body", said]);
   });
