@@ -5,7 +5,7 @@ import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
-import { plain } from "./outlets.js";
+import { isOutletName, plain } from "./outlets.js";
 import type { Heard } from "./speakers.js";
 
 /**
@@ -21,28 +21,48 @@ export function tellOccasions(
   own: string | null = null,
 ): (SaidTo | null)[] {
   const venues = venuesIn(reading.text, reading.sentences, names);
-  const read = { text: reading.text, names, venues: new Set(venues.map(({ label }) => plain(label))) };
-  const named = inTurn(
-    reading.sentences.map((sentence) => occasionsIn(read, sentence, own)),
-    venues,
-  );
+  const named = inTurn(occasionsOf(reading, names, new Set(venues.map(({ label }) => plain(label))), own), venues);
   const course = new Course(reading, names, groups, heard, named);
   const answers = groups.map((_, g) => course.next(g));
-  return ofHeadlines(reading, groups, inOwn(answers, groups, heard, own));
+  return ofHeadlines(reading, groups, fromBelow(answers, groups, heard, own));
+}
+
+/** What each sentence names. A lone name by which one has named an outlet is one wherever it stands: "with Ana Ruhl of Halcyon", "told Halcyon". */
+function occasionsOf(
+  { text, sentences }: Reading,
+  names: Names,
+  venues: ReadonlySet<string>,
+  own: string | null,
+): Occasion[][] {
+  const read = { text, names, venues };
+  const named = sentences.map((sentence) => occasionsIn(read, sentence, own));
+  const lone = new Set<string>();
+  for (const occasions of named)
+    for (const { label, carries, host } of occasions)
+      if (carries && !host && /^\p{Lu}\S+$/u.test(label) && !isOutletName(label) && !venues.has(plain(label)))
+        lone.add(plain(label));
+  if (lone.size === 0) return named;
+  const known = { text, names, venues: new Set([...venues, ...lone]) };
+  return sentences.map((sentence) => occasionsIn(known, sentence, own));
 }
 
 /** Paragraphs before an outlet names itself in which its interview has begun. */
 const BEFORE = 2;
+/** Paragraphs with which an article opens, from its first quotation on. */
+const OPENS = 2;
 
-/** What an outlet's own interview holds: what its speaker says shortly before it is named too, where nothing else was named. */
-function inOwn(
+/**
+ * What was said before its occasion is named: in the paragraphs that an article opens with, which take it from below; and shortly
+ * before an outlet names itself.
+ */
+function fromBelow(
   answers: readonly (SaidTo | null)[],
   groups: readonly Group[],
   heard: readonly Heard[],
   own: string | null,
 ): (SaidTo | null)[] {
   const told = [...answers];
-  if (own === null) return told;
+  const opening = (groups[0]?.[0]?.paragraph ?? 0) + OPENS;
   const paragraph = (g: number): number => groups[g]?.[0]?.paragraph ?? 0;
   const next = new Map<Person, number>();
   for (let g = answers.length - 1; g >= 0; g--) {
@@ -50,7 +70,10 @@ function inOwn(
     if (person === null) continue;
     const later = next.get(person) ?? -1;
     const met = told[later];
-    if (told[g] === null && met?.label === own && paragraph(later) - paragraph(g) <= BEFORE) told[g] = met;
+    if (told[g] === null && met) {
+      const isNear = met.label === own && paragraph(later) - paragraph(g) <= BEFORE;
+      if (isNear || (paragraph(g) < opening && "carries" in met && met.carries === true)) told[g] = met;
+    }
     next.set(person, g);
   }
   return told;

@@ -128,6 +128,8 @@ describe("to whom it was said", () => {
     ],
     [`Orla Finch fears she would lose in a debate next year. ${said} said Thomas Hale.`, null],
     [`${said} Orla Finch said of the White House briefing paper.`, null],
+    [`${said} Orla Finch said in the Post interview.`, "The Post"],
+    [`${said} Orla Finch said at a Town Council meeting.`, "council meeting"],
     ["Bram Cole of the Silence on “Salt Harbour” Exit: “The quay is shut,” Orla Finch said.", null],
   ])("%s", (text, expected) => {
     expect(to(text)).toEqual([expected]);
@@ -171,6 +173,11 @@ describe("to whom it was said", () => {
       ["press conference", "press conference", "press conference", null, null],
     ],
     [
+      "a call that the sentence before opens with",
+      `On a conference call with analysts, the harbourmaster announced a loss. ${said} Orla Finch said.`,
+      ["conference call"],
+    ],
+    [
       "a meeting that the sentence before is about",
       `The harbourmaster was asked about it at a hearing on Monday.\n\n${said} Orla Finch said.`,
       ["hearing"],
@@ -192,6 +199,16 @@ describe("to whom it was said", () => {
     ],
   ])("holds for %s", (_, text, expected) => {
     expect(to(text)).toEqual(expected);
+  });
+
+  it("is a lone name by which an outlet was meant before", () => {
+    const text = `In a long conversation with Lilla Brand of Halcyon, Orla Finch said it was lost.\n\n“It is open,” Finch told Radio Fenby.\n\n${said} Finch told Halcyon.`;
+    expect(to(text)).toEqual(["Radio Fenby", "Halcyon"]);
+  });
+
+  it("holds for what an article opens with", () => {
+    const text = `The quay is “soft as cheese,” Orla Finch says.\n\nThomas Hale told Radio Fenby that he would leave.\n\nFinch told the Brindle Courier that nobody cares. ${said} she said.`;
+    expect(to(text)).toEqual(["The Brindle Courier", "The Brindle Courier"]);
   });
 
   it("is a programme by its title between marks", () => {

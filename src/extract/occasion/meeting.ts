@@ -20,8 +20,7 @@ export function meetingAt(line: Line, i: number): Named | null {
   const { text, tokens } = line;
   const by = governor(tokens, i);
   // "to chat with": the verb.
-  if (by < 0 || tokens[i - 1]?.low === "to" || isOfSeveral(tokens, by) || messages.has(tokens[i - 1]?.low ?? ""))
-    return null;
+  if (by < 0 || tokens[i - 1]?.low === "to" || isOfSeveral(tokens, by) || isMessage(tokens[i - 1])) return null;
   const named = meetingWith(line, i) ?? meetingOf(line, i);
   if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };
   const det = tokens.slice(by + 1, i + 1).find(({ low }) => low === "a" || low === "an");
@@ -29,6 +28,9 @@ export function meetingAt(line: Line, i: number): Named | null {
   const at: Span = [det.start, (tokens[pastTime(tokens, i + 1) - 1] as Token).end];
   return { label: text.slice(at[0], at[1]), at, token: by, carries: false };
 }
+
+/** "a text interview"; but "the Post interview". */
+const isMessage = (token: Token | undefined): boolean => token?.cap === false && messages.has(token.low);
 
 /** "in the interview", "during her radio interview": the one named before, or that the speaker has given. */
 function sameAt(tokens: readonly Token[], by: number, i: number): Named | null {

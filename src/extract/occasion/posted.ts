@@ -18,9 +18,10 @@ export interface Message {
 
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
   const low = tokens[i]?.low ?? "";
-  // "quoted by the Harbour Post": a paper's name.
-  if (tokens[i]?.cap && tokens[i - 1]?.cap) return null;
   const two = messages.get(`${low} ${tokens[i + 1]?.low ?? ""}`);
+  if (two !== undefined && tokens[i + 1]?.cap === false) return { label: two, tokens: 2 };
+  // "quoted by the Harbour Post", "in the Post interview": a paper's name.
+  if (tokens[i]?.cap && i > 0) return null;
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
   if (scenes.has(one ?? "") && BESIDE.test(tokens[i + 1]?.low ?? "")) return null;

@@ -1,6 +1,6 @@
 /** How an occasion stands in its sentence: at the quotation, before it, beside what is told. */
 
-import { is, SUBJECT_PRONOUN } from "../classes.js";
+import { DETERMINER, is, SUBJECT_PRONOUN } from "../classes.js";
 import type { Region } from "../gather.js";
 import { scenes, subordinators, writings } from "../lexicon.js";
 import { mainSubject } from "../phrases.js";
@@ -43,14 +43,20 @@ export const inPassing = (tokens: readonly Token[], { token }: Occasion): boolea
   /^(?:telling|told)$/.test(tokens[token]?.low ?? "") && tokens[token - 1]?.low === ",";
 
 /** Words that say what might be, or what somebody said: a meeting behind them is none that took place. */
-const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|until|after|to)$/;
+const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|until|after)$/;
 
 /** "At a rally on Monday, …", "the mayor spoke at a hearing": a meeting that the sentence's main clause is about. */
 export function isHeldThere(tokens: readonly Token[], { token }: Occasion): boolean {
-  if (!/^(?:at|during|in)$/.test(tokens[token]?.low ?? "")) return false;
+  const by = tokens[token]?.low ?? "";
+  if (!/^(?:at|during|in|on)$/.test(by)) return false;
   if (token <= LEADS) return true;
-  return tokens[token]?.low !== "in" && !tokens.slice(0, token).some(({ low }) => UNREAL.test(low));
+  if (by === "in" || by === "on") return false;
+  return !tokens.slice(0, token).some((one, i) => UNREAL.test(one.low) || isInfinitive(one, tokens[i + 1]));
 }
+
+/** "hopes ‹to speak› at a rally"; but "related ‹to the› mayor". */
+const isInfinitive = (to: Token, next: Token | undefined): boolean =>
+  to.low === "to" && next?.verb !== undefined && !next.cap && !is(next, DETERMINER);
 
 /** Words before a phrase that still leads its sentence: "Later, at a rally". */
 export const LEADS = 3;
