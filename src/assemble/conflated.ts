@@ -4,6 +4,7 @@
  */
 
 import type { Match, Span } from "../model.js";
+import { isNamedOccasion } from "../text/occasions.js";
 import type { Witness } from "./witness.js";
 
 interface Part {
@@ -112,7 +113,7 @@ function summary({ from, others }: Part): Summary {
     goesOn: others.some(({ witness, inOther }) => witness.spoken.length - inOther[1] >= ONWARD),
     comesFrom: others.some(({ inOther }) => inOther[0] >= ONWARD),
     dates: [...new Set(others.flatMap(({ witness: { day } }) => day ?? []))],
-    occasions: new Set(others.flatMap(({ witness: { quotation } }) => quotation.saidTo ?? [])),
+    occasions: new Set(others.flatMap(({ witness: { quotation } }) => quotation.saidTo ?? []).filter(isNamedOccasion)),
     transcripts: others.filter(({ witness }) => witness.isTranscript).length,
   };
 }

@@ -9,6 +9,7 @@ import { mayBeSameName } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
 import type { Family } from "./families.js";
 import { isNearWord } from "./grammar.js";
+import { nameOneOccasion } from "./tied.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** Fewer words than this in a fragment say nothing; from seven on the matching itself decides. */
@@ -210,14 +211,7 @@ function mayBelong(fragment: Witness, family: Family): boolean {
 /** One speaker on one named occasion: reason enough to read "power and influential" as "powerful and influential". */
 function sameOccasion(fragment: Witness, other: Witness): boolean {
   const [name, theirs] = [speakerOf(fragment), speakerOf(other)];
-  const { saidTo } = fragment.quotation;
-  return (
-    name !== null &&
-    theirs !== null &&
-    mayBeSameName(name, theirs) &&
-    saidTo !== null &&
-    saidTo === other.quotation.saidTo
-  );
+  return name !== null && theirs !== null && mayBeSameName(name, theirs) && nameOneOccasion(fragment, other);
 }
 
 /** Homeless fragments of the same words by the same named speaker, near in time, are one statement. */

@@ -3,6 +3,7 @@
 import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
 import { CLASSES, FLAGS } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
+import { mayBeOneOccasion } from "../text/occasions.js";
 import { collate } from "./collate.js";
 import type { Collated } from "./collated.js";
 import type { Family } from "./families.js";
@@ -83,7 +84,7 @@ function toRendition(
   const { quotation } = witness;
   const flags = new Set(operations.flatMap((operation) => operation.flags));
   if (differs(quotation.speaker.name, attribution.speaker, mayBeSameName)) flags.add("speaker");
-  if (isConflated || differs(quotation.saidTo, attribution.saidTo, (a, b) => a === b)) flags.add("occasion");
+  if (isConflated || differs(quotation.saidTo, attribution.saidTo, mayBeOneOccasion)) flags.add("occasion");
   return {
     ...inPrint(witness),
     class: isConflated ? "conflated" : classOf(operations, described, witness),

@@ -1,6 +1,7 @@
 /** What ties two printings beside their words: a transcript, an occasion that both name, one speaker, and the days of coverage. */
 
 import { mayBeSameName } from "../text/names.js";
+import { isNamedOccasion } from "../text/occasions.js";
 import type { Witness } from "./witness.js";
 
 /** Where nobody's name ties the two, only coverage of one day does: printed in the morning here, in the evening there. */
@@ -10,7 +11,12 @@ export const COVERED_DAYS = 4;
 
 /** One of the two is a transcript, or both name one occasion. */
 export function haveOneOccasion(a: Witness, b: Witness): boolean {
-  return a.isTranscript || b.isTranscript || (a.quotation.saidTo !== null && a.quotation.saidTo === b.quotation.saidTo);
+  return a.isTranscript || b.isTranscript || nameOneOccasion(a, b);
+}
+
+/** Both name one occasion, which is named by itself. */
+export function nameOneOccasion({ quotation: a }: Witness, { quotation: b }: Witness): boolean {
+  return a.saidTo !== null && a.saidTo === b.saidTo && isNamedOccasion(a.saidTo);
 }
 
 /** Both are named and may be one person; both are named and cannot be; or not both are named. */

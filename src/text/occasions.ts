@@ -1,0 +1,15 @@
+/** Occasions as the text names them. */
+
+import data from "../../data/occasions.json" with { type: "json" };
+
+const FORMS: ReadonlySet<string> = new Set(Object.values(data.messages));
+
+/**
+ * "The New Yorker", "the harbour council": one of its own. A "statement", a "press conference" or "an interview last November" are given every day: that two
+ * printings speak of one ties them to nothing, and that only one does sets nothing apart.
+ */
+export const isNamedOccasion = (label: string): boolean => !FORMS.has(label) && !/^an? /.test(label);
+
+/** Whether two names may stand for one occasion: what is told to a paper may be in a statement. */
+export const mayBeOneOccasion = (a: string, b: string): boolean =>
+  a === b || !isNamedOccasion(a) || !isNamedOccasion(b);
