@@ -192,6 +192,9 @@ export const beginsOccasion = (low: string) =>
   appearing.has(low) ||
   shows.has(low) ||
   papers.has(low) ||
+  low === "issue" ||
+  low === "edition" ||
+  low === "testified" ||
   messageHeads.has(low);
 
 /** States and countries that stand behind a town, in small letters. */

@@ -5,6 +5,7 @@ import { appearing, meetings, shows, speaking } from "./lexicon.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { messageAt, messageNoun, putOn } from "./occasion/posted.js";
+import { audienceAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, showAt } from "./occasion/show.js";
 import { putBy, spokenAt, toldAt } from "./occasion/told.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -22,7 +23,8 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
-    if (token.verb?.base === "tell") note(toldAt(line, i, own));
+    if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(tokens, i));
+    else if (token.low === "testified") note(witnessAt(tokens, i));
     else if ((token.low === "asked" || token.low === "quoted") && note(putBy(line, i))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));

@@ -1,8 +1,10 @@
 import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
+import { scenes } from "./lexicon.js";
 import type { Names, Named as Person } from "./names.js";
 import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
+import { meetingBefore } from "./occasion/scene.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
 import { isOutletName, plain } from "./outlets.js";
@@ -100,18 +102,29 @@ function ofHeadlines(
 function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[]): Occasion[][] {
   let before: string | null = null;
   let next = 0;
+  const meetings: string[] = [];
   return named.map((occasions, s) => {
     const found: Occasion[] = [];
     for (const occasion of occasions) {
       for (let at = venues[next]; at !== undefined && isBefore(at, s, occasion.token); at = venues[++next])
         before = at.label;
-      const label: string | null = occasion.label === "" || occasion.host ? before : occasion.label;
+      if (scenes.has(occasion.label)) meetings.push(occasion.label);
+      const label = labelOf(occasion, before, meetings);
       if (label === null && !occasion.host) continue;
       found.push(label === null || label === occasion.label ? occasion : { ...occasion, label });
       if (occasion.carries && !occasion.host) before = label;
     }
     return found;
   });
+}
+
+function labelOf(
+  { label, host, before: audience }: Occasion,
+  outlet: string | null,
+  meetings: readonly string[],
+): string | null {
+  if (audience !== undefined) return meetingBefore(audience, meetings);
+  return label === "" || host ? outlet : label;
 }
 
 const isBefore = (venue: Venue, sentence: number, token: number): boolean =>

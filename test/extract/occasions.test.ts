@@ -130,6 +130,12 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch said of the White House briefing paper.`, null],
     [`${said} Orla Finch said in the Post interview.`, "The Post"],
     [`${said} Orla Finch said at a Town Council meeting.`, "council meeting"],
+    [`${said} Orla Finch told a packed county hearing on Monday.`, "hearing"],
+    [`The hearing was long. ${said} Orla Finch told the council members.`, "hearing"],
+    [`The hearing was long. “The quay is shut,” Orla Finch testified.`, "hearing"],
+    [`The hearing was long. ${said} Orla Finch told supporters.`, null],
+    [`Hundreds came to the rally. ${said} Orla Finch told supporters.`, "rally"],
+    [`The hearing was long. ${said} Orla Finch said.`, null],
     ["Bram Cole of the Silence on “Salt Harbour” Exit: “The quay is shut,” Orla Finch said.", null],
   ])("%s", (text, expected) => {
     expect(to(text)).toEqual([expected]);
@@ -199,6 +205,16 @@ describe("to whom it was said", () => {
     ],
   ])("holds for %s", (_, text, expected) => {
     expect(to(text)).toEqual(expected);
+  });
+
+  it("is what somebody has just written to", () => {
+    const text = `Orla Finch told Halcyon magazine in a note that it was lost.\n\n${said} she wrote.`;
+    expect(to(text)).toEqual(["Halcyon"]);
+  });
+
+  it("is the paper by whose issue it was meant", () => {
+    const text = `Orla Finch took back an interview in the June issue of Halcyon.\n\n${said} Finch told the magazine.`;
+    expect(to(text)).toEqual(["Halcyon"]);
   });
 
   it("is a lone name by which an outlet was meant before", () => {

@@ -116,7 +116,12 @@ export class Course {
       const site = siteBefore(this.#named, region) ?? this.#siteOf(person, region, cue?.low ?? "");
       if (site !== null && person !== null) this.#posted.set(person, { site, sentence: region.sentence });
       if (site !== null) return { to: site, goesOn: "written" };
-      return this.#goingOn(region, who, "written") ?? { to: null, goesOn: null };
+      return (
+        this.#goingOn(region, who, "written") ?? {
+          to: /^w/.test(cue?.low ?? "") ? this.#sentTo(person, region, near) : null,
+          goesOn: null,
+        }
+      );
     }
     if (near !== null && !near.occasion.carries && this.#isHeldFor(near, person, region))
       return { to: near.occasion, goesOn: wayOf(near.occasion) };
@@ -134,12 +139,20 @@ export class Course {
     return posted.site;
   }
 
+  /** "told the Courier in a text message … she wrote": the paper, where she has just been said to write or speak to it. */
+  #sentTo(person: Person | null, { paragraph }: Region, near: Held | null): SaidTo | null {
+    const current = person === null ? undefined : this.#current.get(person);
+    const isJust =
+      near?.occasion === current || (this.#previous?.person === person && paragraph - this.#previous.paragraph <= 1);
+    return current !== undefined && isJust ? current : null;
+  }
+
   /** The speaker of the quotation before, still at it: what was said there is said here, or null where that does not hold. */
   #goingOn(region: Region, who: Heard, way: "written" | "spoken"): Pick<Answer, "to" | "goesOn"> | null {
     const before = this.#previous;
     if (before === null || before.person !== who.named) return null;
     if (who.by === "carried" && way === "spoken" && before.to !== null) return before;
-    if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > 1) return null;
+    if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > ON) return null;
     // Whoever is not named is the same only where it is said that somebody goes on.
     const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
     const cue = tokens[region.attribution?.cue?.[0] ?? -1]?.low ?? "";
@@ -214,6 +227,9 @@ export class Course {
     return this.#heard[this.#groupAt.get(sentence) ?? -1]?.named ?? null;
   }
 }
+
+/** Paragraphs later in which somebody still goes on, where nobody else is quoted between. */
+const ON = 2;
 
 /** "added", "went on": somebody does not stop. */
 const CONTINUES = /^(?:added|adds|adding|continued|continues|went|goes|concluded|concludes|ended|ends)$/;

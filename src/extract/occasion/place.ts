@@ -26,6 +26,8 @@ export interface Named extends SaidTo {
   readonly beside?: true;
   /** A meeting spoken of before, by whoever was there. */
   readonly again?: true;
+  /** Who listens: it is the meeting named before at which they do. */
+  readonly before?: string;
   /** Whoever presents a programme: it is the one named before, where one is. */
   readonly host?: true;
 }

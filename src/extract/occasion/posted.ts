@@ -42,7 +42,7 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   const site = message.label === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
   if (site !== null)
     return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
-  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return null;
+  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return meetingSpokenOf(line, i, message);
   if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? "")) return null;
   // "in a statement to The Example"
   const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
@@ -52,6 +52,18 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
   return { label: message.label, at, token: by, carries: false };
+}
+
+/** Words from "told" to a meeting: "told a packed state Senate hearing". */
+const TOLD = 5;
+
+/** "told a Senate ‹hearing›"; else a meeting that is spoken of, at which nothing of this sentence is said. */
+function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }: Message): Named | null {
+  if (!scenes.has(label)) return null;
+  const at: Span = [(tokens[i] as Token).start, (tokens[i + length - 1] as Token).end];
+  for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--)
+    if (tokens[k]?.verb?.base === "tell") return { label, at, token: k, carries: false };
+  return { label, at, token: i, carries: false, beside: true };
 }
 
 /** What papers are sent when they ask. */

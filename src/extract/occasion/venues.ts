@@ -25,8 +25,9 @@ export function venuesIn(text: string, sentences: readonly Sentence[], names: Na
       const token = tokens[i] as Token;
       if (!is(token, OCCASION) || token.cap || !kinds.has(token.low)) continue;
       const line: Line = { text, tokens, names, venues: NONE };
-      const run = runBefore(line, i, 0) ?? behind(line, i) ?? beside(line, i);
-      if (run !== null && isName(run, token)) found.push({ label: run.label, sentence, token: i });
+      const issue = issueOf(line, i);
+      const run = issue ?? runBefore(line, i, 0) ?? behind(line, i) ?? beside(line, i);
+      if (run !== null && (issue !== null || isName(run, token))) found.push({ label: run.label, sentence, token: i });
     }
   });
   return found;
@@ -34,7 +35,7 @@ export function venuesIn(text: string, sentences: readonly Sentence[], names: Na
 
 /** What is printed or broadcast under a name. */
 const kinds: ReadonlySet<string> = new Set(
-  [...shows, ...papers].filter((noun) => noun !== "radio" && noun !== "episode"),
+  [...shows, ...papers, "issue", "edition"].filter((noun) => noun !== "radio" && noun !== "episode"),
 );
 
 /** Two words and more that name no person. A lone one may be anything, but beside a paper or a podcast. */
@@ -46,6 +47,12 @@ function isName({ label, person }: Run, { low }: Token): boolean {
 /** "the podcast ‹Harbour Nights›" */
 const behind = (line: Line, i: number): Run | null =>
   isNoun(line.tokens, i) && capital(line.tokens[i + 1]) ? outletAt(line, i + 1) : null;
+
+/** "the June ‹issue of Halcyon›" */
+function issueOf(line: Line, i: number): Run | null {
+  const { tokens } = line;
+  return /^(?:issue|edition)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "of" ? outletAt(line, i + 2) : null;
+}
 
 /** Words of its own between the article and the noun: "a ‹monthly music› magazine". */
 const OWN = 3;
