@@ -4,8 +4,9 @@ import type { Kept } from "../kept.js";
 import type { Article, Credit, Quotation } from "../model.js";
 import { hashWord } from "../text/hash.js";
 import { groupedBy } from "../text/order.js";
+import { outletKey } from "../text/outlet-names.js";
 import { creditedLineage } from "../trace/lineage.js";
-import { outletKey, outletTest } from "../trace/outlets.js";
+import { outletTest } from "../trace/outlets.js";
 import { findStories } from "../trace/stories.js";
 import { type AskedOutlets, creditsOf } from "../trace/trace.js";
 

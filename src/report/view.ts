@@ -1,6 +1,6 @@
 import type { Article, Credit, Ledger, Lineage, Quotation, TracedStatement } from "../model.js";
 import { byText } from "../text/order.js";
-import { outletKey } from "../trace/outlets.js";
+import { outletKey } from "../text/outlet-names.js";
 import { outletName, statedOutlet } from "./names.js";
 import { clip, count, flat } from "./words.js";
 

@@ -1,12 +1,13 @@
 /** Sources that an article names in its own words: "told The New Yorker", "according to PEOPLE Magazine", "wrote on Bluesky". */
 
 import type { Article, Block, BlockRole, Credit, Quotation, Span } from "../model.js";
+import { outletKey } from "../text/outlet-names.js";
 import { sentences } from "../text/sentences.js";
 import { overlaps, placeIndex } from "./cover.js";
 import { namedOutlets } from "./named-outlets.js";
 import { namedWritings } from "./named-writings.js";
 import { occasionsRead } from "./occasions-read.js";
-import { type OutletTest, outletKey } from "./outlets.js";
+import type { OutletTest } from "./outlets.js";
 import type { NamedSource } from "./sources.js";
 
 /** The writer's own words; captions and promos speak of other things. */

@@ -6,8 +6,8 @@
 import type { Article, Credit, Lineage, Rendition } from "../model.js";
 import { publicationDay } from "../text/days.js";
 import { byText } from "../text/order.js";
+import { outletKey } from "../text/outlet-names.js";
 import { groupBy } from "./group.js";
-import { outletKey } from "./outlets.js";
 import { intervalOf, isBefore } from "./when.js";
 
 /** The two share a statement, and the credit covers this article's printing of it. */

@@ -1,9 +1,10 @@
 import type { Article, Credit, Ledger, Problem, Quotation, Statement, TracedStatement } from "../model.js";
+import { outletKey } from "../text/outlet-names.js";
 import { findCredits } from "./credits.js";
 import { earliest, printings } from "./first-seen.js";
 import { groupBy } from "./group.js";
 import { creditedLineage } from "./lineage.js";
-import { type OutletTest, outletKey, outletTest } from "./outlets.js";
+import { type OutletTest, outletTest } from "./outlets.js";
 import { findStories } from "./stories.js";
 
 /**

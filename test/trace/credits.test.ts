@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import data from "../../data/credits.json" with { type: "json" };
 import outlets from "../../data/outlets.json" with { type: "json" };
+import { outletKey } from "../../src/text/outlet-names.js";
 import { findCredits } from "../../src/trace/credits.js";
-import { outletKey, outletTest } from "../../src/trace/outlets.js";
+import { outletTest } from "../../src/trace/outlets.js";
 import { anArticle, quotationsOf } from "./records.js";
 
 const isOutlet = outletTest([]);

@@ -43,7 +43,8 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   if (site !== null)
     return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
   if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return meetingSpokenOf(line, i, message);
-  if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? "")) return null;
+  if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
+    return meetingSpokenOf(line, i, message);
   // "in a statement to The Example"
   const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
   if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false };
