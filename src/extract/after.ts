@@ -53,6 +53,8 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   ) {
     return attributed(phraseFrom(tokens, a + 4, end), [a, a + 4], "after");
   }
+  const coined = coiner(tokens, a, end);
+  if (coined !== null) return coined;
   let v = a;
   if (first.low === "as") v++;
   while (v < end && is(tokens[v], ADVERB) && !tokens[v]?.cap) v++;
@@ -92,6 +94,23 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
     if (who !== null && nameWord(tokens[who[0]]) && (who[1] >= end - 1 || tokens[who[1]]?.type === "sign")) {
       return attributed(who, null, "after");
     }
+  }
+  return null;
+}
+
+/** Words of an owner before "phrase": "the harbourmaster's phrase". */
+const OWNER = 5;
+
+/** “…,” Roe's phrase, …: whoever the sentence says uses it. */
+function coiner(tokens: readonly Token[], a: number, end: number): Attribution | null {
+  for (let o = a; o < end && o < a + OWNER; o++) {
+    const token = tokens[o] as Token;
+    if (token.type !== "word") return null;
+    if (!token.possessive) continue;
+    const behind = tokens[o + 2];
+    if (!/^(?:phrase|words?|term|expression|coinage)$/.test(tokens[o + 1]?.low ?? "")) return null;
+    if (behind !== undefined && behind.type === "word") return null;
+    return { ...attributed([a, o + 1], [o + 1, o + 2], "after"), owner: true, sure: true };
   }
   return null;
 }

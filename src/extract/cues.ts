@@ -1,6 +1,6 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
-import { AUXILIARY, BODY, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
+import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
 import { messages } from "./lexicon.js";
 import {
   clauseSubject,
@@ -15,6 +15,9 @@ import {
 import { lastSign, type Token } from "./tokens.js";
 
 const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|screenshotted|revealed|disclosed)$/;
+
+/** "Roe put it like this: “…”" */
+const PUT = /^puts?$/;
 
 /** How far a cue before a quotation may stand from it, in tokens. */
 const REACH = 60;
@@ -68,6 +71,10 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
           return { ...attributed([from, o + 1], [v, v + 1], "before"), owner: true };
         }
       }
+    }
+    if (tokens[v + 1]?.low === "it" && PUT.test(token.low)) {
+      const who = subjectOf(tokens, v, lastQuote(tokens, v));
+      if (who !== null) return attributed(who, [v, v + 2], "before");
     }
     if (!isVerbAt(tokens, v)) continue;
     const kind = token.verb;
@@ -124,9 +131,10 @@ function complementFollows(tokens: readonly Token[], v: number, subject: number)
   return subject > v;
 }
 
-/** One past the last quote token before `i`, 0 where there is none. */
+/** One past the last quote token before `i`, 0 where there is none; “Salt Road” in "the “Salt Road” singer" is none. */
 function lastQuote(tokens: readonly Token[], i: number): number {
-  for (let k = i - 1; k >= 0; k--) if (tokens[k]?.type === "quote") return k + 1;
+  for (let k = i - 1; k >= 0; k--)
+    if (tokens[k]?.type === "quote" && !(is(tokens[k - 1], DETERMINER) && is(tokens[k + 1], ROLE))) return k + 1;
   return 0;
 }
 

@@ -90,7 +90,7 @@ export class Drafts {
     const among = this.#byLast.get(key) ?? [];
     if (among.length === 0)
       return (this.#byFirst.get(key) ?? []).filter(
-        (d) => givenName(key) !== undefined || (d.person && d.words.length < 4),
+        (d) => givenName(key) !== undefined || (d.words.length < 4 && (d.person || (isLikely(d) && isFirst(key)))),
       );
     if (among.length === 1) return among;
     const persons = among.filter(
@@ -161,6 +161,8 @@ export function isThing({ words, low, located, count }: Draft): boolean {
 
 /** The pronoun that usually goes with the first name of a likely person. */
 export const usualPronoun = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);
+
+const isFirst = (low: string) => pronounFor(low) !== undefined;
 
 /** "Said Roe: …" is nobody. */
 const maybePerson = (draft: Draft) => isLikely(draft) && verb(draft.low[0] ?? "") === undefined;

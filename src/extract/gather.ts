@@ -51,8 +51,16 @@ const DATELINE =
 /** "New Brindle: The harbour …": the town at the head of an article, as papers in South Asia set it. */
 const TOWN = /^\s{0,3}\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{2,20}){0,2}: (?=(?:An? |\p{Lu}\p{Ll}))/u;
 
+const COLON = 58;
+/** "Q: You told …", "A: Roe said …" in an interview: who has the word, no part of what is told. */
+const LETTER = /^\s{0,3}[QA]: {1,2}(?=[\p{L}\p{N}("“'‘])/u;
+
 function pastDateline(text: string, block: Block, first: boolean): number {
   if (block.role !== "body") return block.start;
+  if (text.charCodeAt(block.start + 1) === COLON) {
+    const letter = LETTER.exec(text.slice(block.start, block.start + 8));
+    if (letter !== null) return block.start + letter[0].length;
+  }
   const opening = text.slice(block.start, Math.min(block.end, block.start + 160));
   const found = DATELINE.exec(opening) ?? (first && opening.includes(": ") ? TOWN.exec(opening) : null);
   return found === null ? block.start : block.start + found[0].length;

@@ -43,6 +43,7 @@ export function parter(runs: readonly Run[], sentences: readonly Sentence[]): Pa
 /** The words of an article that runs are compared with. */
 class Article implements Beside {
   readonly #named: ReadonlySet<string>;
+  readonly #firsts: ReadonlySet<string>;
   readonly #runs: readonly Run[];
   readonly #sentences: readonly Sentence[];
   #small: Set<string> | null = null;
@@ -51,6 +52,7 @@ class Article implements Beside {
 
   constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
     this.#named = new Set(runs.map((run) => run.printed));
+    this.#firsts = new Set(runs.flatMap(({ words }) => (words.length > 1 ? [words[0] as string] : [])));
     this.#runs = runs;
     this.#sentences = sentences;
   }
@@ -61,6 +63,14 @@ class Article implements Beside {
       for (const run of this.#runs) if (!run.opens) this.#inside.add(run.printed);
     }
     return !this.#inside.has(words.join(" "));
+  }
+
+  alone(word: string): boolean {
+    return this.#named.has(word);
+  }
+
+  begins(word: string): boolean {
+    return this.#firsts.has(word);
   }
 
   named(words: readonly string[]): boolean {

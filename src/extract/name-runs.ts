@@ -95,6 +95,7 @@ export function nameIn(
       (token.low !== "of" || !titled)
     )
       end++;
+    else if (end > start && token.type === "quote" && isNickname(tokens, end)) end++;
     else if (isNamedFor(tokens, end) && end > start && end + 1 < to) end++;
     else break;
     if (tokens[end - 1]?.possessive) break;
@@ -117,6 +118,17 @@ export function nameIn(
     low.push(token.low);
   }
   return { range: [start, end], words, low, title, titled };
+}
+
+/** Longest nickname between a first and a last name, marks included. */
+const NICKNAME = 24;
+
+/** William ‹“Bill”› Roe */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
+  if (before?.possessive !== false || token.end - token.start > NICKNAME || behind?.start !== token.end + 1)
+    return false;
+  return nameWord(before) && nameWord(behind) && before.end + 1 === token.start && !is(before, ROLE | TITLE);
 }
 
 /** Of the titles, those that bodies' names begin with. */
@@ -202,7 +214,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       const before = tokens[from - 1];
       const parted = tokens[to]?.low === ",";
       const office = parted && before?.low === "," ? tokens[from - 2] : undefined;
-      if (office !== undefined && is(office, ROLE)) said.push(office.low);
+      if (office !== undefined && is(office, ROLE)) said.push(servant(tokens, from - 2) ?? office.low);
       for (let k = i; k < from; k++) if (is(tokens[k], ROLE)) said.push((tokens[k] as Token).low);
       if (said.length > 0) {
         const other = officeBefore(tokens, from);
@@ -294,6 +306,14 @@ function isTrade(tokens: readonly Token[], from: number, low: readonly string[])
   if (low.length < 2 || noun?.type !== "word" || noun.cap || noun.possessive || is(noun, NO_TRADE)) return false;
   if (noun.verb !== undefined || noun.low.length < 4 || /(?:ed|ing|s|ly)$/.test(noun.low)) return false;
   return !is(tokens[from - 2], SUBJECT_PRONOUN | AUXILIARY) && pronounFor(low[0] ?? "") !== undefined;
+}
+
+/** "a ‹spokesman› for the mayor, Jane Roe,": Roe is no mayor. Null where the office at `at` is nobody's whom another serves. */
+function servant(tokens: readonly Token[], at: number): string | null {
+  let i = at;
+  while (i > at - 4 && tokens[i]?.type === "word" && tokens[i]?.low !== "for") i--;
+  const head = tokens[i - 1];
+  return tokens[i]?.low === "for" && head !== undefined && is(head, ROLE) ? head.low : null;
 }
 
 /** "General manager Jane Roe", "deputy harbour master Jane Roe": the word that makes a role before a name another one; empty where none does. */

@@ -236,7 +236,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     let known = led.get(run);
     if (known === undefined) {
       const { start, end, sentence, possessive, speaks } = run;
-      known = speaks || (!possessive && isSubject((sentences[sentence] as Sentence).tokens, start, end));
+      const { tokens } = sentences[sentence] as Sentence;
+      known = speaks || (possessive ? isTeller(tokens, end) : isSubject(tokens, start, end));
       led.set(run, known);
     }
     return known;
@@ -267,7 +268,24 @@ function isSubject(tokens: readonly Token[], start: number, end: number): boolea
   const who = mainSubject(tokens);
   if (who === null) return false;
   if ((tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end) return true;
-  return isBesideSubject(tokens, who, start);
+  return isBesideSubject(tokens, who, start) || isCleft(tokens, end);
+}
+
+/** "In ‹Roe's› version there were boots": the sentence tells what Roe does. */
+function isTeller(tokens: readonly Token[], end: number): boolean {
+  if (!/^(?:in|by)$/.test(tokens[0]?.low ?? "")) return false;
+  for (let i = 1; i < BESIDE; i++)
+    if (tokens[i]?.end === end)
+      return /^(?:version|account|telling|recollection|view|words|memory)$/.test(tokens[i + 1]?.low ?? "");
+  return false;
+}
+
+/** "It was ‹Roe› who said": whom the sentence is about, though "it" is its subject. */
+function isCleft(tokens: readonly Token[], end: number): boolean {
+  if (tokens[0]?.low !== "it" || !/^(?:was|is)$/.test(tokens[1]?.low ?? "")) return false;
+  for (let i = 3; i < tokens.length && i < 3 + BESIDE; i++)
+    if ((tokens[i] as Token).low === "who") return (tokens[i - 1] as Token).end === end;
+  return false;
 }
 
 /** Words between a comma and the name behind it, at most: ", the harbour engineer Dr. Jane Roe,". */

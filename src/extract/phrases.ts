@@ -1,11 +1,13 @@
 import {
   ADVERB,
+  ATTRIBUTE,
   AUXILIARY,
   BEFORE_MOMENT,
   BODY,
   COUNTING,
   DETERMINER,
   FIGURE,
+  GIVEN_NAME,
   is,
   JOINER,
   LISTED_ROLE,
@@ -111,6 +113,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       i > from &&
       tokens[i - 1]?.cap &&
       !tokens[i - 1]?.possessive &&
+      !(i === from + 1 && isDescription(tokens, i)) &&
       !/-(?:born|based|bred)$/.test(tokens[i - 1]?.low ?? "") &&
       !is(token, ROLE | BODY) &&
       behind?.type === "word"
@@ -125,6 +128,14 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
   while (i > from && (is(tokens[i - 1], PREPOSITION | JOINER) || tokens[i - 1]?.type === "sign")) i--;
   return noun && i > from ? [from, i] : null;
 }
+
+/** "Former league champion Jane Roe", "Norwegian beauty Jane Roe": what opens the phrase says what somebody is like, and is nobody. */
+const isDescription = (tokens: readonly Token[], i: number): boolean =>
+  is(tokens[i - 1], ATTRIBUTE) &&
+  !tokens[i - 1]?.low.endsWith("ing") &&
+  !is(tokens[i - 1], GIVEN_NAME) &&
+  !/ed$/.test(tokens[i]?.low ?? "") &&
+  !PAST.has(tokens[i]?.low ?? "");
 
 function nameOnly(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!(tokens[i] as Token).cap && tokens[i]?.type === "word") return false;

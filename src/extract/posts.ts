@@ -4,11 +4,13 @@ import {
   givenName,
   isRole,
   modifiers,
+  namedFor,
   opening,
   posts,
   pronounFor,
   surnames,
   titles,
+  verb,
 } from "./lexicon.js";
 
 /** What a word may be in a run of capitals, as bits. */
@@ -55,6 +57,10 @@ const isPlaced = (word: string) => word.includes("-") && /-(?:born|based|backed|
 export interface Beside {
   /** Whether it names somebody so elsewhere. */
   named(words: readonly string[]): boolean;
+  /** Whether a run of capitals is this one word and nothing else. */
+  alone(word: string): boolean;
+  /** Whether a name of several words begins with this one. */
+  begins(word: string): boolean;
   /** Whether these words stand nowhere but where any word has a capital. */
   opens(words: readonly string[]): boolean;
   /** Whether a word stands in it without a capital too. */
@@ -78,6 +84,50 @@ function isTrade(words: readonly string[], low: readonly string[], bits: readonl
   return beside.lower(first) || beside.opens(words);
 }
 
+/** "Told of ‹Roe›'s reply", "Shares of ‹Tidewater›": what is named behind a word that has a capital only because it comes first; 0 where that is none. */
+function pastOpening(
+  words: readonly string[],
+  low: readonly string[],
+  bits: readonly number[],
+  beside: Beside,
+): number {
+  const first = low[0] ?? "";
+  if (low[1] !== "of" || words.length < 3 || ((bits[0] ?? 0) & (BODY_WORD | TITLE | POST)) !== 0) return 0;
+  const isSmall = verb(first) !== undefined || /ed$/.test(first) || (/s$/.test(first) && beside.lower(first));
+  const rest = words.slice(2);
+  return isSmall && (rest.length > 1 ? beside.named(rest) : beside.alone(rest[0] ?? "")) && beside.opens(words) ? 2 : 0;
+}
+
+/** How adjectives end that a name has before it: "Tearful ‹Orla› quits", "Hunky ‹Bram›". */
+const ADJECTIVAL = /(?:y|ful|less|ous|ant|ent|ive|ed)$/;
+
+/** Whether the first of two words says what the one of whom the second is the first name is like. */
+function isEpithet(words: readonly string[], low: readonly string[], beside: Beside): boolean {
+  const first = low[0] ?? "";
+  if (words.length !== 2 || !ADJECTIVAL.test(first) || pronounFor(first) !== undefined) return false;
+  return pronounFor(low[1] ?? "") !== undefined && beside.begins(words[1] ?? "") && beside.opens(words);
+}
+
+/** Words before "of" that are no last name's. */
+const HEAD = POST | TITLE | BODY_WORD | ROLE | MODIFIER;
+
+/** "Jane Roe ‹of› Tidewater Securities": where the house begins that somebody is of; -1 where none does. */
+function houseAt(
+  words: readonly string[],
+  low: readonly string[],
+  from: number,
+  bits: readonly number[],
+  beside: Beside,
+) {
+  const of = words.indexOf("of", from + 2);
+  if (of < 0 || ((bits[of - 1] ?? 0) & HEAD) !== 0 || namedFor.has(low[of - 1] ?? "")) return -1;
+  const isPerson =
+    ((bits[from] ?? 0) & GIVEN) !== 0 ||
+    pronounFor(low[from] ?? "") !== undefined ||
+    beside.named(words.slice(from, of));
+  return isPerson ? of : -1;
+}
+
 /** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
 export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
   let all = 0;
@@ -88,7 +138,9 @@ export function partName(words: readonly string[], low: readonly string[], besid
   });
   // Most runs: one or two words, none of them a post or the like, of which nothing could be taken.
   if (words.length < 3 && (all & ~(GIVEN | SURNAME | BODY_WORD)) === 0 && !words.some(isPlaced))
-    return { words, roles: NO_ROLES };
+    return { words: isEpithet(words, low, beside) ? words.slice(1) : words, roles: NO_ROLES };
+  const opened = pastOpening(words, low, bits, beside);
+  if (opened > 0) return { words: words.slice(opened), roles: NO_ROLES };
   const has = (i: number, some: number) => ((bits[i] ?? 0) & some) !== 0;
   let from = 0;
   const roles: string[] = [];
@@ -133,7 +185,7 @@ export function partName(words: readonly string[], low: readonly string[], besid
   // "Under-fire Jane Roe": no name has a small letter behind a hyphen.
   if (from === 0 && words.length > 2 && words[0]?.includes("-") && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0])) from = 1;
   // "Jane Roe of Brindle"
-  const of = has(from, GIVEN) ? words.indexOf("of", from + 2) : -1;
+  const of = houseAt(words, low, from, bits, beside);
   const rest = words.slice(from, of < 0 ? words.length : of);
   // "Board Chairman of the Harbour": what is left is a body or a place of the post, no name.
   if (from > 0 && has(words.length - 1, BODY_WORD) && !rest.some((_, i) => has(from + i, GIVEN)))

@@ -34,6 +34,9 @@ export interface Called {
   readonly among: readonly Named[];
 }
 
+/** What a name wins by the pronoun that stands for it, and by what shows it to be a person's. */
+const FITS = 12;
+const PERSON = 10;
 /** What a name loses that nothing shows to be a person's. */
 const NO_PERSON = { pronoun: 25, role: 45 };
 
@@ -50,14 +53,17 @@ export function antecedent(
 ): { named: Named; confidence: number } | null {
   const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
   const scores = new Map<Named, number>();
+  const subjects = new Set<Named>();
+  const passedOn = (hero: Named) => [...subjects].some((named) => named !== hero && named.likely && scores.has(named));
   const vote = (named: Named, score: number) => {
     if (among.length > 0 && !among.includes(named)) return;
     const own = called(named);
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
     if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
-    const fits = pronoun !== null && own === pronoun ? 12 : 0;
-    const total = score + fits + (named.person ? 10 : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
+    const fits = pronoun !== null && own === pronoun ? FITS : 0;
+    const total =
+      score + fits + (named.person ? PERSON : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
@@ -82,8 +88,11 @@ export function antecedent(
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
     const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
+    if (place.subject && apart < 2) subjects.add(place.named);
     vote(place.named, since + about + recency - asks + (subject ? 15 : place.possessive ? -8 : -6));
   }
+  const hero = role || pronoun === null ? null : protagonist(names, pronoun, at);
+  if (hero !== null) vote(hero, passedOn(hero) ? HERO.passed : HERO.alone);
   let best: Named | null = null;
   let top = LEAST;
   let second = 0;
@@ -95,7 +104,44 @@ export function antecedent(
     } else if (score > second) second = score;
   }
   if (best !== null && !role && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
-  return best === null ? null : { named: best, confidence: Math.min(0.96, 0.5 + (top - second) / 75) };
+  const most = best === hero && top <= HERO.alone + FITS + PERSON ? SURE_HERO : 0.96;
+  return best === null ? null : { named: best, confidence: Math.min(most, 0.5 + (top - second) / 75) };
+}
+
+/** What the one has in any case whom the article is about; less where a sentence is about somebody else now. */
+const HERO = { alone: 34, passed: 24 };
+/** How sure it can be that they are meant, where nothing else says so. */
+const SURE_HERO = 0.6;
+/** Times named at least, and how many more than the next of those who go by the same pronoun. */
+const MUCH = { times: 4, more: 2 };
+
+const heroes = new WeakMap<readonly NameAt[], Map<Pronoun, NameAt | null>>();
+
+/** Whom an article is about that names nobody else so often: "she" in it, long after her name. */
+function protagonist({ all }: Ear, pronoun: Pronoun, at: number): Named | null {
+  const known = heroes.get(all) ?? new Map<Pronoun, NameAt | null>();
+  heroes.set(all, known);
+  let hero = known.get(pronoun);
+  if (hero === undefined) {
+    hero = mostNamed(all, pronoun);
+    known.set(pronoun, hero);
+  }
+  return hero !== null && hero.start < at ? hero.named : null;
+}
+
+/** The first place of who is named far more than others with that pronoun; null where nobody is. */
+function mostNamed(all: readonly NameAt[], pronoun: Pronoun): NameAt | null {
+  let first: NameAt | null = null;
+  let second = 0;
+  for (const place of all) {
+    const { person, count, pronoun: called, usual } = place.named;
+    if (!person || (called ?? usual) !== pronoun || place.named === first?.named) continue;
+    if (count > (first?.named.count ?? 0)) {
+      second = first?.named.count ?? 0;
+      first = place;
+    } else if (count > second) second = count;
+  }
+  return first !== null && first.named.count >= MUCH.times && first.named.count >= MUCH.more * second ? first : null;
 }
 
 /** Whether this is where the last speaker is named as such: "“…,” ‹Roe› said." */

@@ -68,13 +68,16 @@ function isNamed(tokens: readonly Token[], noun: number): boolean {
   return false;
 }
 
+/** "My father" of a writer who tells of his own. */
+const SOMEBODY = /^(?:an?|one|another|my|our)$/;
+
 /** Whether the sentence before "he said" is about a nameless one who fits, and names nobody else who might. */
 export function wasNameless(reading: Reading, names: Ear, sentence: number, pronoun: Pronoun): boolean {
   const before = reading.sentences[sentence - 1];
   const own = reading.sentences[sentence] as Sentence;
   if (before === undefined || before.paragraph !== own.paragraph) return false;
   const { tokens } = before;
-  if (!ONE.test(tokens[0]?.low ?? "") || tokens[0]?.type !== "word") return false;
+  if (!SOMEBODY.test(tokens[0]?.low ?? "") || tokens[0]?.type !== "word") return false;
   const noun = headBehind(tokens);
   if (noun < 0 || isNamed(tokens, noun)) return false;
   const called = calledBy(tokens[noun]?.low ?? "");

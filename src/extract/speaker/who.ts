@@ -19,6 +19,8 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
     const token = tokens[i] as Token;
     if (!nameWord(token)) {
       if (lower(i) && is(token, LINKING) && i > range[0]) break;
+      // "Jane Roe Says Harbour …" in a headline set in capitals.
+      if (candidate !== null && token.cap && token.verb?.form === "present") break;
       from = i + 1;
       continue;
     }

@@ -1,0 +1,99 @@
+/** What is a name and what is not, and whom long stretches without one are about. */
+
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+const names = (text: string) => quotationsOf(text).map((q) => q.name);
+const lastName = (text: string) => names(text).at(-1);
+
+describe("a name", () => {
+  it.each([
+    // What only opens a sentence or a headline.
+    [
+      "Orla Finch runs the yard.\n\nTold of Finch’s reply, Thomas Hale sighed.\n\nFinch shrugged. “It pays,” she said.",
+      "Orla Finch",
+    ],
+    [
+      "Tidewater makes oars. Nobody shares its faith.\n\nShares of Tidewater fell.\n\n“We will row on,” Tidewater said.",
+      "Tidewater",
+    ],
+    ["Orla Finch Says She Was “not afraid of anybody” on the Quay", "Orla Finch"],
+    ["Orla Finch Admits She “was awful to everybody on the quay”", "Orla Finch"],
+    [
+      "Marisol Finch runs the yard with Thomas Hale.\n\nTearful Marisol, 33, has broken her silence.\n\n“It pays,” she said.",
+      "Marisol Finch",
+    ],
+    [
+      "Tamsin Finch runs the yard with Thomas Hale.\n\nOn Friday Tamsin went to the quay.\n\n“It pays,” she wrote.",
+      "Tamsin Finch",
+    ],
+    // Whose house somebody is of.
+    ["“It pays,” Callum Finch of Tidewater Securities said.", "Callum Finch"],
+    ["“It pays,” said Marisol Finch of the Harbour Board.", "Marisol Finch"],
+    ["“It pays,” the Royal Bank of Norland said.", "Royal Bank of Norland"],
+    ["“It pays,” the Georgia Department of Tides said.", "Georgia Department of Tides"],
+    // The short name between the first and the last.
+    ["Owner Patricia “Patty” Finch told the Courier that the quay “isn’t going anywhere.”", "Patricia Finch"],
+    ["“It pays,” said William “Bill” Finch.", "William Finch"],
+    ["Former league MVP Everton Finch may have put it best. “Nobody won,” he said.", "Everton Finch"],
+    ["Norwegian beauty Sunniva Finch, who left, has kept quiet. “It was sad,” she said.", "Sunniva Finch"],
+    // Whom another serves is not called so.
+    [
+      "Rep. Mary Finch spoke first. “I am glad,” she said.\n\nA spokesman for the senator, Colton Hale, called that a stunt.\n\n“Nobody asked us,” the spokesman said.",
+      "Colton Hale",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("the words that tell who speaks", () => {
+  it.each([
+    [
+      "It comes from the sheriff, Dale Finch, a slow man who at a briefing put it like this:\n\n“We had nineteen minutes.”",
+      "Dale Finch",
+    ],
+    ["Orla Finch puts it so: “You cannot row a bank.”", "Orla Finch"],
+    ["Thomas Hale calls the quay “a safety feature,” Finch’s phrase, and a bargain.", "Finch"],
+    ["Thomas Hale owns it. The “Salt Road” actress said of Hale that he “never once came to the quay.”", null],
+    [
+      "Thomas Hale and Mary Finch met. It was Finch who spoke of the sale of the quay to Dora Cole. “He signed it,” she said.",
+      "Mary Finch",
+    ],
+    [
+      "“There was fog,” Thomas Hale said.\n\nIn Mary Finch’s version there was none. “It was clear,” she insisted.",
+      "Mary Finch",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("an interview's questions and answers", () => {
+  it("are read past their letters", () => {
+    const text =
+      "Q: Former chair Raymond Finch told Harbour Radio, “I never looked.”\n\nA: He is a nice man.\n\nQ: And the mayor, Dora Cole, said that you were “measuring the drapes.”";
+    expect(names(text).filter((name) => name !== null)).toEqual(["Raymond Finch", "Dora Cole"]);
+  });
+});
+
+describe("whom an article is about", () => {
+  const told = "Mary Finch built boats. Finch sold them in June. Finch bought a quay. Finch lost it.";
+  const long = "The town is small.\n\nThe road goes on.\n\nThe pier is long.\n\nThe rain is warm.";
+
+  it("is who “she” is, long after the name", () => {
+    expect(lastName(`${told}\n\n${long}\n\n“I was forty feet away,” she says.`)).toBe("Mary Finch");
+  });
+
+  it("is nobody else's pronoun, and gives way to who is named since", () => {
+    expect(lastName(`${told}\n\n${long}\n\n“I was forty feet away,” he says.`)).toBeNull();
+    expect(lastName(`${told}\n\n${long}\n\nDora Cole came by.\n\n“I was forty feet away,” she says.`)).toBe(
+      "Dora Cole",
+    );
+  });
+
+  it("is not the writer's own father", () => {
+    const text = `${told.replaceAll("Mary", "Thomas")}\n\n${long}\n\nMy father rowed there. “It is cold,” he said.`;
+    expect(lastName(text)).toBeNull();
+  });
+});
