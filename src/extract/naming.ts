@@ -60,7 +60,7 @@ export function namingAt(
   if (isExperts(tokens, lead)) return "named";
   // songs from 2031’s “Salt Road”
   if (isCapital && before?.possessive === true && /^(?:19|20)\d\d\b/.test(low) && words.length < 8) return "work";
-  if (isTermed(tokens, at, words)) return "named";
+  if (isTermed(tokens, at, words) || isHouseWord(tokens, at, words)) return "named";
   // In small letters they may be somebody's words: the so-called “resolutions”.
   if (!titleCase(words)) return null;
   if (low === "so-called" || (low === "as" && isKnownAs(tokens, at))) return "named";
@@ -76,6 +76,12 @@ export function namingAt(
   if (/^(?:nickname|codename|slogan|motto|hashtag)$/.test(low) || (naming.has(low) && isGiven(tokens, at)))
     return "named";
   if (low.startsWith("call") && isCalling(tokens, at)) return "named";
+  // the “Family Table Act,” a model sold as the “Wobble 3”
+  if (low === "the" && weight(words) > 1 && LAW.test(words[words.length - 1] ?? "")) return "named";
+  if ((low === "as" || low === "the") && isSoldAs(tokens, at)) return "named";
+  // told “Harbour Lights” on Monday that: a programme, and nothing that was told.
+  if (/^(?:told|tells|telling)$/.test(low) && words.length < 5 && weight(words) > 1 && behind?.type === "word")
+    return "programme";
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
   // wrote in “The Dry Harbour” (2031), in a chapter “Of Piles”
@@ -108,6 +114,27 @@ function isTermed(tokens: readonly Token[], at: number, words: readonly string[]
   if (helper?.low === "what" && helper.possessive) return true;
   if (!IS.test(helper?.low ?? "")) return false;
   return thing?.low === "it" || thing?.low === "what" || thing?.low === "which" || thing?.low === "that";
+}
+
+/** What a house calls a thing: In the “quiet room,” as Tidewater calls its yard, … */
+function isHouseWord(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  const from = tokens[at + 1]?.low === "," ? at + 2 : at + 1;
+  if (words.length > 3 || tokens[from]?.low !== "as" || !is(tokens[at - 1], DETERMINER)) return false;
+  for (let i = from + 2; i < from + 5 && tokens[i]?.type === "word"; i++)
+    if (/^calls?$/.test(tokens[i]?.low ?? "")) return true;
+  return false;
+}
+
+/** What a law's name ends with. */
+const LAW = /^(?:Act|Bill|Amendment|Law|Initiative|Programme|Program|Plan|Prize|Award)\.?$/;
+
+/** "a model sold as the “Wobble 3”" */
+function isSoldAs(tokens: readonly Token[], at: number): boolean {
+  const as = tokens[at - 1]?.low === "the" ? at - 2 : at - 1;
+  return (
+    tokens[as]?.low === "as" &&
+    /^(?:sold|marketed|branded|released|registered|filed|catalogued)$/.test(tokens[as - 1]?.low ?? "")
+  );
 }
 
 /** Words of a title that carry it. */
@@ -151,8 +178,8 @@ const GRADES =
 const isGrade = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.length === 1 &&
   (tokens[at + 1]?.type !== "word" || is(tokens[at + 1], PREPOSITION | JOINER)) &&
-  GRADES.test(words[0] ?? "") &&
-  /^(?:to|from|of|at|a|an|its|their|with|as)$/.test(tokens[at - 1]?.low ?? "");
+  GRADES.test((words[0] ?? "").replace(/\.$/, "")) &&
+  /^(?:to|from|of|at|a|an|its|their|with|as|stock|shares|it|them|rating|company)$/.test(tokens[at - 1]?.low ?? "");
 
 /** Those whose word for a thing is its name. */
 const EXPERTS =

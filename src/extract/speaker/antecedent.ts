@@ -88,11 +88,11 @@ export function antecedent(
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
     const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
-    if (place.subject && apart < 2) subjects.add(place.named);
+    if (place.subject) subjects.add(place.named);
     vote(place.named, since + about + recency - asks + (subject ? 15 : place.possessive ? -8 : -6));
   }
   const hero = role || pronoun === null ? null : protagonist(names, pronoun, at);
-  if (hero !== null) vote(hero, passedOn(hero) ? HERO.passed : HERO.alone);
+  if (hero !== null && !passedOn(hero)) vote(hero, HERO);
   let best: Named | null = null;
   let top = LEAST;
   let second = 0;
@@ -104,12 +104,12 @@ export function antecedent(
     } else if (score > second) second = score;
   }
   if (best !== null && !role && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
-  const most = best === hero && top <= HERO.alone + FITS + PERSON ? SURE_HERO : 0.96;
+  const most = best === hero && top <= HERO + FITS + PERSON ? SURE_HERO : 0.96;
   return best === null ? null : { named: best, confidence: Math.min(most, 0.5 + (top - second) / 75) };
 }
 
-/** What the one has in any case whom the article is about; less where a sentence is about somebody else now. */
-const HERO = { alone: 34, passed: 24 };
+/** What the one has whom the article is about, where no sentence near is about somebody else. */
+const HERO = 34;
 /** How sure it can be that they are meant, where nothing else says so. */
 const SURE_HERO = 0.6;
 /** Times named at least, and how many more than the next of those who go by the same pronoun. */

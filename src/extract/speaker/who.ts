@@ -167,7 +167,7 @@ function ofIt(
     if (found.named !== null) return heardAs(found.named, 0.8 * found.confidence, "pronoun");
   }
   const body = itBefore(reading, names, sentence, (tokens[at] as Token).start, last);
-  return body === null ? heardAs(null, 0, "nameless") : heardAs(body, 0.6, "pronoun");
+  return body === null ? heardAs(null, 0, "nameless") : heardAs(body, 0.8, "pronoun");
 }
 
 /** Who holds a post; where nobody is called so, who holds one that goes by that name as well. */
