@@ -9,7 +9,6 @@ import { mayBeSameName } from "../text/names.js";
 import { surprisal } from "../text/surprisal.js";
 import type { Family } from "./families.js";
 import { isNearWord } from "./grammar.js";
-import { nameOneOccasion } from "./tied.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** Fewer words than this in a fragment say nothing; from seven on the matching itself decides. */
@@ -208,10 +207,17 @@ function mayBelong(fragment: Witness, family: Family): boolean {
   return family.members.some((other) => daysBetween(other.day, fragment.day) <= DAYS);
 }
 
-/** One speaker on one named occasion: reason enough to read "power and influential" as "powerful and influential". */
+/** One speaker on one occasion, if only "a text message": reason enough to read "power and influential" as "powerful and influential". */
 function sameOccasion(fragment: Witness, other: Witness): boolean {
   const [name, theirs] = [speakerOf(fragment), speakerOf(other)];
-  return name !== null && theirs !== null && mayBeSameName(name, theirs) && nameOneOccasion(fragment, other);
+  const { saidTo } = fragment.quotation;
+  return (
+    name !== null &&
+    theirs !== null &&
+    mayBeSameName(name, theirs) &&
+    saidTo !== null &&
+    saidTo === other.quotation.saidTo
+  );
 }
 
 /** Homeless fragments of the same words by the same named speaker, near in time, are one statement. */

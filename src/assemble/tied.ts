@@ -9,14 +9,11 @@ export const NEWS_DAYS = 1;
 /** Coverage of one occasion appears within so many days, a weekend between. What is printed later was copied, whole or cut, and not heard anew. */
 export const COVERED_DAYS = 4;
 
-/** One of the two is a transcript, or both name one occasion. */
+/** One of the two is a transcript, or both name one occasion, which has a name of its own. */
 export function haveOneOccasion(a: Witness, b: Witness): boolean {
-  return a.isTranscript || b.isTranscript || nameOneOccasion(a, b);
-}
-
-/** Both name one occasion, which is named by itself. */
-export function nameOneOccasion({ quotation: a }: Witness, { quotation: b }: Witness): boolean {
-  return a.saidTo !== null && a.saidTo === b.saidTo && isNamedOccasion(a.saidTo);
+  if (a.isTranscript || b.isTranscript) return true;
+  const { saidTo } = a.quotation;
+  return saidTo !== null && saidTo === b.quotation.saidTo && isNamedOccasion(saidTo);
 }
 
 /** Both are named and may be one person; both are named and cannot be; or not both are named. */
