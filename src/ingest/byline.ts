@@ -28,6 +28,9 @@ const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
 /** Where a writer wrote, or for whom: "Ana Ruhl in Pellhaven", "Tom Oake for The Lamp". */
 const ELSEWHERE =
   /^(?:in|from|at|for|of) (?:[Tt]he )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:\p{Lu}[\p{L}.’'-]{0,24}|of|and|the|&)){0,4}$/u;
+/** Of so many characters, what ends in a stop is no byline without "By". */
+const PROSE = 90;
+const LEADS: ReadonlySet<string> = new Set(["in", "from", "at", "for", "of"]);
 /** A byline with more is a sentence. */
 const MAX_BYLINE = 240;
 
@@ -36,6 +39,8 @@ export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
   if (!opening && !/[,|•·@–—-]| {2}/.test(line) && !isPost(line)) return null;
+  // Prose ends in a stop, and hardly ever begins with a name: most lines need not be read for days and names.
+  if (!opening && (!/^[\p{Lu}\s]/u.test(line) || (line.length > PROSE && /[.!?][”"’')]?$/u.test(line)))) return null;
   const from = opening?.[0].length ?? 0;
   const date = findDate(line.slice(from));
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
@@ -108,7 +113,7 @@ function personIn(part: string, first: boolean): string {
   if (tokens.length < 3 || tokens.length > 9) return part;
   const at = isPost(part)
     ? tokens.findIndex((token, index) => index > 1 && DESKS.has(token.toLowerCase()))
-    : tokens.findIndex((_, index) => index > 1 && ELSEWHERE.test(tokens.slice(index).join(" ")));
+    : tokens.findIndex((token, i) => i > 1 && LEADS.has(token) && ELSEWHERE.test(tokens.slice(i).join(" ")));
   const name = withoutGlue(tokens.slice(0, Math.max(0, at)));
   // "By Ana Ruhl, Gull Relay Tides Writer": behind a comma stands her paper.
   return isPerson(name) && (first || !isPost(part) || isGiven(tokens[0] ?? "")) ? name : part;
