@@ -81,6 +81,9 @@ function fromBelow(
   return told;
 }
 
+/** Quotations in headlines that are looked for below: a page has hardly ever as many. */
+const HEADLINES = 20;
+
 /** A headline's words were said where the quotation below it was, from which they are taken. */
 function ofHeadlines(
   reading: Reading,
@@ -91,9 +94,10 @@ function ofHeadlines(
   if (!groups.some(above)) return [...answers];
   const echoes = new Echoes(reading.text, reading.paragraphs, reading.regions);
   const groupOf = new Map(groups.flatMap((regions, g) => regions.map((region) => [region, g] as const)));
+  let asked = 0;
   return answers.map((answer, g) => {
     const regions = groups[g] as Group;
-    const below = above(regions) ? echoes.of(regions[0] as Region) : null;
+    const below = above(regions) && asked++ < HEADLINES ? echoes.of(regions[0] as Region) : null;
     return below === null ? answer : (answers[groupOf.get(below) ?? -1] ?? answer);
   });
 }
@@ -102,13 +106,17 @@ function ofHeadlines(
 function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[]): Occasion[][] {
   let before: string | null = null;
   let next = 0;
-  const meetings: string[] = [];
+  /** Each once, the last named at the end. */
+  const meetings = new Set<string>();
   return named.map((occasions, s) => {
     const found: Occasion[] = [];
     for (const occasion of occasions) {
       for (let at = venues[next]; at !== undefined && isBefore(at, s, occasion.token); at = venues[++next])
         before = at.label;
-      if (scenes.has(occasion.label)) meetings.push(occasion.label);
+      if (scenes.has(occasion.label)) {
+        meetings.delete(occasion.label);
+        meetings.add(occasion.label);
+      }
       const label = labelOf(occasion, before, meetings);
       if (label === null && !occasion.host) continue;
       found.push(label === null || label === occasion.label ? occasion : { ...occasion, label });
@@ -121,9 +129,9 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
 function labelOf(
   { label, host, before: audience }: Occasion,
   outlet: string | null,
-  meetings: readonly string[],
+  meetings: ReadonlySet<string>,
 ): string | null {
-  if (audience !== undefined) return meetingBefore(audience, meetings);
+  if (audience !== undefined) return meetingBefore(audience, [...meetings]);
   return label === "" || host ? outlet : label;
 }
 
