@@ -1,6 +1,7 @@
 /** Bylines: "By Ana Ruhl and Tom Oake, Staff Writers", "By Ana Ruhl Sep 07, 2031 2:00 PM", "Ana Ruhl, Staff Writer". */
 
 import data from "../../data/byline-words.json" with { type: "json" };
+import counted from "../../data/counted-names.json" with { type: "json" };
 import given from "../../data/given-names.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { findDate, type StatedDate } from "./dates.js";
@@ -17,7 +18,8 @@ const POSTS = new Set(data.posts);
 const DESKS = new Set([...data.desks, ...data.posts]);
 const TITLES = new Set([...data.titles, ...data.posts]);
 const PARTICLES = new Set(data.particles);
-const GIVEN = new Set(`${given.he} ${given.she} ${given.either}`.split(" "));
+/** Made for the first name that is asked about. */
+let givenNames: ReadonlySet<string> | null = null;
 /** "By", also behind the outlet: "Harbor Radio | By Ana Ruhl". */
 const OPENING =
   /^(?:[\p{L}\p{N}][^|,]{1,40} \| (?=by ))?(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
@@ -80,9 +82,12 @@ function isDated(name: string, between: string, { iso }: StatedDate): boolean {
   return /^(?:,\s{1,2}|\s{2,8})$/u.test(between) && (iso.includes("T") || isGiven(name.split(" ")[0] ?? ""));
 }
 
-/** A common first name, in any letters. */
+/** A first name, in any letters. */
 export function isGiven(word: string): boolean {
-  return GIVEN.has(word.toLowerCase());
+  givenNames ??= new Set(
+    [given.he, given.she, given.either, given.rarer.he, given.rarer.she, counted.he, counted.she].join(" ").split(" "),
+  );
+  return givenNames.has(word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
 /** Names in a list, "Ana Ruhl; Tom Oake and Lea Brandt", with their places. */
@@ -113,10 +118,19 @@ function personIn(part: string, first: boolean): string {
   if (tokens.length < 3 || tokens.length > 9) return part;
   const at = isPost(part)
     ? tokens.findIndex((token, index) => index > 1 && DESKS.has(token.toLowerCase()))
-    : tokens.findIndex((token, i) => i > 1 && LEADS.has(token) && ELSEWHERE.test(tokens.slice(i).join(" ")));
+    : tokens.findIndex((token, i) => i > 1 && isLead(token, part) && ELSEWHERE.test(lowerFirst(tokens.slice(i))));
   const name = withoutGlue(tokens.slice(0, Math.max(0, at)));
   // "By Ana Ruhl, Gull Relay Tides Writer": behind a comma stands her paper.
   return isPerson(name) && (first || !isPost(part) || isGiven(tokens[0] ?? "")) ? name : part;
+}
+
+/** "for", and "FOR" in a line that is all in large letters. */
+function isLead(token: string, part: string): boolean {
+  return LEADS.has(part === part.toUpperCase() ? token.toLowerCase() : token);
+}
+
+function lowerFirst([first = "", ...rest]: readonly string[]): string {
+  return [first.toLowerCase(), ...rest].join(" ");
 }
 
 /** "Ana Ruhl" of "Ana RuhlStaff", what was before "Writer" on a page. */

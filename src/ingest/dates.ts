@@ -20,7 +20,7 @@ const MONTH = `(?<month>${Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\.?`;
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?";
-const ZONE = `(?<zone>(?:GMT|UTC)[+-]\\d{1,2}(?![\\d:])|[+-]\\d{2}:?\\d{2}|${Object.keys(ZONES)
+const ZONE = `(?<zone>(?:GMT|UTC) ?[+-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[+-]\\d{2}:?\\d{2}|${Object.keys(ZONES)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\b`;
 const TIME = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?)? ?(?<half>[ap]\\.?m\\b\\.?)?(?: ?\\(?${ZONE}\\)?)?`;
@@ -105,8 +105,8 @@ function clock(groups: Readonly<Record<string, string | undefined>>): string | n
 /** The zone as an offset: "EST" → "-05:00", "ET" by the law of the day, none → "". */
 function offset(zone: string | undefined, date: string, time: string): string {
   if (!zone) return "";
-  const plain = /^(?:GMT|UTC)([+-])(\d{1,2})$/i.exec(zone);
-  if (plain) return `${plain[1]}${pad(Number(plain[2]))}:00`;
+  const plain = /^(?:GMT|UTC) ?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone);
+  if (plain) return `${plain[1]}${pad(Number(plain[2]))}:${plain[3] ?? "00"}`;
   if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const known = ZONES[zone.toLowerCase()];
   if (!known) return "";

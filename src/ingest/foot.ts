@@ -21,13 +21,34 @@ const COMMENTS =
 /** A reader's name for the page: "riverrat58", "tar_and_rope", "HarborDeb", and what is said under it. */
 const HANDLE = /^(?=[\w.-]{0,24}(?:\d|_|\p{Ll}\p{Lu}))[\p{L}][\w.-]{2,24}: ?\S/u;
 
+/** Over a comment: "Ana Ruhl says:", and its day and hour in the next line; "Ana Ruhl on May 6, 2031 at 10:12 am said:". */
+const SAYS = /^.{1,60} (?:says|said|writes|wrote):$/u;
+const CLOCK = /^[^“”"]{6,40}\bat \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: \(?edit\)?)?$/iu;
+const SAID_AT = /^.{1,60} on [^“”"]{6,40}\bat \d{1,2}:\d\d(?: ?[ap]\.?m\.?)? (?:says|said):$/iu;
+/** An article whose last paragraphs are read as comments would lose them. */
+const ENOUGH = 4;
+
+/** Where the readers' comments of a page begin; its end where it has none. */
+function commentsFrom(pieces: readonly Open[]): number {
+  let paragraphs = 0;
+  for (const [at, { role, line }] of pieces.entries()) {
+    const isHead = SAID_AT.test(line.words) || (SAYS.test(line.words) && CLOCK.test(pieces[at + 1]?.line.words ?? ""));
+    if (isHead && paragraphs >= ENOUGH) return at;
+    if (role === null && isParagraph(line.words)) paragraphs++;
+  }
+  return pieces.length;
+}
+
 /** The pieces; what is told so has the role "credit" or "boilerplate". */
 export function withFoot(pieces: readonly Open[]): Open[] {
   const following = paragraphsAfter(pieces);
   const writers = pieces.flatMap(({ facts }) => facts.byline?.authors.map(({ name }) => name) ?? []);
   const comments = pieces.findLastIndex(({ role, line }) => role !== null && COMMENTS.test(line.words));
+  const from = commentsFrom(pieces);
   return pieces.map((piece, at) => {
     const { words } = piece.line;
+    if (at >= from && (piece.role === null || piece.role === "byline" || piece.role === "dateline"))
+      return { ...piece, role: "boilerplate" };
     if (piece.role !== null || words.length > LONGEST) return piece;
     if ((following[at] ?? 0) <= LAST && !hasMarks(words) && writers.some((name) => tellsOf(name, words)))
       return { ...piece, role: "credit" };

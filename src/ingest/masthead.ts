@@ -8,7 +8,7 @@ import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
 import { isHeadline, isKicker } from "./headlines.js";
 import { printedElsewhere } from "./letters.js";
-import { isMenuBar, isMenuWord, isShortItem, itemsOf } from "./menus.js";
+import { isMenuBar, isMenuWord, isMenuWords, isShortItem, itemsOf } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Open } from "./pieces.js";
 
@@ -18,6 +18,8 @@ const ZONE = 12;
 const MIN_MENU = 3;
 /** A bar that begins with the outlet's name stands among so many lines. */
 const FIRST = 3;
+/** A masthead's bar stands so many lines under it at most. */
+const FURTHEST = 5;
 const TOLD = data.told.join("|");
 const TAGLINES = data.taglines.map(({ pattern }) => sieved(`^(?:${pattern})$`, "iu"));
 
@@ -123,11 +125,44 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
   const words = pieces[at]?.line.words.slice(0, name) ?? "";
   // A second name would be as good: nothing is guessed.
   if ([...top.values()].some((length) => length > 0) || !headlineFollows(pieces, at + 1)) return -1;
-  const barUnder = menuEnd(pieces, at + 1) > at + 1 || menuEnd(pieces, at + 2) > at + 2;
+  const barUnder = isOverBar(pieces, at);
   const bar = barUnder || menuEnd(pieces, at - 1) > at - 1;
   const sign = outletSign(words);
   if (sign === "strong" || (bar && (sign === "weak" || isSaid(pieces, at, words)))) return name;
+  // What a page opens with over its bar, and over "Courts" alone where it may be a paper's, is its name.
+  const isOpening = pieces.slice(0, at).every(({ role }) => role !== null) && !isGeneric(words);
+  const isPaper = sign !== null || /^The \p{Lu}/u.test(words);
+  // "Harbor Sport" is a section's.
+  const isSections = sign === null && isMenuWord(words.slice(words.lastIndexOf(" ") + 1));
+  if (isOpening && !isSections && (barUnder || (isPaper && isSection(pieces[at + 1])))) return name;
   return bar && countWords(words) <= 4 ? 0 : -1;
+}
+
+/** Whether a bar stands under a line, furniture between them and one line more: "Watch live", "34° Cloudy". */
+function isOverBar(pieces: readonly Open[], at: number): boolean {
+  let unknown = 0;
+  for (let under = at + 1; under < pieces.length && under <= at + FURTHEST; under++) {
+    const { role } = pieces[under] as Open;
+    if (menuEnd(pieces, under) > under) return true;
+    if (role === null && ++unknown > 1) return false;
+    if (role !== null && role !== "boilerplate") return false;
+  }
+  return false;
+}
+
+/** A word of menus alone over the headline: "Courts", "News and events". */
+function isSection(piece: Open | undefined): boolean {
+  return piece?.role === null && isMenuWords(piece.line.words.replace(/ (?:and|&) /g, " "));
+}
+
+/** Words that any page may open with: "Top Stories", "Today's Paper", "Live Scores". */
+function isGeneric(words: string): boolean {
+  return (
+    words.length < 3 ||
+    /^(?:today|this|your|my|all|more)\b/i.test(words) ||
+    isMenuWords(words) ||
+    words.split(" ").filter(isMenuWord).length * 2 > words.split(" ").length
+  );
 }
 
 /** Whether the text speaks of it or is reached through it: "told Coastal Life", "news@coastallife.example". */
@@ -151,7 +186,7 @@ function isReached(pieces: readonly Open[], at: number, plain: string): boolean 
 /** The line after a bar, or after the last word of a menu of one word a line, that begins here; else `from`. */
 function menuEnd(pieces: readonly Open[], from: number): number {
   const first = pieces[from];
-  if (first?.role === null && isMenuBar(first.line.words)) return from + 1;
+  if (isOpenOr(first, "boilerplate") && isMenuBar(first.line.words)) return from + 1;
   if (first?.role !== null || !isMenuWord(first.line.words)) return from;
   let end = from;
   let menu = 0;
@@ -164,6 +199,10 @@ function menuEnd(pieces: readonly Open[], from: number): number {
     if (known) end = at + 1;
   }
   return end - from >= MIN_MENU && menu * 3 >= (end - from) * 2 ? end : from;
+}
+
+function isOpenOr(piece: Open | undefined, role: "boilerplate"): piece is Open {
+  return piece !== undefined && (piece.role === null || piece.role === role);
 }
 
 /** The first open line that is no menu and no tagline reads like a headline. */

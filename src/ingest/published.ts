@@ -22,9 +22,10 @@ const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
 const BY = /\bby:? /iu;
 /** What ends the names after "by". */
 const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/iu;
 const AGO = new RegExp(`\\b(?:${words.relative.map(({ pattern }) => pattern).join("|")})`, "giu");
-const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*$/iu;
+/** A place stands behind the date on some pages: "May 6, 2031 10:14 pm IST - LOW TIDE". */
+const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*(?:IST)?(?: [-–—] \p{Lu}[\p{L} ]{2,24})?$/iu;
 
 /** The day that a printed issue bears is another: "Published in the print edition of the May 9, 2031, issue." */
 const IN_PRINT = /\b(?:print edition|in print|issue)\b/i;

@@ -4,6 +4,7 @@
  */
 
 import { bylineOf, isGiven, isPerson, isUnderName, splitParts } from "./byline.js";
+import { isPicture } from "./captions.js";
 import { echoOf } from "./echoes.js";
 import { withFoot } from "./foot.js";
 import { countWords, furnitureOf } from "./furniture.js";
@@ -12,7 +13,7 @@ import { endsLikeSentence, isHeading } from "./headlines.js";
 import { labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
-import { outletSign, wholeName } from "./outlet-names.js";
+import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
 import { hasMarks, isParagraph, textStart } from "./prose.js";
 import { publishedLineOf } from "./published.js";
@@ -55,6 +56,7 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
     const echo = furniture.role === "boilerplate" || furniture.role === "promo" ? echoOf(words) : null;
     return { line, role: furniture.role, facts: echo ? { furniture, echo } : { furniture } };
   }
+  if (isPicture(words)) return { line, role: "caption", facts: NO_FACTS };
   const byline = top || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
   return (top ? nameAlone(lines, index) : null) ?? { line, role: null, facts: top ? bylineAtEnd(words) : NO_FACTS };
@@ -80,8 +82,11 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
     const name = wholeName(words);
     if (name > 0) return { line, role: "boilerplate", facts: { masthead: [0, name] } };
   }
+  if (isPageName(lines, index, words)) return null;
   const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
-  const named = after || (index > 0 && (dated || isUnderName(words, next)));
+  // "RSS Feeds" over "News" is a menu: what is no known first name takes a date.
+  const under = index > 0 && (isUnderName(words, next) || isPageName(lines, index + 1, next));
+  const named = after || (dated && index > 0) || (under && isGiven(words.split(" ")[0] ?? ""));
   const parts = named || isOverText(lines, index) ? splitParts(words, 0, words.length) : [];
   // "Ana Ruhl, Harbor Insider"
   const names = parts.filter(({ name }, at) => at === 0 || outletSign(name) === null);
@@ -91,6 +96,17 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   const isPlain = first.name === words || words.startsWith(`${first.name} in `) || names.some(hasGiven);
   if (!isPlain) return null;
   return { line, role: "byline", facts: { byline: { authors: names, date: null } } };
+}
+
+/** Lines above an article that may hold the page's name. */
+const OWN = 3;
+
+/** Whether a line is what the page calls itself above: "Wexham Record" under "The Wexham Record". */
+function isPageName(lines: readonly Line[], index: number, words: string): boolean {
+  const name = plainName(words);
+  return (
+    name.includes(" ") && lines.slice(0, Math.min(OWN, index)).some((line) => plainName(line.words).endsWith(name))
+  );
 }
 
 /** Names under a date, right over the first paragraph: "May 6, 2031", "Ana Ruhl", "Tom Oake". Who is told of in the article is its matter. */
@@ -103,7 +119,7 @@ function isOverText(lines: readonly Line[], index: number): boolean {
   const names = lines.slice(from, to).map(({ words }) => words);
   // One line may stand between: "Heard on Harbor Morning".
   const isDated = lines.slice(Math.max(0, from - 2), from).some(({ words }) => publishedLineOf(words) !== null);
-  if (!isDated || !isParagraph(wordsAt(to)) || !names.some((name) => hasGiven({ name }))) return false;
+  if (!isDated || !endsLikeSentence(wordsAt(to)) || !names.some((name) => hasGiven({ name }))) return false;
   return !lines.slice(to).some(({ words }) => words.includes(wordsAt(index)) && furnitureOf(words) === null);
 }
 

@@ -105,3 +105,55 @@ describe("a caption that closes like a sentence", () => {
     expect(page("", said, "Photo: Tom Oake")).toContainEqual(["body", said]);
   });
 });
+
+describe("what readers said below the article is no part of it", () => {
+  it.each([
+    [
+      "under their names and hours",
+      [
+        "gullboy says:",
+        "May 6, 2031 at 10:12 am",
+        "It leaks. It will always leak, and the harbor office knows it well.",
+      ],
+    ],
+    [
+      "under one line",
+      [
+        "Tom Roe on May 6, 2031 at 10:12 am said:",
+        "“It leaks,” as my father told me each day of his life on the pier.",
+      ],
+    ],
+  ])("%s", (_, foot) => {
+    expect(new Set(rolesBelow(foot))).toEqual(new Set(["boilerplate"]));
+  });
+
+  it("but what somebody says in the article is", () => {
+    expect(rolesBelow(["The mayor says:", "“It lands at noon, and nobody pays.”"])).toEqual(["body", "body"]);
+  });
+});
+
+describe("who wrote it stands", () => {
+  const written = (head: readonly string[]) => readArticle([...head, ...BODY].join("\n\n"), "page.txt").authors;
+  it.each([
+    [
+      "over the paper's name and the day",
+      ["The Ostrey Wrack", "EDUCATION", "Mayor rides the first ferry", "Ana Ruhl", "Ostrey Wrack", "May 6, 2031"],
+      "Ana Ruhl",
+    ],
+    ["over a day with its short name", ["Mayor rides the first ferry", "Niamh Oake", "Tue 6 May 2031"], "Niamh Oake"],
+    [
+      "under the day and the place",
+      ["Mayor rides the first ferry", "May 6, 2031 10:14 pm IST - OSTREY", "Sharmila Oake"],
+      "Sharmila Oake",
+    ],
+    [
+      "before the paper, in capitals",
+      ["Mayor rides the first ferry", "By ANA RUHL FOR THE OSTREY WRACK", "May 6, 2031"],
+      "Ana Ruhl",
+    ],
+  ])("%s", (_, head, name) => expect(written(head)).toEqual([name]));
+
+  it("but not in a menu", () => {
+    expect(written(["RSS Feeds", "Local News", "Stay Updated", "Mayor rides the first ferry"])).toEqual([]);
+  });
+});

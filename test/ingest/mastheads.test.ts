@@ -112,6 +112,21 @@ describe("a masthead is evidence for the outlet", () => {
       ["us@dailygull.example"],
       "The Daily Gull",
     ],
+    ["that opens the page over a bar", ["Wrackline", "News  Tides  Letters"], [], "Wrackline"],
+    [
+      "that opens the page over an hour's weather and a bar",
+      ["Gull 6", "34° Cloudy", "News | Tides | Sport"],
+      [],
+      "Gull 6",
+    ],
+    [
+      "of any name over an odd word and a bar",
+      ["The Ostrey Wrack", "e-Tide", "Home / Sport / Sailing"],
+      [],
+      "The Ostrey Wrack",
+    ],
+    ["of a paper over a section", ["Western Examiner", "Courts"], [], "Western Examiner"],
+    ["with its The over a section", ["The Ostrey Wrack", "EDUCATION"], [], "The Ostrey Wrack"],
     ["over the day", ["THE HARBOR LANTERN", "Saturday, May 3, 2031"], [], "THE HARBOR LANTERN"],
   ])("%s", (_, top, foot, outlet) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet });
@@ -134,6 +149,8 @@ describe("a masthead is evidence for the outlet", () => {
     ["where its owner has a comma", [], ["© 2031 Harbor Times, LLC"]],
     ["where the copyright is a writer's", [], ["© 2031 Ana Ruhl"]],
     ["where the copyright is an agency's", [], ["Copyright 2031 The Associated Press. All rights reserved."]],
+    ["of any page", ["Today's Paper", "News | Sport | Tides"], []],
+    ["which is no paper's, over a section", ["Harbor Cup", "Sailing"], []],
     ["of one word, which could be a section's", ["Sailing"], ["More from Sailing"]],
   ])("but not one %s", (_, top, foot) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet: null });
