@@ -1,6 +1,6 @@
 /** Which line of a page is the headline, told by its words, its place and what the article speaks of. */
 
-import type { BlockRole } from "../model.js";
+import { isPicture } from "./captions.js";
 import { countWords } from "./furniture.js";
 import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import type { Open } from "./pieces.js";
@@ -84,7 +84,8 @@ function spoken(pieces: readonly Open[], at: number): number {
   if (most < LIKELY) return start - first > LONG_MENU ? -1 : at;
   const best = scores.indexOf(most);
   // A dek is told in the article's words too, and stands nearer to the byline.
-  return from + scores.findIndex((score, index) => index >= best - MAX_DEKS && score >= NEARLY * most);
+  const isOne = (index: number) => index === best || !isKicker(pieces[from + index]?.line.words ?? "");
+  return from + scores.findIndex((score, index) => index >= best - MAX_DEKS && score >= NEARLY * most && isOne(index));
 }
 
 /** How like the headline an open line is: in what it speaks of, over a byline or a date, longer than a menu's items. */
@@ -110,7 +111,7 @@ function opensWithHeadline(pieces: readonly Open[], first: number): boolean {
   const candidate = pieces[first];
   if (!candidate) return false;
   // A first line over a credit is that photo's caption, unless it stands as the text's very first line.
-  if (first > 0 && isCaptionOver(candidate, pieces[first + 1]?.role)) return false;
+  if (first > 0 && isCaptionOver(candidate, pieces[first + 1])) return false;
   const next = pieces.slice(first + 1, first + 3).map((piece) => openWords(piece) ?? "");
   return isHeadline(candidate.line.words, next) || isOverByline(pieces, first);
 }
@@ -135,8 +136,9 @@ function plain(words: string): string {
 }
 
 /** A line over a photo credit or a file name, and no sentence. */
-export function isCaptionOver(piece: Open, below: BlockRole | null | undefined): boolean {
-  if (below !== "credit" && below !== "caption") return false;
+export function isCaptionOver(piece: Open, below: Open | undefined): boolean {
+  // What a picture shows is told once: the line over a caption that is a sentence may be the headline.
+  if (below?.role !== "credit" && (below?.role !== "caption" || isPicture(below.line.words))) return false;
   const { words } = piece.line;
   return countWords(words, 20) <= 20 && /[\p{L}\p{N})]$/u.test(words) && !endsLikeSentence(words);
 }

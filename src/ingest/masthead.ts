@@ -133,7 +133,8 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
   const isOpening = pieces.slice(0, at).every(({ role }) => role !== null) && !isGeneric(words);
   const isPaper = sign !== null || /^The \p{Lu}/u.test(words);
   // "Harbor Sport" is a section's.
-  const isSections = sign === null && isMenuWord(words.slice(words.lastIndexOf(" ") + 1));
+  const last = words.slice(words.lastIndexOf(" ") + 1);
+  const isSections = sign === null && isMenuWord(last) && !/^(?:press|radio|tv|magazine|media|zine)$/i.test(last);
   if (isOpening && !isSections && (barUnder || (isPaper && isSection(pieces[at + 1])))) return name;
   return bar && countWords(words) <= 4 ? 0 : -1;
 }

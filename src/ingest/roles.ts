@@ -172,8 +172,7 @@ function withCaptions(pieces: readonly Open[]): Open[] {
   const first = pieces.findIndex(({ role, line }) => role === null && isParagraph(line.words));
   return pieces.map((piece, index) => {
     const caption =
-      piece.role === null &&
-      (isCaptionOver(piece, pieces[index + 1]?.role) || (index <= first && isJoined(pieces, index)));
+      piece.role === null && (isCaptionOver(piece, pieces[index + 1]) || (index <= first && isJoined(pieces, index)));
     return caption ? { ...piece, role: "caption" } : piece;
   });
 }
