@@ -1,6 +1,6 @@
 /** Names while they are read: all that an article prints of somebody or something, under its fullest form. */
 
-import { bodyWords, givenName, type Pronoun, pronounFor, verb } from "./lexicon.js";
+import { bodyWords, givenName, type Pronoun, placeWords, pronounFor, sites, verb } from "./lexicon.js";
 import type { Lettered } from "./name-parts.js";
 import type { Run } from "./name-runs.js";
 import { paragraphStart, whichOf } from "./namesakes.js";
@@ -14,6 +14,8 @@ export interface Draft {
   person: boolean;
   count: number;
   located: number;
+  /** A reporting verb has stood beside it. */
+  speaks: boolean;
   readonly roles: Set<string>;
   /** Where it is printed in full, and where so as what its sentence is about or as who speaks, in order. */
   readonly full: number[];
@@ -137,6 +139,7 @@ const draftOf = ({ printed, words, low }: Run): Draft => ({
   person: false,
   count: 0,
   located: 0,
+  speaks: false,
   roles: new Set(),
   full: [],
   leads: [],
@@ -155,7 +158,8 @@ export function isThing({ words, low, located, count }: Draft): boolean {
   return (
     2 * located >= count ||
     low.some((word) => word === "&" || bodyWords.has(word)) ||
-    (words.length === 1 && /^[A-Z.]{2,6}$/.test(words[0] ?? ""))
+    (words.length === 1 && (/^[A-Z.]{2,6}$/.test(words[0] ?? "") || sites.has(low[0] ?? ""))) ||
+    (words.length > 1 && placeWords.has(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined)
   );
 }
 

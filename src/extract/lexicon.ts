@@ -143,6 +143,10 @@ export const adjectives: ReadonlySet<string> = set(occasions.generic);
 export const bodies: ReadonlySet<string> = set(speakers.bodies);
 /** Words in the names of bodies and places, hardly ever in a person's. */
 export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);
+/** "the Norwegian": nouns with a capital for one of a people, of whom nobody has the name. */
+export const peoples: ReadonlySet<string> = set(speakers.peoples);
+/** Last words of the names of places, and behind a first name of persons. */
+export const placeWords: ReadonlySet<string> = set(speakers.placeWords);
 export const notNames: ReadonlySet<string> = set(speakers.notNames);
 /** Of those: first names too. */
 export const namelike: ReadonlySet<string> = set(speakers.namelike);
@@ -220,4 +224,9 @@ export const timeWords = set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december",
 );
 
-export const isAdverb = (low: string) => adverbs.has(low) || (low.length > 4 && low.endsWith("ly"));
+/** Nouns and names that end as adverbs do. */
+const unlikeAdverbs = set(
+  "kelly reilly o'reilly o’reilly tully scully connolly connelly connally donnelly donnolly kennelly farrelly mcnally mcanally daly healy lally skelly beverly kimberly emily molly polly sally holly billy willy lilly wally italy sicily family assembly ally rally reply supply bully belly jelly monopoly anomaly butterfly",
+);
+export const isAdverb = (low: string) =>
+  adverbs.has(low) || (low.length > 4 && low.endsWith("ly") && !unlikeAdverbs.has(low));

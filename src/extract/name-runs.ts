@@ -41,6 +41,8 @@ export interface Run {
   readonly initial: boolean;
   readonly roles: readonly string[];
   readonly aged: boolean;
+  /** What it did is told in a clause with "who". */
+  readonly who: boolean;
   /** Put beside a noun between commas: "Her aunt, Councillor Jane Roe, …". */
   readonly apposed: boolean;
   /** Behind "in", "near": as a place is. */
@@ -265,6 +267,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
           (before?.low === "to" && tokens[from - 2]?.low === "according"),
         roles: said,
         aged,
+        who: isRelated(tokens, from, to) && !located,
         apposed: parted && isApposed(tokens, from),
         located,
         asked: before?.verb?.base === "ask" && before.verb.form !== "base" && tokens[from - 2]?.type === "word",
@@ -275,6 +278,13 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
     }
   });
   return runs;
+}
+
+/** "Roe, ‹who› was there,", "Roe ‹who› laughed": a clause for persons; no "in Brindle, who", no "Critics who". */
+function isRelated(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens[to]?.low === "," ? to + 1 : to;
+  if (tokens[at]?.low !== "who" || is(tokens[from - 1], PREPOSITION | DETERMINER)) return false;
+  return to > from + 1 || !(tokens[from] as Token).low.endsWith("s");
 }
 
 /** "Roe, who was there, …", "Roe, meanwhile, …" at a sentence's head: one person, and no "Critics, who …". */
@@ -330,7 +340,7 @@ function officeBefore(tokens: readonly Token[], at: number): string {
 /** "in Brindle", "a trader from Brindle", "Roe, from Brindle", "the Brindle harbourmaster". */
 function isLocated(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
-  if (is(before, LOCATING)) return true;
+  if (is(before, LOCATING) || isArticled(tokens, from, to)) return true;
   const back = tokens[from - 2];
   if (isRegion(tokens, from, to)) return true;
   if (before?.low === "from") return is(back, ROLE) || (back?.low === "," && tokens[to]?.type === "sign");
@@ -344,6 +354,16 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
     !tokens[to - 1]?.possessive
   );
 }
+
+/** "on the ‹Late Ferry›", "the ‹Long Watch› said": nobody's name has "the" before it, where no noun follows that the name belongs to. */
+function isArticled(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.low !== "the" || tokens[to - 1]?.possessive) return false;
+  const behind = tokens[to];
+  return behind?.type === "sign" || behind?.verb !== undefined || is(behind, BEHIND_NAME) || behind === undefined;
+}
+
+/** What stands behind the whole of a name. */
+const BEHIND_NAME = AUXILIARY | PREPOSITION | JOINER | SUBORDINATOR | ADVERB | TIME;
 
 /** "in Harbor, ‹Maryland›, and": where a town lies. */
 export function isRegion(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { HE_OR_SHE, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import { AUXILIARY, HE_OR_SHE, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
 import { givenName, type Pronoun } from "./lexicon.js";
 import { lettered, parter, withoutPosts } from "./name-parts.js";
@@ -99,12 +99,17 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     const finish = (draft: Draft): Named => {
       let done = named.get(draft);
       if (done === undefined) {
-        const person = draft.person || persons.has(draft) || (learned.has(draft) && draft.words.length > 1);
+        const usual = isApart || draft.speaks ? usualPronoun(draft) : null;
+        const person =
+          draft.person ||
+          persons.has(draft) ||
+          (learned.has(draft) && draft.words.length > 1) ||
+          (draft.speaks && usual !== null);
         const { name, count, roles } = draft;
         done = {
           name,
           pronoun: pronounOf(draft, isApart) ?? learned.get(draft) ?? null,
-          usual: isApart ? usualPronoun(draft) : null,
+          usual: isApart ? usual : null,
           person,
           likely: person || isLikely(draft),
           thing: !person && isThing(draft),
@@ -226,7 +231,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     for (const [draft, { he, she }] of tally) {
       const surest = Math.max(he, she);
       if (pronounOf(draft, isApart) !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
-      learned.set(draft, he > she ? "he" : "she");
+      const pronoun = he > she ? "he" : "she";
+      if (isThing(draft) || (surest < AGAINST && (usualPronoun(draft) ?? pronoun) !== pronoun)) continue;
+      learned.set(draft, pronoun);
     }
     return learned;
   }
@@ -253,6 +260,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
     if (draft === null) return;
     draft.count++;
     if (run.located) draft.located++;
+    if (run.speaks) draft.speaks = true;
     for (const role of run.roles) draft.roles.add(role);
     const given = givenName(draft.low[0] ?? "");
     draft.pronoun ??= run.title ?? (draft.words.length > 1 ? (given ?? null) : null);
@@ -260,8 +268,11 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
   }
 }
 
+/** Pronouns in an article that say more of somebody than a first name does which usually goes with the other one. */
+const AGAINST = 3;
+
 /** Whether what stands beside a name says that it is a person's. */
-const shows = (run: Run) => run.titled || run.aged || run.roles.length > 0;
+const shows = (run: Run) => run.titled || run.aged || run.who || run.roles.length > 0;
 
 /** Whether what stands at `[start, end)` of the text and its sentence's subject share words. */
 function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
@@ -271,14 +282,20 @@ function isSubject(tokens: readonly Token[], start: number, end: number): boolea
   return isBesideSubject(tokens, who, start) || isCleft(tokens, end);
 }
 
-/** "In ‹Roe's› version there were boots": the sentence tells what Roe does. */
+/** "In ‹Roe's› version there were boots", "‹Roe's› answer was short": the sentence tells what Roe does or has in mind. */
 function isTeller(tokens: readonly Token[], end: number): boolean {
-  if (!/^(?:in|by)$/.test(tokens[0]?.low ?? "")) return false;
-  for (let i = 1; i < BESIDE; i++)
-    if (tokens[i]?.end === end)
-      return /^(?:version|account|telling|recollection|view|words|memory)$/.test(tokens[i + 1]?.low ?? "");
+  const within = /^(?:in|by)$/.test(tokens[0]?.low ?? "");
+  for (let i = 0; i < BESIDE; i++) {
+    const [token, noun] = [tokens[i], tokens[i + 1]?.low ?? ""];
+    if (token?.end === end) return within ? TELLING.test(noun) : MIND.test(noun) && is(tokens[i + 2], AUXILIARY);
+    if (!within && token?.type === "word" && (!token.cap || is(token, AUXILIARY))) return false;
+  }
   return false;
 }
+
+const TELLING = /^(?:version|account|telling|recollection|view|words|memory)$/;
+/** What somebody has in mind who goes on to speak of it. */
+const MIND = /^(?:difficulty|trouble|concern|worry|objection|fear|answer|reply|response|verdict|advice|complaint)$/;
 
 /** "It was ‹Roe› who said": whom the sentence is about, though "it" is its subject. */
 function isCleft(tokens: readonly Token[], end: number): boolean {

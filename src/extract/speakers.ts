@@ -47,21 +47,29 @@ const BELOW = 0.9;
 
 /** Less sure than this of whom a headline means, the body is asked. */
 const SURE_ABOVE = 0.8;
+/** Less sure than this of whom the body means, a headline that is sure is believed. */
+const SURE_BELOW = 0.6;
 
-/** A headline that names nobody, or hardly anybody: who says the words below it. */
+/** Who says the words below a headline that are printed in it: the body names its speakers, a headline has room for one. A lone word may be another's. */
 function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly Heard[]): readonly Heard[] {
-  const nameless = (one: Heard, g: number) =>
-    (one.name === null || one.confidence < SURE_ABOVE) && isAbove(reading.paragraphs, groups[g]?.[0] as Region);
-  if (!heard.some(nameless)) return heard;
+  const asked = (one: Heard, g: number) => {
+    const region = groups[g]?.[0] as Region;
+    const words = () => reading.text.slice(region.marked.start, region.marked.end).trim();
+    return (
+      isAbove(reading.paragraphs, region) && (one.name === null || one.confidence < SURE_ABOVE || words().includes(" "))
+    );
+  };
+  if (!heard.some(asked)) return heard;
   const echoes = new Echoes(reading.text, reading.paragraphs, reading.regions);
   const speaker = new Map<Region, Heard>();
   groups.forEach((regions, g) => {
     for (const region of regions) speaker.set(region, heard[g] as Heard);
   });
   return heard.map((one, g) => {
-    const below = nameless(one, g) ? echoes.of(groups[g]?.[0] as Region) : null;
+    const below = asked(one, g) ? echoes.of(groups[g]?.[0] as Region) : null;
     const said = below === null ? undefined : speaker.get(below);
-    if (said === undefined || said.name === null) return one;
+    if (said === undefined || said.name === null || said.name === one.name) return one;
+    if (one.confidence >= SURE_ABOVE && said.confidence < SURE_BELOW) return one;
     return { ...one, named: said.named, name: said.name, confidence: said.confidence * BELOW };
   });
 }

@@ -1,5 +1,6 @@
 /** Whom "he", "she" and "the harbourmaster" mean. */
 
+import { DETERMINER, is, JOINER, PREPOSITION, TIME } from "../classes.js";
 import type { Reading } from "../gather.js";
 import type { Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
@@ -22,6 +23,8 @@ export type Resolve = (
 const REACH = 8;
 /** What a name loses by having asked: more than its sentence's subject has won. */
 const ASKS = 40;
+/** What the one has who spoke last, in the same paragraph: as much as who is named before the pronoun in its sentence. */
+const SPOKE_HERE = 85;
 /** The fewest points of a name that is meant at all. */
 const LEAST = 30;
 
@@ -61,19 +64,21 @@ export function antecedent(
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
     if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
-    const fits = pronoun !== null && own === pronoun ? FITS : 0;
+    const fits = pronoun !== null && (own ?? (named.person ? named.usual : null)) === pronoun ? FITS : 0;
     const total =
       score + fits + (named.person ? PERSON : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
-    vote(last.heard.named, 75 - 8 * (paragraph - last.paragraph));
+    vote(last.heard.named, paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph));
   }
   // Two who take turns: the other one spoke before.
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
     vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
   if (!role && pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
+  const own = (reading.sentences[sentence] as Sentence).tokens;
+  const leads = !role && own[mainSubject(own)?.[0] ?? -1]?.start === at;
   for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     const back = sentence - place.sentence;
@@ -88,10 +93,11 @@ export function antecedent(
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
     const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
+    const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
     if (place.subject) subjects.add(place.named);
-    vote(place.named, since + about + recency - asks + (subject ? 15 : place.possessive ? -8 : -6));
+    vote(place.named, since + about + recency - asks - adjunct + (subject ? 15 : place.possessive ? -8 : -6));
   }
-  const hero = role || pronoun === null ? null : protagonist(names, pronoun, at);
+  const hero = among.length > 0 ? null : protagonist(names, pronoun, at);
   if (hero !== null && !passedOn(hero)) vote(hero, HERO);
   let best: Named | null = null;
   let top = LEAST;
@@ -108,6 +114,17 @@ export function antecedent(
   return best === null ? null : { named: best, confidence: Math.min(most, 0.5 + (top - second) / 75) };
 }
 
+/** What a name loses that a preposition holds before the pronoun its sentence is about: "In a talk with Cole, he said". */
+const ADJUNCT = 30;
+
+/** Whether a name stands behind a preposition of the sentence's head, and no verb follows it: no "After Cole had left, he". */
+function isGoverned(tokens: readonly Token[], { start, end, possessive }: NameAt): boolean {
+  const first = tokens.findIndex((token) => token.start === start);
+  const behind = tokens[tokens.findIndex((token) => token.end === end) + 1];
+  if (first < 1 || possessive || /^(?:for|like|as)$/.test(tokens[0]?.low ?? "")) return false;
+  return behind === undefined || behind.type === "sign" || is(behind, PREPOSITION | JOINER | TIME | DETERMINER);
+}
+
 /** What the one has whom the article is about, where no sentence near is about somebody else. */
 const HERO = 34;
 /** How sure it can be that they are meant, where nothing else says so. */
@@ -115,11 +132,11 @@ const SURE_HERO = 0.6;
 /** Times named at least, and how many more than the next of those who go by the same pronoun. */
 const MUCH = { times: 4, more: 2 };
 
-const heroes = new WeakMap<readonly NameAt[], Map<Pronoun, NameAt | null>>();
+const heroes = new WeakMap<readonly NameAt[], Map<Pronoun | null, NameAt | null>>();
 
 /** Whom an article is about that names nobody else so often: "she" in it, long after her name. */
-function protagonist({ all }: Ear, pronoun: Pronoun, at: number): Named | null {
-  const known = heroes.get(all) ?? new Map<Pronoun, NameAt | null>();
+function protagonist({ all }: Ear, pronoun: Pronoun | null, at: number): Named | null {
+  const known = heroes.get(all) ?? new Map<Pronoun | null, NameAt | null>();
   heroes.set(all, known);
   let hero = known.get(pronoun);
   if (hero === undefined) {
@@ -130,12 +147,12 @@ function protagonist({ all }: Ear, pronoun: Pronoun, at: number): Named | null {
 }
 
 /** The first place of who is named far more than others with that pronoun; null where nobody is. */
-function mostNamed(all: readonly NameAt[], pronoun: Pronoun): NameAt | null {
+function mostNamed(all: readonly NameAt[], pronoun: Pronoun | null): NameAt | null {
   let first: NameAt | null = null;
   let second = 0;
   for (const place of all) {
     const { person, count, pronoun: called, usual } = place.named;
-    if (!person || (called ?? usual) !== pronoun || place.named === first?.named) continue;
+    if (!person || (pronoun !== null && (called ?? usual) !== pronoun) || place.named === first?.named) continue;
     if (count > (first?.named.count ?? 0)) {
       second = first?.named.count ?? 0;
       first = place;

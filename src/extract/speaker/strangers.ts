@@ -4,10 +4,10 @@ import { DETERMINER, is, PREPOSITION, ROLE, SUBJECT_PRONOUN } from "../classes.j
 import type { Reading } from "../gather.js";
 import { calledBy, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
-import { nameWord } from "../phrases.js";
+import { mainSubject, nameWord } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { countBefore } from "./antecedent.js";
-import type { Ear } from "./heard.js";
+import type { Ear, Last } from "./heard.js";
 
 /** Sentences back in which somebody may have come in. */
 const BACK = 3;
@@ -28,7 +28,8 @@ export function isStranger(reading: Reading, sentence: number, at: number, noun:
       const token = tokens[i] as Token;
       if (token.low !== noun || token.type !== "word" || token.cap) continue;
       const begins = beginsAt(tokens, i);
-      return begins >= 0 && comesIn(tokens, begins) && !isNamed(tokens, i);
+      if (begins < 0 || isNamed(tokens, i)) return false;
+      return comesIn(tokens, begins) || mainSubject(tokens)?.[0] === begins;
     }
   }
   return false;
@@ -66,6 +67,19 @@ function isNamed(tokens: readonly Token[], noun: number): boolean {
     return found !== null && (before.type !== "sign" || behind?.type !== "word" || behind.low === "who");
   }
   return false;
+}
+
+/** Whether the one who spoke just before "he said", in the same paragraph, was told of by a noun that names nobody, and nobody has been named since. */
+export function spokeNameless(reading: Reading, names: Ear, sentence: number, last: Last): boolean {
+  if (last?.at == null || last.heard.name !== null || last.heard.mention === null) return false;
+  const own = reading.sentences[sentence] as Sentence;
+  const { tokens, paragraph } = reading.sentences[last.at.sentence] as Sentence;
+  if (paragraph !== own.paragraph || sentence - last.at.sentence > 1) return false;
+  const [from, to] = last.at.range;
+  // "The keeper says …", where nobody was said to be one.
+  const isTold = tokens[to - 2]?.low === "the" && last.heard.cue !== null;
+  if (!isTold && !ONE.test(tokens[from]?.low ?? "")) return false;
+  return is(tokens[to - 1], ROLE) && !namesPerson(names, reading.sentences[last.at.sentence] as Sentence, own);
 }
 
 /** "My father" of a writer who tells of his own. */

@@ -1,6 +1,17 @@
-import { BODY, DETERMINER, is, LINKING, OWNER, PREPOSITION, ROLE, ROLES, SUBJECT_PRONOUN } from "../classes.js";
+import {
+  BODY,
+  DETERMINER,
+  HE_OR_SHE,
+  is,
+  LINKING,
+  OWNER,
+  PREPOSITION,
+  ROLE,
+  ROLES,
+  SUBJECT_PRONOUN,
+} from "../classes.js";
 import type { Reading } from "../gather.js";
-import { also, bodies, calledBy, isRole, kin, offices, type Pronoun } from "../lexicon.js";
+import { also, bodies, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
 import { type Named, type Names, nameIn } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -8,7 +19,7 @@ import { antecedent } from "./antecedent.js";
 import { senderIn, writerBefore } from "./authors.js";
 import { bodyBefore, isBody, itBefore } from "./bodies.js";
 import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
-import { isStranger, wasNameless } from "./strangers.js";
+import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
 export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
@@ -77,9 +88,12 @@ export function resolve(
 ): Heard {
   const range = withoutRelative(tokens, mention);
   const first = tokens[range[0]] as Token;
-  if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER)) {
-    const pronoun: Pronoun | null =
-      first.low === "he" || first.low === "his" ? "he" : first.low === "she" || first.low === "her" ? "she" : null;
+  if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER | HE_OR_SHE)) {
+    const pronoun: Pronoun | null = is(first, HE_OR_SHE)
+      ? first.low.startsWith("h") && !first.low.startsWith("her")
+        ? "he"
+        : "she"
+      : null;
     if (pronoun === null) {
       if (first.low === "they" || first.low === "their") {
         if (last !== null && last.heard.by !== "unknown" && last.heard.named?.person === false)
@@ -88,7 +102,8 @@ export function resolve(
       if (first.low === "it") return ofIt(reading, names, sentence, tokens, range[0], last, paragraph);
       return heardAs(null, 0, "nameless");
     }
-    if (wasNameless(reading, names, sentence, pronoun)) return heardAs(null, 0, "nameless");
+    if (wasNameless(reading, names, sentence, pronoun) || spokeNameless(reading, names, sentence, last))
+      return heardAs(null, 0, "nameless");
     const found = antecedent(
       resolve,
       reading,
@@ -100,6 +115,11 @@ export function resolve(
       paragraph,
     );
     return found === null ? heardAs(null, 0, "pronoun") : heardAs(found.named, found.confidence, "pronoun");
+  }
+  if (isOfPeople(tokens, range)) {
+    const called = { pronoun: calledBy((tokens[range[1] - 1] as Token).low), role: true, among: [] };
+    const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
+    return near === null ? heardAs(null, 0, "nameless") : heardAs(near.named, NOUN * near.confidence, "role");
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
@@ -124,8 +144,8 @@ export function resolve(
     const called = { pronoun: calledBy(head), role: true, among: holders };
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
     if (near !== null && holders.length === 0 && !served && !ANYBODY.test(head))
-      return heardAs(near.named, 0.5, "role");
-    if (near !== null && holders.length > 0) return heardAs(near.named, 0.6, "role");
+      return heardAs(near.named, NOUN * near.confidence, "role");
+    if (near !== null && holders.length > 0) return heardAs(near.named, HELD * near.confidence, "role");
   }
   if (isBody(tokens, range)) {
     const body = bodyBefore(
@@ -140,6 +160,16 @@ export function resolve(
     if (body !== null) return heardAs(body, 0.5, "role");
   }
   return heardAs(null, 0, "nameless");
+}
+
+/** How much surer whom a pronoun means is than whom a noun means that nobody, or one of several, was said to be. */
+const NOUN = 0.75;
+const HELD = 0.8;
+
+/** "the Norwegian", "the veteran Norwegian": one of a people, and nobody's name. */
+function isOfPeople(tokens: readonly Token[], [from, to]: Range): boolean {
+  if ((tokens[from] as Token).low !== "the" || !peoples.has((tokens[to - 1] as Token).low)) return false;
+  return !some(tokens, [from + 1, to - 1], ({ type, cap }) => cap || type !== "word");
 }
 
 /** "Roe, who" is Roe. */

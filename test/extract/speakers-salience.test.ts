@@ -1,0 +1,139 @@
+/** Whom "he", "she" and "the Norwegian" mean among those who were named: by what names are persons', and by their places. */
+
+import { describe, expect, it } from "vitest";
+import speakers from "../../data/speakers.json" with { type: "json" };
+import { quotationsOf } from "./article.js";
+
+const names = (text: string) => quotationsOf(text).map((q) => q.name);
+const lastName = (text: string) => names(text).at(-1);
+const first = "Thomas Hale runs the yard. “It pays,” Hale said.";
+
+describe("what is no person is not meant", () => {
+  it.each([
+    // No person has "the" before the name.
+    [
+      `${first}\n\nOn Monday he was on the Early Tide, a morning show, and was asked about it. “It nearly pays,” he said.`,
+      "Thomas Hale",
+    ],
+    [`${first}\n\nThe Salt Cellar is where he eats on Sundays. “I like the eel,” he said.`, "Thomas Hale"],
+    // A town by its last word, a site.
+    [`${first}\n\nHe walked on to Otter Creek. “I like the mud,” he said.`, "Thomas Hale"],
+    [`${first}\n\nHe is new to Instagram. Instagram is not new to him. “I like the mud,” he said.`, "Thomas Hale"],
+    // Behind a first name it is a last name.
+    [`${first}\n\nThen came his partner. Martin Creek is younger. “I hate the mud,” he said.`, "Martin Creek"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("who is a person", () => {
+  it.each([
+    // By the clause about them, though nobody knows the first name.
+    [
+      `${first}\n\nOrrin Pell, who owns the next one, is a patient man. In winter he mends nets.\n\n“I was there first,” he said.`,
+      "Orrin Pell",
+    ],
+    // By a first name that speaks.
+    [
+      `${first}\n\nMarisol Quist told the board that she would sell. Nobody asked for the price. “Ask me in May,” she said.`,
+      "Marisol Quist",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
+  it("goes by a usual first name before two pronouns of somebody else", () => {
+    const text =
+      "Rafe Marlow bought the pier. After Marlow promised to paint her boat, Orla Finch laughed and said she would wait.\n\n“Any blue will do,” he said.";
+    expect(lastName(text)).toBe("Rafe Marlow");
+  });
+});
+
+describe("a last name that ends as an adverb does", () => {
+  it.each([
+    [
+      "“It pays,” said Thomas Hale.\n\nReilly was asked about it and shook his head. “It never paid,” he said. Martin Reilly has been there longest.",
+      "Martin Reilly",
+    ],
+    // And an adverb.
+    ["Orla Finch spoke first. “It pays,” she said. Usually the board laughs. “It never paid,” she said.", "Orla Finch"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("a pronoun for somebody told of", () => {
+  it.each([
+    [
+      "Thomas Hale, the yard’s owner, is unloved. The owner drew laughter after a paper quoted him as saying he wanted “a smaller sea.”",
+      "Thomas Hale",
+    ],
+    // Nobody whom a preposition holds before it.
+    ["Thomas Hale was late. In a talk with Bram Cole on Sunday, he said it was “a matter of tides.”", "Thomas Hale"],
+    ["Thomas Hale was late. Speaking to Bram Cole, he said it was “a matter of tides.”", "Thomas Hale"],
+    // But who did something in a clause before it.
+    ["Orla Finch was late. After Bram Cole had left, he said it was “a matter of tides.”", "Bram Cole"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("whoever has something in mind goes on to say it", () => {
+  it.each([
+    [`${first}\n\nOrla Finch’s worry was the noise. “Nobody sleeps,” she said.`, "Orla Finch"],
+    [`${first}\n\nBram Cole’s answer is short. “It does not,” he said.`, "Bram Cole"],
+    // Whose lawyer speaks, and a question about what somebody answered.
+    [`${first}\n\nBram Cole’s lawyer was not in court. “It does not,” he said.`, "Thomas Hale"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("“he” behind one of whom no name is told", () => {
+  it.each([
+    [`${first}\n\nA ferryman called it “a sieve.” He added that it was “a sieve with a till.”`, null],
+    [`${first}\n\nThere the ferryman calls it “a sieve.” He says that it is “a sieve with a till.”`, null],
+    [
+      `${first}\n\nMartin Cole is a ferryman. The ferryman calls it “a sieve.” He says that it is “a sieve with a till.”`,
+      "Martin Cole",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("one of a people is somebody who was named", () => {
+  it.each(speakers.peoples.split(" ").map((one) => [`the ${one[0]?.toUpperCase()}${one.slice(1)}`]))("%s", (noun) => {
+    const is = /woman$/.test(noun) ? "Orla Finch" : "Martin Finch";
+    expect(lastName(`${is} has left the club.\n\n“I was promised a boat,” ${noun} said.`)).toBe(is);
+  });
+
+  it.each([
+    ["Orla Finch has left the club.\n\n“I was promised a boat,” the young Dane said. “A big one.”", "Orla Finch"],
+    // A body of that name, and many of them.
+    ["Orla Finch has left the club.\n\n“We fly on Mondays,” Norwegian Air said.", "Norwegian Air"],
+    ["Orla Finch has left the club.\n\n“We fly on Mondays,” the Norwegians said.", "Norwegians"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("a headline's words that the body has", () => {
+  it.each([
+    [
+      "# ‘He is staying put’: Cole hits back after Finch says she will go\n\nThe manager, Bram Cole, spoke on Friday. “He is staying put,” Cole said.",
+      "Bram Cole",
+    ],
+    [
+      "# ‘We heard no bell’: Quay widow meets the board\n\nOrla Finch was the first to speak. “We heard no bell,” Finch said.",
+      "Orla Finch",
+    ],
+    // The headline, where it is sure and the body is not.
+    [
+      "# Cole: ‘He is staying put’\n\nBram Cole spoke on Friday. An agent for the club has said that “he is staying put.”",
+      "Bram Cole",
+    ],
+  ])("%s", (text, who) => {
+    expect(names(text)[0]).toBe(who);
+  });
+});
