@@ -51,7 +51,7 @@ export function verb(low: string): Verb | undefined {
   return verbOf.get(low);
 }
 
-const set = (words: string) => new Set(words.split(" "));
+const set = (words: string) => new Set(words.split(" ").filter((word) => word !== ""));
 
 export const titles: ReadonlyMap<string, Pronoun | null> = new Map([
   ...speakers.titles.either.map((t): [string, null] => [t, null]),
@@ -180,7 +180,33 @@ export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occa
 /** What they are called. */
 export const writings: ReadonlySet<string> = new Set(messages.values());
 /** Of those: where somebody speaks, and nothing is written. */
-export const scenes: ReadonlySet<string> = new Set(occasions.scenes);
+export const scenes: ReadonlySet<string> = new Set(occasions.scenes.flatMap(({ at }) => at));
+/** Each kind of them, with who listens there and what whoever speaks is called. */
+export const sittings = occasions.scenes.map(({ at, listen, speak }) => ({
+  at: new Set(at),
+  listen: set(listen),
+  speak: set(speak),
+}));
+/** Of those: where one speaks, and nobody else. */
+export const alone: ReadonlySet<string> = new Set(occasions.alone);
+/** "the ‹first› debate", and not "the tax debate". */
+export const debates: ReadonlySet<string> = set(occasions.debates);
+/** "told the ‹court›", where no hearing is named. */
+export const heardBy: ReadonlySet<string> = set(occasions.heard);
+/** "in the ‹comments›" on what was posted. */
+export const beneath: ReadonlySet<string> = set(occasions.beneath);
+/** "told ‹viewers›": of the programme named before. */
+export const attending: ReadonlySet<string> = set(occasions.attending);
+/** "in a ‹ruling›", and not "over a ruling". */
+export const within: ReadonlySet<string> = set(occasions.within);
+/** "said ‹afterward›", "‹outside› the chamber": no longer there. */
+export const apart: ReadonlySet<string> = set(occasions.apart);
+/** "to ‹applause›" */
+export const aloud: ReadonlySet<string> = set(occasions.aloud);
+/** "the last ‹speaker›", "who ‹stood› beside her". */
+export const taking: ReadonlySet<string> = set(occasions.taking);
+/** Verbs, in their bare form, of what those who are at one place say to each other: "answered". */
+export const replies: ReadonlySet<string> = set(occasions.replies);
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
 
 const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(" ")[0] ?? ""));
@@ -199,6 +225,7 @@ export const beginsOccasion = (low: string) =>
   low === "issue" ||
   low === "edition" ||
   low === "testified" ||
+  beneath.has(low) ||
   messageHeads.has(low);
 
 /** States and countries that stand behind a town, in small letters. */

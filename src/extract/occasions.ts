@@ -1,12 +1,12 @@
 /** Occasions: to whom, where or in what something was said, as one sentence names it. */
 
 import { is, OCCASION } from "./classes.js";
-import { appearing, meetings, shows, speaking } from "./lexicon.js";
+import { appearing, beneath, meetings, shows, speaking } from "./lexicon.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
-import { messageAt, messageNoun, putOn } from "./occasion/posted.js";
-import { audienceAt, witnessAt } from "./occasion/scene.js";
-import { guestAt, showAt } from "./occasion/show.js";
+import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
+import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
+import { guestAt, issueAt, showAt } from "./occasion/show.js";
 import { putBy, spokenAt, toldAt } from "./occasion/told.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -23,13 +23,16 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
-    if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(tokens, i));
-    else if (token.low === "testified") note(witnessAt(tokens, i));
+    if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
+    else if (token.low === "testified") note(witnessAt(line, i));
     else if ((token.low === "asked" || token.low === "quoted") && note(putBy(line, i))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i));
     else if (shows.has(token.low)) note(showAt(line, i));
+    else if (beneath.has(token.low)) note(beneathAt(line, i));
+    else if ((token.low === "issue" || token.low === "edition") && note(issueAt(line, i))) continue;
+    else if ((token.low === "call" || token.low === "meeting") && note(sameMeetingAt(line, i))) continue;
     else {
       const message = messageNoun(tokens, i);
       if (message === null) note(putOn(line, i));

@@ -1,6 +1,6 @@
 import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
-import { scenes } from "./lexicon.js";
+import { attending, scenes } from "./lexicon.js";
 import type { Names, Named as Person } from "./names.js";
 import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
@@ -26,7 +26,7 @@ export function tellOccasions(
   const named = inTurn(occasionsOf(reading, names, new Set(venues.map(({ label }) => plain(label))), own), venues);
   const course = new Course(reading, names, groups, heard, named);
   const answers = groups.map((_, g) => course.next(g));
-  return ofHeadlines(reading, groups, fromBelow(answers, groups, heard, own));
+  return repeated(reading, groups, heard, ofHeadlines(reading, groups, fromBelow(answers, groups, heard, own)));
 }
 
 /** What each sentence names. A lone name by which one has named an outlet is one wherever it stands: "with Ana Ruhl of Halcyon", "told Halcyon". */
@@ -102,38 +102,84 @@ function ofHeadlines(
   });
 }
 
+/** Sentences behind one that names a programme, in which "viewers" are its own. */
+const ON_AIR = 3;
+
+/** Sentences with which an article opens: whoever listens there is at the meeting that one of them names, if only later. */
+const OPENING = 8;
+
+/** Characters of words that are printed once more at most, and words at least. */
+const AGAIN = 80;
+const WORDS = 3;
+
+/** Words that an article prints twice were said once: a fragment was said where the same person's longer words were that hold it. */
+function repeated(
+  { text }: Reading,
+  groups: readonly Group[],
+  heard: readonly Heard[],
+  answers: readonly (SaidTo | null)[],
+): (SaidTo | null)[] {
+  const known: { said: string; to: SaidTo; person: Person | null }[] = [];
+  const said = (regions: Group): string =>
+    regions.map(({ marked }) => plain(text.slice(marked.start, marked.end))).join(" ");
+  const isShort = (regions: Group): boolean =>
+    regions.every(({ marked }) => marked.end - marked.start <= AGAIN) && said(regions).split(" ").length >= WORDS;
+  if (!groups.some((regions, g) => answers[g] === null && isShort(regions))) return [...answers];
+  answers.forEach((to, g) => {
+    if (to !== null) known.push({ said: ` ${said(groups[g] as Group)} `, to, person: heard[g]?.named ?? null });
+  });
+  return answers.map((answer, g) => {
+    const regions = groups[g] as Group;
+    if (answer !== null || known.length === 0 || !isShort(regions)) return answer;
+    const words = ` ${said(regions)} `;
+    const person = heard[g]?.named ?? null;
+    return known.find((one) => one.said.includes(words) && (person === null || one.person === person))?.to ?? null;
+  });
+}
+
 /** "told the magazine", "told host Jane Roe": the outlet named before; where none is, the host or nobody is named. */
 function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[]): Occasion[][] {
   let before: string | null = null;
+  let beforeAt = 0;
   let next = 0;
+  let site: string | null = null;
   /** Each once, the last named at the end. */
   const meetings = new Set<string>();
+  const opening = named
+    .slice(0, OPENING)
+    .flatMap((occasions) => occasions.filter(({ label }) => scenes.has(label)))
+    .map(({ label }) => label)
+    .reverse();
+  const heardBefore = (audience: string, s: number): string | null => {
+    if (audience === "site") return site;
+    const met = meetingBefore(audience, s < OPENING ? [...opening, ...meetings] : [...meetings]);
+    return met ?? (attending.has(audience) && s - beforeAt <= ON_AIR ? before : null);
+  };
   return named.map((occasions, s) => {
     const found: Occasion[] = [];
     for (const occasion of occasions) {
-      for (let at = venues[next]; at !== undefined && isBefore(at, s, occasion.token); at = venues[++next])
+      for (let at = venues[next]; at !== undefined && isBefore(at, s, occasion.token); at = venues[++next]) {
         before = at.label;
+        beforeAt = at.sentence;
+      }
       if (scenes.has(occasion.label)) {
         meetings.delete(occasion.label);
         meetings.add(occasion.label);
       }
-      const label = labelOf(occasion, before, meetings);
+      if (occasion.site && occasion.label !== "") site = occasion.label;
+      const label = occasion.before === undefined ? labelOf(occasion, before) : heardBefore(occasion.before, s);
       if (label === null && !occasion.host) continue;
       found.push(label === null || label === occasion.label ? occasion : { ...occasion, label });
-      if (occasion.carries && !occasion.host) before = label;
+      if (!occasion.carries || occasion.host) continue;
+      before = label;
+      beforeAt = s;
     }
     return found;
   });
 }
 
-function labelOf(
-  { label, host, before: audience }: Occasion,
-  outlet: string | null,
-  meetings: ReadonlySet<string>,
-): string | null {
-  if (audience !== undefined) return meetingBefore(audience, [...meetings]);
-  return label === "" || host ? outlet : label;
-}
+const labelOf = ({ label, host }: Occasion, outlet: string | null): string | null =>
+  label === "" || host ? outlet : label;
 
 const isBefore = (venue: Venue, sentence: number, token: number): boolean =>
   venue.sentence < sentence || (venue.sentence === sentence && venue.token < token);

@@ -174,9 +174,9 @@ describe("to whom it was said", () => {
       ["Mud Rope"],
     ],
     [
-      "a meeting without a name, as long as its speaker goes on",
+      "a meeting without a name, for whoever spoke there",
       `${said} Orla Finch said at a news conference on Monday. “It is soft as cheese,” she added.\n\n“It will not stand,” Finch said.\n\n“It is open,” said Thomas Hale.\n\n“It was lost in May,” Finch said.`,
-      ["press conference", "press conference", "press conference", null, null],
+      ["press conference", "press conference", "press conference", null, "press conference"],
     ],
     [
       "a call that the sentence before opens with",

@@ -2,19 +2,35 @@
 
 import type { Span } from "../../model.js";
 import type { Group, Reading, Region } from "../gather.js";
+import { scenes } from "../lexicon.js";
 import type { Names, Named as Person } from "../names.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
+import { letterOf } from "./letter.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
-import { background, inPassing, isHeldThere, isNameless, LEADS, namesNobody, nearest, wayOf } from "./standing.js";
+import { isScene, type Lead, Sitting } from "./sitting.js";
+import {
+  background,
+  inPassing,
+  isHeldThere,
+  isNameless,
+  isReal,
+  isSaidIn,
+  isTold,
+  LEADS,
+  namesNobody,
+  nearest,
+  wayOf,
+} from "./standing.js";
 
 /** A quotation with what is known of where it was said. */
 interface Answer {
   readonly to: SaidTo | null;
   readonly person: Person | null;
-  /** The paragraph in which its last part stands. */
+  /** The paragraph and the sentence in which its last part stands. */
   readonly paragraph: number;
+  readonly sentence: number;
   /** How its speaker goes on at once: in writing, aloud, or (null) only where the occasion is carried. */
   readonly goesOn: "written" | "spoken" | null;
 }
@@ -40,8 +56,13 @@ export class Course {
   readonly #groupAt = new Map<number, number>();
   readonly #main: { readonly person: Person; readonly occasion: Occasion } | null;
   readonly #current = new Map<Person, Occasion>();
+  /** Where it was said to be theirs. */
+  readonly #addressed = new Map<Person, { readonly paragraph: number; readonly sentence: number }>();
   /** Where somebody posted something. */
   readonly #posted = new Map<Person, { readonly site: SaidTo; readonly sentence: number }>();
+  readonly #sitting = new Sitting();
+  /** Where anybody last did. */
+  #lastSite: SaidTo | null = null;
   #held: Held | null = null;
   #previous: Answer | null = null;
   #sentence = 0;
@@ -78,13 +99,13 @@ export class Course {
     this.#held = person === null ? near : null;
     // "On the podcast Harbour Nights she told all. “…,” Roe said.": who it was is seen from who speaks.
     if (near?.occasion.carries && person !== null && this.#isTheirs(near, person))
-      this.#current.set(person, near.occasion);
+      this.#speaksTo(person, near.occasion, near.paragraph, near.sentence);
     const region = regions.find((one) => one.attribution?.cue) ?? first;
     const answer = this.#tell(region, who, near);
     // "in an interview with Roe, she said": nobody is spoken to by themselves.
     const to = answer.to !== null && person !== null && answer.to.label === person.name ? null : answer.to;
-    const { paragraph } = regions[regions.length - 1] as Region;
-    this.#previous = { to, person, paragraph, goesOn: answer.goesOn };
+    const { paragraph, sentence } = regions[regions.length - 1] as Region;
+    this.#previous = { to, person, paragraph, sentence, goesOn: answer.goesOn };
     return to;
   }
 
@@ -106,30 +127,90 @@ export class Course {
       const latest = occasions.findLast(
         (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
       );
-      if (latest !== undefined && person !== null) this.#current.set(person, latest);
-      if (local.site && person !== null) this.#posted.set(person, { site: local, sentence: region.sentence });
+      if (latest !== undefined && person !== null)
+        this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
+      if (isScene(local))
+        this.#sitting.speaks(local, region.paragraph, person, tokens, tokens[region.attribution?.cue?.[0] ?? -1]?.verb);
+      if (local.site && person !== null) this.#putsOn(person, local, region);
       const isKnown = person !== null && this.#current.has(person);
       return { to: local, goesOn: local.carries && !isKnown ? "spoken" : wayOf(local) };
     }
+    const letter = letterOf(this.#reading.sentences, this.#named, region);
+    if (letter !== null) return { to: (letter.label === "post" && this.#lastSite) || letter, goesOn: "written" };
     const cue = tokens[region.attribution?.cue?.[0] ?? -1];
     if (POSTED.test(cue?.low ?? "")) {
       const site = siteBefore(this.#named, region) ?? this.#siteOf(person, region, cue?.low ?? "");
-      if (site !== null && person !== null) this.#posted.set(person, { site, sentence: region.sentence });
+      if (site !== null && person !== null) this.#putsOn(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
       return (
         this.#goingOn(region, who, "written") ?? {
-          to: /^w/.test(cue?.low ?? "") ? this.#sentTo(person, region, near) : null,
+          to: /^w/.test(cue?.low ?? "") ? this.#sentTo(person, region) : null,
           goesOn: null,
         }
       );
     }
-    if (near !== null && !near.occasion.carries && this.#isHeldFor(near, person, region))
+    if (near !== null && !near.occasion.carries && this.#isHeldFor(near, person, region)) {
+      if (isScene(near.occasion))
+        this.#sitting.speaks(
+          near.occasion,
+          region.paragraph,
+          person,
+          tokens,
+          tokens[region.attribution?.cue?.[0] ?? -1]?.verb,
+        );
       return { to: near.occasion, goesOn: wayOf(near.occasion) };
+    }
     const on = this.#goingOn(region, who, "spoken");
     if (on !== null) return on;
+    const sitting = this.#sittingOf(region, who);
+    if (sitting !== null) return { to: sitting, goesOn: "spoken" };
     const now = region.attribution?.cue && tokens[region.attribution.cue[0] - 1]?.low === "now";
     if (now && this.#main !== null && person === this.#main.person) this.#current.set(person, this.#main.occasion);
     return { to: (person && this.#current.get(person)) ?? null, goesOn: null };
+  }
+
+  /** Somebody speaks to an outlet or on a programme, and at no meeting any more. */
+  #speaksTo(person: Person, occasion: Occasion, paragraph: number, sentence: number): void {
+    this.#current.set(person, occasion);
+    this.#addressed.set(person, { paragraph, sentence });
+    this.#sitting.leaves(person);
+  }
+
+  #sittingOf(region: Region, who: Heard): Occasion | null {
+    const person = who.named;
+    const isElsewhere = person !== null && this.#addressed.has(person) && !this.#sitting.knows(person);
+    return isElsewhere ? null : this.#sitting.at(person, this.#leadOf(region, who), this.#isOn(region));
+  }
+
+  /** Whether the quotation right before was spoken at a meeting. */
+  #isOn({ paragraph }: Region): boolean {
+    const before = this.#previous;
+    return before?.to != null && scenes.has(before.to.label) && paragraph - before.paragraph <= 1;
+  }
+
+  /** What leads to a quotation, from the last that is quoted before. */
+  #leadOf(region: Region, { named }: Heard): Lead {
+    const { sentences } = this.#reading;
+    const last = Math.max(region.attributedIn, region.sentence);
+    const own: (readonly Token[])[] = [];
+    const naming: (readonly Token[])[] = [];
+    for (let s = last; s >= 0 && last - s < LEAD; s--) {
+      const { tokens, paragraph } = sentences[s] as Sentence;
+      if (region.paragraph - paragraph > 1) break;
+      const isOwn = s === region.sentence || s === region.attributedIn;
+      if (!isOwn && this.#attributed.has(s)) break;
+      if (isOwn || paragraph === region.paragraph) own.push(tokens);
+      if (isOwn || (named !== null && this.#mentions(s, named))) naming.push(tokens);
+    }
+    const { tokens } = sentences[region.attributedIn] as Sentence;
+    const verb = tokens[region.attribution?.cue?.[0] ?? -1]?.verb ?? null;
+    const bare = region.attribution === null && (sentences[region.sentence] as Sentence).tokens.length <= 2;
+    return { paragraph: region.paragraph, own, naming, verb, bare };
+  }
+
+  #putsOn(person: Person, site: SaidTo, { sentence }: Region): void {
+    this.#posted.set(person, { site, sentence });
+    this.#lastSite = site;
   }
 
   /** Where somebody was posting a moment ago; "wrote" may be said of anything else. */
@@ -140,17 +221,21 @@ export class Course {
   }
 
   /** "told the Courier in a text message … she wrote": the paper, where she has just been said to write or speak to it. */
-  #sentTo(person: Person | null, { paragraph }: Region, near: Held | null): SaidTo | null {
-    const current = person === null ? undefined : this.#current.get(person);
+  #sentTo(person: Person | null, { paragraph }: Region): SaidTo | null {
+    if (person === null) return null;
     const isJust =
-      near?.occasion === current || (this.#previous?.person === person && paragraph - this.#previous.paragraph <= 1);
-    return current !== undefined && isJust ? current : null;
+      paragraph - (this.#addressed.get(person)?.paragraph ?? -ON) < ON ||
+      (this.#previous?.person === person && paragraph - this.#previous.paragraph < ON);
+    return (isJust && this.#current.get(person)) || null;
   }
 
   /** The speaker of the quotation before, still at it: what was said there is said here, or null where that does not hold. */
   #goingOn(region: Region, who: Heard, way: "written" | "spoken"): Pick<Answer, "to" | "goesOn"> | null {
     const before = this.#previous;
     if (before === null || before.person !== who.named) return null;
+    // "Roe, who had posted it, told the Courier on Monday that": another occasion since.
+    const since = who.named === null ? undefined : this.#addressed.get(who.named);
+    if (since !== undefined && since.sentence > before.sentence) return null;
     if (who.by === "carried" && way === "spoken" && before.to !== null) return before;
     if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > ON) return null;
     // Whoever is not named is the same only where it is said that somebody goes on.
@@ -164,10 +249,16 @@ export class Course {
   /** A meeting or a letter that the sentences before speak of: of the same speaker, or right before in one paragraph. */
   #isHeldFor({ occasion, sentence, paragraph, subject }: Held, person: Person | null, region: Region): boolean {
     // "In a statement, Roe said it was lost. “…,” she said."
-    if (wayOf(occasion) !== "spoken")
-      return occasion.token <= LEADS && (subject === null ? paragraph === region.paragraph : subject === person);
+    if (wayOf(occasion) !== "spoken") {
+      const { tokens } = this.#reading.sentences[sentence] as Sentence;
+      const leads = occasion.token <= LEADS || isSaidIn(tokens, occasion.token);
+      if (subject !== null) return leads && subject === person;
+      return leads && (paragraph === region.paragraph || (person !== null && this.#mentions(sentence, person)));
+    }
     // "the director was asked": who that is, is seen from who speaks next.
-    if (paragraph === region.paragraph || subject === person || subject === null) return true;
+    if (subject === person && person !== null) return true;
+    if (region.attributedIn - sentence <= (subject === null ? ASIDE + 1 : ASIDE))
+      return subject === null || paragraph === region.paragraph;
     return person !== null && this.#mentions(sentence, person);
   }
 
@@ -191,13 +282,26 @@ export class Course {
       if (occasions.length === 0 || this.#attributed.has(s)) continue;
       const { tokens, paragraph } = this.#reading.sentences[s] as Sentence;
       const told = occasions.filter((one) => !background(tokens, one));
-      const occasion = told.find((one) => one.carries) ?? told.findLast((one) => isHeldThere(tokens, one));
+      const scene = occasions.findLast(isScene);
+      if (scene !== undefined) {
+        // "When her turn came at the hearing, …"
+        const isWhen = /^(?:when|as)$/.test(tokens[0]?.low ?? "");
+        const isThere = (isWhen || told.includes(scene)) && isReal(tokens, scene) && isHeldThere(tokens, scene);
+        const speaker = isThere ? this.#subject(s) : null;
+        if (speaker !== null) this.#sitting.speaks(scene, paragraph, speaker, tokens);
+        else if (isThere && (isWhen || scene.token <= LEADS || isTold(tokens, scene)))
+          this.#sitting.awaits(scene, paragraph, tokens);
+        else if (isReal(tokens, scene)) this.#sitting.mentioned(scene, paragraph, tokens);
+      }
+      const occasion =
+        told.find((one) => one.carries) ??
+        told.findLast((one) => isHeldThere(tokens, one) && (one.label !== "meeting" || isTold(tokens, one)));
       if (occasion === undefined) continue;
       const subject = this.#subject(s);
       const person = subject ?? (this.#main?.occasion === occasion ? this.#main.person : null);
       // "In her radio interview, Roe said": where she was before.
       if (occasion.again && person !== null && this.#current.has(person)) continue;
-      if (occasion.carries && person !== null && !occasion.again) this.#current.set(person, occasion);
+      if (occasion.carries && person !== null && !occasion.again) this.#speaksTo(person, occasion, paragraph, s);
       if (occasion.carries && person !== null && occasion.token > LEADS) continue;
       if (!occasion.beside) this.#held = { occasion, sentence: s, paragraph, subject: person };
     }
@@ -213,7 +317,8 @@ export class Course {
   #opening(): { person: Person; occasion: Occasion } | null {
     for (let s = 0; s < this.#named.length; s++) {
       const occasion = this.#named[s]?.find((one) => one.carries);
-      const { tokens } = this.#reading.sentences[s] as Sentence;
+      const { tokens, paragraph } = this.#reading.sentences[s] as Sentence;
+      if (paragraph > OPENING) return null;
       if (occasion === undefined || background(tokens, occasion)) continue;
       const known = this.#attributed.has(s) ? this.#speakerAt(s) : this.#subject(s);
       const isFirst = s <= (this.#groups[0]?.[0]?.sentence ?? 0);
@@ -227,6 +332,15 @@ export class Course {
     return this.#heard[this.#groupAt.get(sentence) ?? -1]?.named ?? null;
   }
 }
+
+/** Sentences behind one that tells where somebody else was, within which others of its paragraph are there too. */
+const ASIDE = 1;
+
+/** Paragraphs with which an article opens: where somebody was that is told later is nothing of what comes before. */
+const OPENING = 12;
+
+/** Sentences that lead to a quotation, with its own, at most. */
+const LEAD = 5;
 
 /** Paragraphs later in which somebody still goes on, where nobody else is quoted between. */
 const ON = 2;

@@ -7,6 +7,7 @@ import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt, type Run, runBefore } from "./run.js";
+import { isProgramme } from "./show.js";
 
 /** Tokens behind "interview" within which whom it was with must be named. */
 const WITHIN = 10;
@@ -74,7 +75,8 @@ function meetingWith(line: Line, i: number): Run | null {
     const run = outletAt(line, from);
     // Only "with" names whom one talks to by itself: "in an interview at the Pier Hotel".
     if (run === null || isGeneric(run.label)) continue;
-    if (!(run.outlet || token.low === "with" || (from > k + 1 && run.person))) continue;
+    const isGuest = token.low === "on" && tokens[i]?.low === "appearance" && isProgramme(run);
+    if (!(run.outlet || isGuest || token.low === "with" || (from > k + 1 && run.person))) continue;
     if (best === null || (best.person && !run.person)) best = run;
     k = run.next - 1;
   }

@@ -26,7 +26,7 @@ export interface Named extends SaidTo {
   readonly beside?: true;
   /** A meeting spoken of before, by whoever was there. */
   readonly again?: true;
-  /** Who listens: it is the meeting named before at which they do. */
+  /** Who listens: it is the meeting named before at which they do. "site": it is the site named before. */
   readonly before?: string;
   /** Whoever presents a programme: it is the one named before, where one is. */
   readonly host?: true;
@@ -54,7 +54,8 @@ export function governor(tokens: readonly Token[], i: number): number {
   for (let k = i - 1; k >= 0 && i - k < PHRASE; k--) {
     const token = tokens[k] as Token;
     if (token.type !== "word") return -1;
-    if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after)$/.test(token.low)) return k;
+    if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after|under|beneath|below)$/.test(token.low))
+      return k;
     // "in an ‹emailed› statement"
     const beside = tokens[k - 1];
     if ((isVerbAt(tokens, k) && !(beside && is(beside, DETERMINER))) || subordinators.has(token.low)) return -1;

@@ -1,31 +1,48 @@
 /** "in a text message", "in a post on ‹X›", "wrote on ‹X›": what was written, by what it is or by the site where it was put. */
 
 import type { Span } from "../../model.js";
-import { ADVERB, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
-import { messages, scenes, sites } from "../lexicon.js";
+import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
+import { debates, messages, scenes, sites, within } from "../lexicon.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { isVenue, outletAt, type Run } from "./run.js";
 import { quotedTitle } from "./show.js";
+import { isSaidIn, LEADS } from "./standing.js";
 import { addressee } from "./told.js";
 
-/** A message by its noun: one token, "email", or two, "text message". */
+/** A message by its noun: one token, "email", two, "text message", or three, "call with analysts". */
 export interface Message {
   readonly label: string;
-  readonly tokens: 1 | 2;
+  readonly tokens: 1 | 2 | 3;
 }
 
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
   const low = tokens[i]?.low ?? "";
-  const two = messages.get(`${low} ${tokens[i + 1]?.low ?? ""}`);
+  const next = tokens[i + 1]?.low ?? "";
+  const three = next === "with" ? messages.get(`${low} with ${tokens[i + 2]?.low ?? ""}`) : undefined;
+  if (three !== undefined) return { label: three, tokens: 3 };
+  const two = messages.get(`${low} ${next}`);
   if (two !== undefined && tokens[i + 1]?.cap === false) return { label: two, tokens: 2 };
   // "quoted by the Harbour Post", "in the Post interview": a paper's name.
   if (tokens[i]?.cap && i > 0) return null;
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
+  // "after meeting the board", "hearing of it": the verb.
+  if (/^(?:meet|hear)ing$/.test(low) && (i === 0 || is(tokens[i - 1], PREPOSITION))) return null;
+  // "hopes to rally voters"
+  if (/^(?:rally|debate|note|panel)$/.test(low) && tokens[i - 1]?.low === "to") return null;
+  if (one === "debate" && !isDebate(tokens, i)) return null;
   if (scenes.has(one ?? "") && BESIDE.test(tokens[i + 1]?.low ?? "")) return null;
   return one === undefined ? null : { label: one, tokens: 1 };
+}
+
+/** "Monday's ‹debate›", "the first Democratic ‹debate›", and not "the tax debate", "the debate over taxes". */
+function isDebate(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:over|about|on|whether|around|among|within)$/.test(tokens[i + 1]?.low ?? "")) return false;
+  const before = tokens[i - 1];
+  if (before?.type !== "word") return false;
+  return before.cap || before.possessive || is(before, DETERMINER | TIME) || debates.has(before.low);
 }
 
 /** "a briefing ‹paper›", "the debate ‹stage›": things about a meeting. */
@@ -42,7 +59,9 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   const site = message.label === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
   if (site !== null)
     return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
-  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs)) return meetingSpokenOf(line, i, message);
+  if (/^(?:under|beneath|below)$/.test(governs)) return message.label === "post" ? underAt(tokens, by, i) : null;
+  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs) || !mayGovern(tokens, by, message.label))
+    return meetingSpokenOf(line, i, message);
   if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
     return meetingSpokenOf(line, i, message);
   // "in a statement to The Example"
@@ -55,16 +74,40 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   return { label: message.label, at, token: by, carries: false };
 }
 
+/** "‹In a ruling› on Monday, the judge said", "said ‹in a ruling›"; but "a plaintiff in the lawsuit", "over the lawsuit". */
+function mayGovern(tokens: readonly Token[], by: number, label: string): boolean {
+  const isIn = tokens[by]?.low === "in";
+  // "commented on her speech"; but "on a conference call"
+  if (scenes.has(label) && !/^(?:in|at|during|to)$/.test(tokens[by]?.low ?? "") && !/\bcall\b/.test(label))
+    return false;
+  if (!within.has(label) && !(isIn && label === "meeting")) return true;
+  return isIn && (by <= LEADS || isSaidIn(tokens, by));
+}
+
 /** Words from "told" to a meeting: "told a packed state Senate hearing". */
 const TOLD = 5;
 
-/** "told a Senate ‹hearing›"; else a meeting that is spoken of, at which nothing of this sentence is said. */
+/** "told a Senate ‹hearing›"; else a meeting or a letter that is spoken of, in which nothing of this sentence need be said. */
 function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }: Message): Named | null {
-  if (!scenes.has(label)) return null;
   const at: Span = [(tokens[i] as Token).start, (tokens[i + length - 1] as Token).end];
-  for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--)
+  if (!scenes.has(label)) return within.has(label) ? null : { label, at, token: i, carries: false, beside: true };
+  for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word" && !is(tokens[k], PREPOSITION); k--)
     if (tokens[k]?.verb?.base === "tell") return { label, at, token: k, carries: false };
   return { label, at, token: i, carries: false, beside: true };
+}
+
+/** "under ‹the post›", "in ‹the comments›": where that was put. */
+const underAt = (tokens: readonly Token[], by: number, i: number): Named => {
+  const at: Span = [(tokens[by + 1] as Token).start, (tokens[i] as Token).end];
+  return { label: "", at, token: by, carries: false, site: true, before: "site" };
+};
+
+/** "replied in ‹a comment›" */
+export function beneathAt({ tokens }: Line, i: number): Named | null {
+  const by = governor(tokens, i);
+  const isHere = by >= 0 && /^(?:in|under|beneath|below)$/.test(tokens[by]?.low ?? "") && i - by <= 3;
+  // "in comments to reporters"
+  return isHere && !/^(?:to|from|on|about)$/.test(tokens[i + 1]?.low ?? "") ? underAt(tokens, by, i) : null;
 }
 
 /** What papers are sent when they ask. */
@@ -97,8 +140,13 @@ export function putOn(line: Line, i: number): Named | null {
   const low = tokens[i]?.low;
   const next = tokens[i + 1];
   if (next === undefined || (low !== "on" && low !== "to")) return null;
+  const page = low === "on" ? pageAt(line, i) : null;
+  if (page !== null) return page;
   // What follows most prepositions names nothing.
   if (!next.cap && next.marked === null) return null;
+  const daily = low === "on" && next.possessive && is(next, TIME) ? outletAt(line, i + 2) : null;
+  if (daily !== null && !daily.person && daily.label.includes(" "))
+    return { label: daily.label, at: daily.at, token: i, carries: true };
   if (sites.has(next.low) && next.cap) {
     const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
     return { label, at: [next.start, next.end], token: i, carries: false, site: true };
@@ -133,9 +181,27 @@ export function putOn(line: Line, i: number): Named | null {
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
 }
 
+/** Words between "on" and the site whose page it is. */
+const OWNER = 5;
+
+/** "on the bakery's ‹Facebook› page", "on ‹Facebook› Live" */
+function pageAt({ text, tokens }: Line, i: number): Named | null {
+  for (let k = i + 1; k < tokens.length && k <= i + OWNER && tokens[k]?.type === "word"; k++) {
+    const { cap, low, start, end } = tokens[k] as Token;
+    if (is(tokens[k], PREPOSITION)) return null;
+    if (!cap || !sites.has(low) || !PAGE.test(tokens[k + 1]?.low ?? "")) continue;
+    return { label: text.slice(start, end), at: [start, end], token: i, carries: false, site: true };
+  }
+  return null;
+}
+
+const PAGE = /^(?:page|account|feed|profile|wall|story|stories|group|channel|live)$/;
+
 /** "said on …", "On … on Monday, Roe", "her interview Monday on …": what stands before a programme and, from `next` on, behind it; −1 leaves that open. */
 function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
   const [before, behind] = [tokens[i - 1], tokens[next]];
+  // "spoke of it on Harbour Nights, where she said"
+  if (behind?.low === "," && tokens[next + 1]?.low === "where") return true;
   if (
     before?.type === "word" &&
     before.verb === undefined &&

@@ -114,7 +114,8 @@ export function outletAt(line: Line, at: number): Run | null {
 }
 
 /** An outlet by its name, or by what the article says of it. */
-export const isVenue = ({ venues }: Line, label: string): boolean => isOutletName(label) || venues.has(plain(label));
+export const isVenue = ({ venues }: Line, label: string): boolean =>
+  isOutletName(label) || venues.has(plain(label)) || /\S With \p{Lu}/u.test(label);
 
 /** The outlet named right before token `i`. */
 export function runBefore(line: Line, i: number, floor: number): Run | null {

@@ -1,25 +1,14 @@
-/** "told ‹the senators›", "she ‹testified›": by whoever listens, words belong to the meeting that the article has named. */
+/** "told ‹the senators›", "she ‹testified›", "said on ‹the call›": by whoever listens, words belong to the meeting that the article has named. */
 
-import { determiners, scenes } from "../lexicon.js";
+import { attending, determiners, heardBy, sittings } from "../lexicon.js";
 import type { Token } from "../tokens.js";
-import type { Named } from "./place.js";
-
-/** Who listens, and the meetings at which they do. */
-const AUDIENCES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:lawmakers|legislators|senators|congressmen|representatives|mps|councill?ors|members|commissioners|trustees|committee|panel|council|board|commission)$/,
-    /hearing|meeting|public comment|debate|deposition/,
-  ],
-  [/^(?:supporters|crowd|audience|delegates|attendees|crowds)$/, /rally|speech|town hall|debate|eulogy|panel/],
-  [/^(?:reporters|journalists)$/, /press conference|briefing|conference call/],
-  [/^(?:analysts|investors|shareholders)$/, /call|meeting/],
-];
+import { governor, type Line, type Named } from "./place.js";
 
 /** Words between "told" and the audience's noun: "the ‹city council› members". */
 const WORDS = 3;
 
 /** "told ‹the council members›" */
-export function audienceAt(tokens: readonly Token[], i: number): Named | null {
+export function audienceAt({ tokens }: Line, i: number): Named | null {
   let k = i + (determiners.has(tokens[i + 1]?.low ?? "") ? 2 : 1);
   const from = k;
   while (k < from + WORDS && tokens[k]?.type === "word" && !listens(tokens[k]) && !tokens[k]?.possessive) k++;
@@ -31,16 +20,28 @@ export function audienceAt(tokens: readonly Token[], i: number): Named | null {
 }
 
 const listens = (token: Token | undefined): boolean =>
-  token !== undefined && AUDIENCES.some(([audience]) => audience.test(token.low));
+  token !== undefined && (attending.has(token.low) || sittings.some(({ listen }) => listen.has(token.low)));
 
 /** "she ‹testified› that" */
-export const witnessAt = (tokens: readonly Token[], i: number): Named => {
+export function witnessAt({ tokens }: Line, i: number): Named {
   const { start, end } = tokens[i] as Token;
   return { label: "", at: [start, end], token: i, carries: false, before: "panel" };
-};
+}
 
-/** The meeting, of those named so far, before which words to such an audience are spoken: the last, or null. */
-export const meetingBefore = (audience: string, named: readonly string[]): string | null =>
-  AUDIENCES.filter(([of]) => of.test(audience))
-    .map(([, meeting]) => named.findLast((label) => scenes.has(label) && meeting.test(label)))
-    .find((label) => label !== undefined) ?? null;
+/** "on ‹the call›", "during ‹the meeting›": the one of that kind named before. */
+export function sameMeetingAt({ tokens }: Line, i: number): Named | null {
+  const by = governor(tokens, i);
+  const det = tokens[by + 1];
+  if (by < 0 || by + 2 !== i || !/^(?:the|that|same)$/.test(det?.low ?? "")) return null;
+  if (!/^(?:at|on|during|in)$/.test(tokens[by]?.low ?? "")) return null;
+  const { low, end } = tokens[i] as Token;
+  return { label: "", at: [(det as Token).start, end], token: by, carries: false, before: low };
+}
+
+/** The meeting, of those named, before which words to such an audience are spoken: the last; else the audience where it is a body, or null. */
+export function meetingBefore(audience: string, named: readonly string[]): string | null {
+  const isMeant = (label: string): boolean =>
+    new RegExp(`\\b${audience}\\b`).test(label) ||
+    sittings.some(({ at, listen }) => listen.has(audience) && at.has(label));
+  return named.findLast(isMeant) ?? (heardBy.has(audience) ? audience : null);
+}

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { titleCase } from "../accept.js";
-import { DETERMINER, is } from "../classes.js";
+import { DETERMINER, is, TIME } from "../classes.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
@@ -25,7 +25,7 @@ export function showAt(line: Line, i: number): Named | null {
     return { label: titled.label, at: titled.at, token: by, carries: true };
   // "the counts in Norland show Cole ahead": the verb.
   if (noun === undefined || by < 0 || (noun.low === "show" && !noun.cap && tokens[i + 1]?.cap)) return null;
-  if (noun.low === "episode" && tokens[i + 1]?.low === "of") {
+  if (/^(?:episode|broadcast)$/.test(noun.low) && tokens[i + 1]?.low === "of") {
     const run = outletAt(line, i + 2);
     return run && { label: run.label, at: run.at, token: by, carries: true };
   }
@@ -83,22 +83,49 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
 
 /** "appeared on ‹X›", "went on ‹X›": whose guest somebody was. */
 export function guestAt(line: Line, i: number): Named | null {
-  const run = line.tokens[i + 1]?.low === "on" ? outletAt(line, i + 2) : null;
+  const { text, tokens } = line;
+  if (tokens[i + 1]?.low !== "on") return null;
+  const marked = tokens[is(tokens[i + 2], DETERMINER) ? i + 3 : i + 2];
+  const title = marked?.type === "quote" ? titleIn(text, marked) : null;
+  if (title !== null) return { ...title, token: i, carries: true };
+  const run = outletAt(line, i + 2);
   if (run === null || !(run.outlet || isProgramme(run))) return null;
   return { label: run.label, at: run.at, token: i, carries: true };
 }
 
+/** "the ‹latest› issue" */
+const ISSUE =
+  /^(?:latest|current|new|next|spring|summer|fall|autumn|winter|anniversary|week['’]s|month['’]s|(?:19|20)\d\d|\d{1,2})$/;
+
+/** "in the June ‹issue of Halcyon›" */
+export function issueAt(line: Line, i: number): Named | null {
+  const by = governor(line.tokens, i);
+  if (!is(line.tokens[i - 1], TIME) && !ISSUE.test(line.tokens[i - 1]?.low ?? "")) return null;
+  const run = line.tokens[i + 1]?.low === "of" && line.tokens[by]?.low === "in" ? outletAt(line, i + 2) : null;
+  return run === null || run.person ? null : { label: run.label, at: run.at, token: by, carries: true };
+}
+
 /** "went on ‹Harbour Nights›": two capitals and more that are neither a person's name nor a place's. */
-const isProgramme = ({ label, person }: Run): boolean => !person && /^\p{Lu}\S* \S/u.test(label) && !PLACE.test(label);
+export const isProgramme = ({ label, person }: Run): boolean =>
+  !person && /^\p{Lu}\S* \S/u.test(label) && !PLACE.test(label);
 const PLACE = /\b(?:Hill|Street|Road|Avenue|Park|Beach|Quay|Island|River|Lake)$/;
 
 /** Characters of a programme's title at most. */
 const TITLE = 60;
 
 /** On “Harbour Nights”: a programme's title between marks. */
-export function quotedTitle(text: string, { marked }: Token): { readonly label: string; readonly at: Span } | null {
+export function quotedTitle(text: string, token: Token): Title | null {
+  const title = titleIn(text, token);
+  return title?.label.includes(" ") ? title : null;
+}
+
+interface Title {
+  readonly label: string;
+  readonly at: Span;
+}
+
+function titleIn(text: string, { marked }: Token): Title | null {
   if (marked === null || marked.end - marked.start > TITLE) return null;
   const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
-  const words = label.split(/\s+/);
-  return words.length > 1 && titleCase(words) ? { label, at: [marked.start, marked.start + label.length] } : null;
+  return titleCase(label.split(/\s+/)) ? { label, at: [marked.start, marked.start + label.length] } : null;
 }

@@ -1,9 +1,9 @@
 /** How an occasion stands in its sentence: at the quotation, before it, beside what is told. */
 
-import { DETERMINER, is, SUBJECT_PRONOUN } from "../classes.js";
+import { DETERMINER, is, MOMENT, SUBJECT_PRONOUN, TIME } from "../classes.js";
 import type { Region } from "../gather.js";
 import { scenes, subordinators, writings } from "../lexicon.js";
-import { mainSubject } from "../phrases.js";
+import { isVerbAt, mainSubject } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 
@@ -46,13 +46,50 @@ export const inPassing = (tokens: readonly Token[], { token }: Occasion): boolea
 const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|until|after)$/;
 
 /** "At a rally on Monday, …", "the mayor spoke at a hearing": a meeting that the sentence's main clause is about. */
-export function isHeldThere(tokens: readonly Token[], { token }: Occasion): boolean {
+export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boolean {
+  const { token } = occasion;
   const by = tokens[token]?.low ?? "";
-  if (!/^(?:at|during|in|on)$/.test(by)) return false;
+  if (!isTold(tokens, occasion) && !/^(?:at|during|in|on)$/.test(by)) return false;
+  if (isAhead(tokens, token)) return false;
   if (token <= LEADS) return true;
-  if (by === "in" || by === "on") return false;
+  const isForm = writings.has(occasion.label) || isNameless(occasion);
+  const within = scenes.has(occasion.label) ? AT_ONCE : SAID;
+  if ((by === "in" || by === "on") && !(isForm && isSaidIn(tokens, token, within))) return false;
   return !tokens.slice(0, token).some((one, i) => UNREAL.test(one.low) || isInfinitive(one, tokens[i + 1]));
 }
+
+/** "‹told› a hearing", "‹testified›" */
+export const isTold = (tokens: readonly Token[], { token, beside }: Occasion): boolean =>
+  /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? "") && beside !== true;
+
+/** "at its meeting ‹next month›" */
+const isAhead = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + AHEAD).some(({ low }, i) => low === "next" && is(tokens[at + 2 + i], TIME | MOMENT));
+const AHEAD = 8;
+
+/** Words between a verb of saying and its occasion: "‹responded› to the mayor in a statement". */
+const SAID = 6;
+/** Where it is a meeting, of which a noun may be: "her silence ‹in› the debate". */
+const AT_ONCE = 3;
+
+/** "‹said› in a statement that": what the sentence itself reports was said there. */
+export function isSaidIn(tokens: readonly Token[], at: number, words = SAID): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= words && tokens[i]?.type === "word"; i--) {
+    if (!isVerbAt(tokens, i) || tokens[i]?.cap || tokens[i]?.low.endsWith("ing")) continue;
+    // "an anchor who asked about it in a debate"
+    return !tokens.slice(Math.max(0, i - 3), i).some(({ low }) => /^(?:who|which|that)$/.test(low));
+  }
+  return false;
+}
+
+/** "Tuesday's hearing was the first", and not "a hearing will be held". */
+export const isReal = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  !isAhead(tokens, token) &&
+  !tokens.some(
+    (one, i) =>
+      /^(?:if|would|will|could|might|should|may|likely|expected|scheduled|upcoming)$/.test(one.low) ||
+      (i < token && isInfinitive(one, tokens[i + 1])),
+  );
 
 /** "hopes ‹to speak› at a rally"; but "related ‹to the› mayor". */
 const isInfinitive = (to: Token, next: Token | undefined): boolean =>

@@ -135,8 +135,12 @@ export function putBy(line: Line, i: number): Named | null {
     const beside = run !== null && media.has(tokens[run.next]?.low ?? "") && !isGeneric(run.label);
     return run !== null && (run.outlet || beside) ? { label: run.label, at: run.at, token: i, carries: true } : null;
   }
-  const before = tokens[i]?.low === "quoted" ? runBefore(line, i, 0) : null;
-  return before?.outlet ? { label: before.label, at: before.at, token: i, carries: false } : null;
+  // "Halcyon ‹magazine› quoted"
+  const isNoun = tokens[i - 1]?.cap === false && media.has(tokens[i - 1]?.low ?? "");
+  const before = tokens[i]?.low === "quoted" ? runBefore(line, isNoun ? i - 1 : i, 0) : null;
+  return before?.outlet || (isNoun && before?.person === false)
+    ? { label: before.label, at: before.at, token: i, carries: false }
+    : null;
 }
 
 /** "speaking to Tide Week": names that are nobody's, where a paper is spoken to and nobody in private. */
@@ -231,7 +235,8 @@ function toldItself(tokens: readonly Token[], at: number, own: string): Span | n
   const from = first.low === "the" ? at + 1 : at;
   let to = from;
   while (capital(tokens[to]) && to - from < 6) to++;
-  if (to === from || tokens[to - 1]?.possessive) return null;
+  // "told WQRD 6" on WQRD: its name has a number.
+  if (to === from || tokens[to - 1]?.possessive || /^\d/.test(tokens[to]?.low ?? "")) return null;
   const words = own.toLowerCase().replace(/^the /, "").split(/\s+/);
   const called = tokens.slice(from, to).map(({ low }) => low);
   // A lone word is its own without The only where it is the whole name.

@@ -19,7 +19,7 @@ export function senderIn(tokens: readonly Token[], [from, to]: Range): Range | n
 const isMessage = ({ low }: Token) => messages.has(low) || WRITTEN.test(low);
 const WRITTEN = /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog)$/;
 /** What a message does with its words. */
-const BEARS =
+export const BEARS =
   /^(?:reads?|said|says|began|begins|opened|opens|ended|ends|continued|continues|concluded|concludes|added|adds|went|goes)$/;
 /** How somebody comes to have one out: "wrote a letter", "went further in a letter", "sent a telegram". */
 const OUT =

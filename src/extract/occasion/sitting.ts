@@ -1,0 +1,157 @@
+/** A meeting that the article goes through: who has spoken there, and who is told to be there. */
+
+import { is, TIME } from "../classes.js";
+import { alone, aloud, apart, replies, scenes, sittings, taking, within } from "../lexicon.js";
+import type { Named as Person } from "../names.js";
+import type { Token } from "../tokens.js";
+import type { Named as Occasion } from "./place.js";
+
+/** Paragraphs over which somebody who has spoken at a meeting still speaks there. */
+const STAYS = 8;
+/** Paragraphs from what was last said or told of the meeting to somebody else who speaks there. */
+const NEXT = 3;
+
+/** The words of a quotation's own sentence and of those before it, behind the last that quotes. */
+export interface Lead {
+  readonly paragraph: number;
+  /** Sentences of the same paragraph, the quotation's own last. */
+  readonly own: readonly (readonly Token[])[];
+  /** Those of them and of the paragraph before that name the speaker. */
+  readonly naming: readonly (readonly Token[])[];
+  /** The cue. */
+  readonly verb: Token["verb"] | null;
+  /** Nothing but the quotation stands there. */
+  readonly bare: boolean;
+}
+
+interface There {
+  readonly occasion: Occasion;
+  readonly paragraph: number;
+  /** They are told to say it, in the present: what is past is another time. */
+  readonly now: boolean;
+}
+
+/** Goes along with the course of an article. */
+export class Sitting {
+  #occasion: Occasion | null = null;
+  #paragraph = 0;
+  /** The days that were named with it. */
+  #days: ReadonlySet<string> = new Set();
+  readonly #there = new Map<Person, There>();
+  #isAwaited = false;
+
+  /** Somebody has spoken there or is told to. */
+  speaks(
+    occasion: Occasion,
+    paragraph: number,
+    person: Person | null,
+    tokens: readonly Token[],
+    verb?: Token["verb"],
+  ): void {
+    if (occasion.label === "meeting") return;
+    this.#open(occasion, paragraph, tokens);
+    if (person !== null) this.#there.set(person, { occasion, paragraph, now: isNow(verb) });
+    this.#isAwaited = false;
+  }
+
+  /** Somebody is told to speak there whose name is not known: whoever is quoted next. */
+  awaits(occasion: Occasion, paragraph: number, tokens: readonly Token[]): void {
+    this.speaks(occasion, paragraph, null, tokens);
+    this.#isAwaited = true;
+  }
+
+  /** It is spoken of: "the hearing was the first on the flood". */
+  mentioned(occasion: Occasion, paragraph: number, tokens: readonly Token[]): void {
+    if (occasion.label === "meeting" || alone.has(occasion.label) || within.has(occasion.label)) return;
+    const isOther = this.#occasion !== null && this.#occasion.label !== occasion.label;
+    if (isOther && paragraph - this.#paragraph <= STAYS) return;
+    this.#open(occasion, paragraph, tokens);
+  }
+
+  #open(occasion: Occasion, paragraph: number, tokens: readonly Token[]): void {
+    const days = daysIn([tokens]);
+    if (this.#occasion?.label !== occasion.label || days.size > 0) this.#days = days;
+    this.#occasion = occasion;
+    this.#paragraph = paragraph;
+  }
+
+  /** Whether somebody has spoken there. */
+  knows(person: Person): boolean {
+    return this.#there.has(person);
+  }
+
+  /** Somebody has spoken elsewhere. */
+  leaves(person: Person): void {
+    this.#there.delete(person);
+  }
+
+  /** The meeting, where this quotation is spoken at it. `on`: the quotation before was. */
+  at(person: Person | null, lead: Lead, on: boolean): Occasion | null {
+    const known = person === null ? undefined : this.#there.get(person);
+    const occasion = known?.occasion ?? this.#occasion;
+    if (occasion === null || this.#isElsewhere(lead, occasion)) return null;
+    const isThere =
+      known !== undefined
+        ? lead.paragraph - known.paragraph <= (known.now ? NEXT : STAYS) && known.now === isNow(lead.verb)
+        : !alone.has(occasion.label) &&
+          lead.paragraph - this.#paragraph <= NEXT &&
+          (this.#isAwaited || takesPart(lead, occasion, on));
+    this.#isAwaited = false;
+    if (!isThere) return null;
+    if (person !== null) this.#there.set(person, { occasion, paragraph: lead.paragraph, now: isNow(lead.verb) });
+    if (occasion === this.#occasion) this.#paragraph = lead.paragraph;
+    return occasion;
+  }
+
+  /** "said ‹afterward›", "said ‹on Friday›" of a hearing on Tuesday. */
+  #isElsewhere({ own }: Lead, { label }: Occasion): boolean {
+    const last = label.slice(label.lastIndexOf(" ") + 1);
+    for (const tokens of own)
+      for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i] as Token;
+        if (apart.has(token.low) || isPerfect(tokens, i)) return true;
+        if (
+          /^(?:last|this)$/.test(token.low) &&
+          /^(?:week|month|year|spring|summer|fall|winter)$/.test(tokens[i + 1]?.low ?? "")
+        )
+          return true;
+        if (/^(?:before|after)$/.test(token.low) && tokens.slice(i + 1, i + 5).some(({ low }) => low === last))
+          return true;
+      }
+    const days = daysIn(own);
+    const known = [...days].filter((day) => this.#days.size > 0 || !day.endsWith("day"));
+    return known.length > 0 && !known.some((day) => this.#days.has(day));
+  }
+}
+
+/** "says", "is saying" */
+const isNow = (verb: Token["verb"] | null): boolean => verb?.form === "present";
+
+/** "‹has said›", "‹had also called›": not there and then. */
+const isPerfect = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:has|have|had)$/.test(tokens[i]?.low ?? "") &&
+  tokens.slice(i + 1, i + 3).some(({ verb }) => verb?.form === "past" || verb?.form === "participle");
+
+const daysIn = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap((tokens) => tokens.filter((token, i) => isDate(token, tokens[i - 1])).map(({ low }) => low)),
+  );
+
+/** "Monday", "in July" */
+const isDate = (token: Token, before: Token | undefined): boolean =>
+  is(token, TIME) && (token.low.endsWith("day") || (token.cap && before?.low === "in"));
+
+/** Whether something says that whoever speaks is there: an answer, a post among those that sit there, what is heard in the room. */
+function takesPart({ own, naming, verb, bare }: Lead, { label }: Occasion, on: boolean): boolean {
+  if (own.some((tokens) => tokens.some(({ low }) => aloud.has(low)))) return true;
+  if (on && (bare || (verb && replies.has(verb.base)) || own.some(isAsked))) return true;
+  const speak = sittings.find(({ at }) => at.has(label))?.speak;
+  return naming.some((tokens) => tokens.some(({ low }) => taking.has(low) || speak?.has(low)));
+}
+
+/** "was asked whether", "Asked by Roe" */
+const isAsked = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ low }, i) => low === "asked" && (i === 0 || /^(?:was|were|when|,)$/.test(tokens[i - 1]?.low ?? "")));
+
+/** At which one speaks after another. */
+export const isScene = ({ label }: Occasion): boolean => scenes.has(label);
