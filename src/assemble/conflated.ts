@@ -54,14 +54,15 @@ export function findConflated(
   return found;
 }
 
-/** Clusters the neighbours by the stretch of the quotation they share; stretches of one cluster overlap. */
+/** Clusters the neighbours by the stretch of the quotation they share; of two in one cluster half of the shorter lies in both, by a few words more. */
 function disjointParts(neighbours: readonly Other[]): Part[] {
   const sorted = [...neighbours].sort((x, y) => x.span[0] - y.span[0] || x.span[1] - y.span[1]);
   const parts: Part[] = [];
   for (const other of sorted) {
     const { span } = other;
     const last = parts.at(-1);
-    if (last && span[0] < last.to - 2) {
+    const shorter = last ? Math.min(last.to - last.from, span[1] - span[0]) : 0;
+    if (last && span[0] < last.to - 2 && 2 * (last.to - span[0]) > shorter) {
       last.to = Math.max(last.to, span[1]);
       last.others.push(other);
     } else {

@@ -75,11 +75,14 @@ export class Sides {
     return [start, end];
   }
   sNorms([from, to]: Pair): string[] {
-    return this.statement.words.slice(from, to).map((word) => withPoint(this.statement.text, word));
+    const { text } = this.statement;
+    return this.statement.words.slice(from, to).map((word) => cutShort(text, word) ?? withPoint(text, word));
   }
   rNorms([from, to]: Pair): string[] {
     const { text } = this.witness.article;
-    return this.witness.spoken.slice(from, to).map((word) => masked(text, word) ?? withPoint(text, word));
+    return this.witness.spoken
+      .slice(from, to)
+      .map((word) => masked(text, word) ?? cutShort(text, word) ?? withPoint(text, word));
   }
   sStretch([from, to]: Pair): Stretch {
     return { text: this.statement.text, words: this.statement.words, from, to };
@@ -229,7 +232,8 @@ export class Sides {
       .map(({ norm }) => norm);
     return { norms: words.map(({ norm }) => norm), names };
   }
-  private opens(s: number): boolean {
+  /** A sentence of the statement begins there. */
+  opens(s: number): boolean {
     return this.statement.words[s]?.opensSentence === true;
   }
   private opensSentence(r: number): boolean {
@@ -249,6 +253,10 @@ export class Sides {
 /** "d---" and "s——": a letter and dashes for the others. "I--" and "a--" break off. */
 const masked = (text: string, { norm, end }: Word): string | null =>
   /^[^\W\dai_]$/.test(norm) && /^[-–—_]{2}/.test(text.slice(end, end + 2)) ? `${norm}*` : null;
+
+/** "an'" is "and" said shortly; "an" is an article. */
+const cutShort = (text: string, { norm, end }: Pick<Word, "norm" | "end">): string | null =>
+  norm === "an" && /^['’](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2)) ? "an'" : null;
 
 /** A capital that no sentence opening asks for, "Marrow", or letters that are no word in capitals, "NATO"; the pronoun is none. */
 function isName(surface: string): boolean {

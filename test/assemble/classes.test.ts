@@ -381,6 +381,18 @@ describe("published ways to turn a sense are flagged", () => {
   });
 });
 
+test("the end of a sentence that is cut before “it” is nothing that “it” points to", () => {
+  const [whole, cut] = [
+    "They painted the ferry yesterday. It is blue, and it leaks as it always did.",
+    "They painted the ferry. It is blue, and it leaks as it always did.",
+  ];
+  const statements = statementsOf(
+    coverage({ transcript: { text: `“${whole}”`, role: "transcript" }, outlet: `“${cut}”` }),
+  );
+  const found = statements.flatMap(({ renditions }) => renditions).find(({ article }) => article === "outlet");
+  expect(found?.operations.map(({ kind, flags }) => [kind, flags])).toEqual([["omission", []]]);
+});
+
 describe("a question printed as an assertion lacks what qualified it", () => {
   const flagsOf = (said: string, printed: string): readonly string[] | undefined => {
     const [statement] = statementsOf(coverage({ t: { text: `“${said}”`, role: "transcript" }, o: `“${printed}”` }));

@@ -105,3 +105,33 @@ test.each(["umm", "uhhh", "hmmm", "y'know", "mm-hmm"])("“%s” is a filler, as
 test("“the mayor’s” is “the mayor is” where the other side says so", () => {
   expect(changed("the mayor’s", "the mayor is").class).toBe("clean-up");
 });
+
+test.each([
+  ["a word of the United States", "a word of the U.S."],
+  ["a word of the UK", "a word of the United Kingdom"],
+  ["a word of the United Nations", "a word of the UN"],
+  ["what came on Saturday", "what came on Sat."],
+  ["ten degrees Celsius", "ten °C"],
+  ["the 35 MW of it", "the 35 megawatts of it"],
+  ["masts, ropes, etc.", "masts, ropes, et cetera"],
+])("a listed abbreviation is a spelling: %s, %s", (said, printed) => {
+  const found = changed(said, printed);
+  expect([found.class, found.flags]).toEqual(["orthographic", []]);
+  expect(found.operations.map(({ kind }) => kind)).toEqual(["spelling"]);
+});
+
+test.each([
+  ["what he was takin' out", "what he was taking out"],
+  ["there is nothing", "there is nothin’"],
+  ["bread an' cheese", "bread and cheese"],
+])("what is said shortly is cleaned up: %s, %s", (said, printed) => {
+  expect(changed(said, printed).class).toBe("clean-up");
+});
+
+test("but the article “an” is another word than “and”", () => {
+  expect(changed("bread an old man baked", "bread and old man baked").class).toBe("function-words");
+});
+
+test("what is relatively so is qualified", () => {
+  expect(changed("a relatively dry boat", "a dry boat").flags).toEqual(["qualifier"]);
+});

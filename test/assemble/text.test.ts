@@ -152,6 +152,24 @@ describe("what is one statement", () => {
     for (const statement of statements)
       expect(statement.renditions.find(({ article }) => article === "both")?.class).toBe("conflated");
   });
+
+  test("and so where the one went on in the words that the other begins with", () => {
+    const [lamp, pier] = [
+      "I do not know who pays for the lamp, but it has to burn in any weather, and we are going to watch it every night.",
+      "We are going to build a pier of stone and have the children paint it blue before the autumn comes.",
+    ];
+    const both = `${lamp.slice(0, lamp.indexOf(", and we"))}, and ${pier.replace("We", "we")}`;
+    const statements = statementsOf(
+      coverage({
+        march: { text: `“${lamp}”`, date: "2031-03-02" },
+        may: { text: `“${pier}”`, date: "2031-05-02" },
+        both: { text: `“${both}”`, date: "2031-05-03" },
+      }),
+    );
+    expect(statements.map(({ text }) => text).sort()).toEqual([lamp, pier].sort());
+    for (const { renditions } of statements)
+      expect(renditions.find(({ article }) => article === "both")?.class).toBe("conflated");
+  });
 });
 
 const words = HEAD.split(" ");

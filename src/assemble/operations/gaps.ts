@@ -37,7 +37,9 @@ function omissionFlags(region: Region, detail: string | null, side: Sides): Flag
 
 /** After a cut that takes a sentence's end or stands at an ellipsis, the print goes on with "he", "it", "this". */
 function cutsBeforePointer({ s, r, marked }: Region, side: Sides): boolean {
-  const isCut = (marked && s[1] - s[0] >= SPLICE) || side.crossesSentence(s);
+  // "today" cut from a sentence's end leaves what the next one points to.
+  const isLong = s[1] - s[0] >= SPLICE;
+  const isCut = (marked && isLong) || (side.crossesSentence(s) && (isLong || side.opens(s[0])));
   const [next, second] = [side.rWord(r[1])?.norm, side.rWord(r[1] + 1)?.norm];
   return isCut && (pointsBack(next) || goesOnWithSomebody(next, second));
 }

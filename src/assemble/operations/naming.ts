@@ -47,9 +47,11 @@ export function nameWords(s: readonly string[], r: readonly string[]): Name {
   // Another form says another thing; "occured" has the ending of "occurred", and says the same.
   const saysOther = inflects && ENDINGS.every((ending) => !(mine.endsWith(ending) && theirs.endsWith(ending)));
   const reason = mine === theirs && isFigure(mine) ? "number form" : spellingReason(mine, theirs);
-  if (reason !== null && !(reason === "slip" && (saysOther || denies(s, r) || denies(r, s))))
+  const isSpoken = sameSpoken(s, r);
+  // "Takin'" is a letter away from "taking", and how it was said.
+  if (reason !== null && !(reason === "slip" && (saysOther || isSpoken || denies(s, r) || denies(r, s))))
     return { cls: "orthographic", detail: reason };
-  if (sameSpoken(s, r)) return { cls: "clean-up", detail: "spoken form" };
+  if (isSpoken) return { cls: "clean-up", detail: "spoken form" };
   if (inflects) return { cls: "clean-up", detail: "inflection" };
   if (isFiller(s) && isFiller(r)) return { cls: "clean-up", detail: "filler" };
   return { cls: areSmall(s) && areSmall(r) ? "function-words" : "reworded", detail: null };
