@@ -1,6 +1,17 @@
 /** Names while they are read: all that an article prints of somebody or something, under its fullest form. */
 
-import { bodyWords, givenName, type Pronoun, placeWords, pronounFor, sites, verb } from "./lexicon.js";
+import {
+  adjectives,
+  bodyWords,
+  firmWords,
+  givenName,
+  type Pronoun,
+  placeWords,
+  pronounFor,
+  regionNames,
+  sites,
+  verb,
+} from "./lexicon.js";
 import type { Lettered } from "./name-parts.js";
 import type { Run } from "./name-runs.js";
 import { paragraphStart, whichOf } from "./namesakes.js";
@@ -34,6 +45,8 @@ export class Drafts {
   readonly #byFirst = new Map<string, Draft[]>();
   /** By first and last name; the fullest form of those that share them. */
   readonly #byEnds = new Map<string, Draft>();
+  /** Firms by the first word of their names. */
+  readonly #firms = new Map<string, Draft>();
   readonly #sentences: readonly Sentence[];
   /** Whom "Mr. Roe" shows to be a man, told by its place. */
   readonly titled = new Map<Draft, Pronoun>();
@@ -55,8 +68,13 @@ export class Drafts {
         this.#byEnds.set(ends, draft);
         put(this.#byLast, lastName(run.low), draft);
         put(this.#byFirst, run.low[0] ?? "", draft);
+        if (isFirm(run.low)) this.#firms.set(run.low[0] ?? "", draft);
       }
     }
+    // "in Brindle", "Mr. Brindle": what else goes by that word.
+    if (this.#firms.size > 0)
+      for (const { low, located, titled, aged, roles } of runs)
+        if (low.length === 1 && (located || titled || aged || roles.length > 0)) this.#firms.delete(low[0] ?? "");
   }
 
   /** A new one, found by this form alone. */
@@ -84,7 +102,7 @@ export class Drafts {
     if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at), spoke);
     let best: Draft | null = null;
     for (const draft of among) if (best === null || draft.count > best.count) best = draft;
-    return best;
+    return best ?? this.#firms.get(key) ?? null;
   }
 
   /** Who has this last name, else this first name; persons where there are any. */
@@ -159,12 +177,21 @@ export function isThing({ words, low, located, count }: Draft): boolean {
     2 * located >= count ||
     low.some((word) => word === "&" || bodyWords.has(word)) ||
     (words.length === 1 && (/^[A-Z.]{2,6}$/.test(words[0] ?? "") || sites.has(low[0] ?? ""))) ||
-    (words.length > 1 && placeWords.has(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined)
+    (words.length > 1 && isFirmOrPlace(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined)
   );
 }
 
+const isFirmOrPlace = (last: string) => firmWords.has(last) || placeWords.has(last);
+
 /** The pronoun that usually goes with the first name of a likely person. */
 export const usualPronoun = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);
+
+/** "‹Tidewater› Motors": a firm that may be called by the first word alone; no "National Motors", no "Ohio Motors" and no "Jane Motors". */
+function isFirm(low: readonly string[]): boolean {
+  const [first, last] = [low[0] ?? "", low[low.length - 1] ?? ""];
+  if (!firmWords.has(last) || firmWords.has(first) || bodyWords.has(first) || adjectives.has(first)) return false;
+  return first.length > 3 && pronounFor(first) === undefined && !regionNames.has(first);
+}
 
 const isFirst = (low: string) => pronounFor(low) !== undefined;
 

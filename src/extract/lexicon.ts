@@ -143,6 +143,8 @@ export const adjectives: ReadonlySet<string> = set(occasions.generic);
 export const bodies: ReadonlySet<string> = set(speakers.bodies);
 /** Words in the names of bodies and places, hardly ever in a person's. */
 export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);
+/** "Tidewater ‹Motors›": the last words of the names of firms. */
+export const firmWords: ReadonlySet<string> = set(speakers.firmWords);
 /** "the Norwegian": nouns with a capital for one of a people, of whom nobody has the name. */
 export const peoples: ReadonlySet<string> = set(speakers.peoples);
 /** Last words of the names of places, and behind a first name of persons. */

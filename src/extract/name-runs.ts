@@ -234,7 +234,8 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
             said.push(...beside);
             break;
           }
-          if (token.verb?.class === "speech") break;
+          if (token.verb?.class === "speech" || (token.verb?.class === "judgement" && token.verb.form === "past"))
+            break;
           if (is(token, ROLE)) beside.push(token.low);
         }
       }

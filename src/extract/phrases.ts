@@ -69,6 +69,9 @@ const PAST: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a word is the past of an irregular verb, whatever it reports. */
+export const isPast = ({ low }: Token): boolean => PAST.has(low);
+
 /** The noun phrase that begins at `from`: "Sen. Jane Roe", "a spokesman for the mayor", "she". Null where none begins. */
 export function phraseFrom(tokens: readonly Token[], from: number, to: number): Range | null {
   const first = tokens[from];

@@ -5,7 +5,18 @@ import type { Named, Names } from "./names.js";
 import { tellApart } from "./speaker/apart.js";
 import { candidatesOf } from "./speaker/candidates.js";
 import type { Candidate, Past, Scene } from "./speaker/features.js";
-import { after, type Ear, type Heard, heardAt, type Last, meet, type Said, span, surely } from "./speaker/heard.js";
+import {
+  after,
+  type Ear,
+  earOf,
+  type Heard,
+  heardAt,
+  type Last,
+  meet,
+  type Said,
+  span,
+  surely,
+} from "./speaker/heard.js";
 import { pick } from "./speaker/rank.js";
 import { byRules } from "./speaker/rules.js";
 import { resolve } from "./speaker/who.js";
@@ -77,7 +88,7 @@ function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly H
 const orNobody = (found: Heard): Heard => (found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
 
 function hearMentions(reading: Reading, names: Names, groups: readonly Group[], choose: Choose): Said[] {
-  const ear: Ear = { ...names, learned: new Map(), named: new Map() };
+  const ear = earOf(names);
   const all: Said[] = [];
   const spoken = new Map<Named, number>();
   let past = null as Past | null;

@@ -120,6 +120,23 @@ describe("a message speaks for who wrote it", () => {
       "Thomas Hale asked Orla Finch to explain. The skipper, Orla Finch, sent the board a telegram. “WHICH ONE,” it read.",
       "Orla Finch",
     ],
+    ["Orla Finch came back to it with a post on Chirper. “You were never ballast,” it said.", "Orla Finch"],
+    // Whose it is.
+    ["Orla Finch looked at the keel. Her last report called for “a new keel, or a new boat.”", "Orla Finch"],
+    ["Thomas Hale has read Finch’s letter. Orla Finch’s letter calls for “a new keel, or a new boat.”", "Orla Finch"],
+    // Told of again.
+    [
+      "Orla Finch posted on Chirper that the crew was “not for sale.”\n\n“You were never ballast,” the post continued.",
+      "Orla Finch",
+    ],
+    [
+      "Orla Finch released a statement on Monday. The board had gone. “It is a sad day,” the statement said.",
+      "Orla Finch",
+    ],
+    // Nobody has written one.
+    ["Orla Finch has read the lawsuit. “The keel was rotten,” the lawsuit says.", null],
+    ["Orla Finch laughed. “The keel was rotten,” the statement said.", null],
+    ["Orla Finch’s lawyer sent one. “The keel was rotten,” a letter from the board said.", null],
     // A sign is nobody's letter.
     ["Orla Finch looked up at the board over the gate. “NO WAY,” it read.", null],
   ])("%s", (text, who) => {

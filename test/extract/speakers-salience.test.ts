@@ -102,6 +102,55 @@ describe("“he” behind one of whom no name is told", () => {
   });
 });
 
+describe("a noun for somebody", () => {
+  it.each([
+    // Behind a verb that the phrase runs on into.
+    [
+      "Orla Finch has left the quay. “It was a long time,” Finch said.\n\nThe actress returned to it in June, saying it had been “a long winter.”",
+      "Orla Finch",
+    ],
+    // Not who was named in the same sentence before it.
+    [
+      "Orla Finch has left the quay. “It was a long time,” Finch said.\n\nIn a talk with Ada Lind of the harbour radio, the singer called it “a long winter.”",
+      "Orla Finch",
+    ],
+    // Not who was called otherwise, nor somebody's mother.
+    [
+      "Orla Finch has left the play of Ada Lind. “It was a long time,” Finch said.\n\nLind is not sorry. The director once wrote that Finch was “a fair wind.”\n\n“A fair wind to them,” the actress said.",
+      "Orla Finch",
+    ],
+    [
+      "Orla Finch has left the quay. “It was a long time,” Finch said.\n\nHer mother, Ada Lind, was not surprised. “She was early,” Lind said.\n\nThe star was found at home. The star called it “a long winter.”",
+      "Orla Finch",
+    ],
+    // But whom the sentence is about.
+    [
+      "Orla Finch has left the quay. “It was a long time,” Finch said. Ada Lind said in June, and the singer said it twice, that it was “a long winter.”",
+      "Ada Lind",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("a firm is called by the first word of its name", () => {
+  it.each(speakers.firmWords.split(" ").map((word) => [`Tidewater ${word[0]?.toUpperCase()}${word.slice(1)}`]))(
+    "%s",
+    (name) => {
+      expect(lastName(`${name} has sold its boats.\n\nTidewater said the price was “fair.”`)).toBe(name);
+    },
+  );
+
+  it.each([
+    ["Tidewater Motors has sold its boats. “It was a fair price,” the company said.", "Tidewater Motors"],
+    // A town, a person, and a word that stands in many names.
+    ["Brindle Motors has sold its boats. In Brindle nobody cares. Brindle said the price was “fair.”", "Brindle"],
+    ["Hale Motors has sold its boats. Mr. Hale is glad. Hale said the price was “fair.”", "Hale"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
 describe("one of a people is somebody who was named", () => {
   it.each(speakers.peoples.split(" ").map((one) => [`the ${one[0]?.toUpperCase()}${one.slice(1)}`]))("%s", (noun) => {
     const is = /woman$/.test(noun) ? "Orla Finch" : "Martin Finch";

@@ -2,7 +2,7 @@
 
 import { DETERMINER, is, JOINER, PREPOSITION, TIME } from "../classes.js";
 import type { Reading } from "../gather.js";
-import type { Pronoun } from "../lexicon.js";
+import { also, kin, type Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -23,6 +23,8 @@ export type Resolve = (
 const REACH = 8;
 /** What a name loses by having asked: more than its sentence's subject has won. */
 const ASKS = 40;
+/** What a name of its own sentence has for a noun, where the sentence is not about it. */
+const NAMED_HERE = 40;
 /** What the one has who spoke last, in the same paragraph: as much as who is named before the pronoun in its sentence. */
 const SPOKE_HERE = 85;
 /** The fewest points of a name that is meant at all. */
@@ -35,6 +37,8 @@ export interface Called {
   readonly role: boolean;
   /** Who is called so, where anybody is: one of them is meant. */
   readonly among: readonly Named[];
+  /** The noun: "harbourmaster"; null for a pronoun and where the noun is no trade or post. */
+  readonly noun?: string;
 }
 
 /** What a name wins by the pronoun that stands for it, and by what shows it to be a person's. */
@@ -50,7 +54,7 @@ export function antecedent(
   names: Ear,
   sentence: number,
   at: number,
-  { pronoun, role, among }: Called,
+  { pronoun, role, among, noun }: Called,
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
@@ -66,7 +70,10 @@ export function antecedent(
     if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
     const fits = pronoun !== null && (own ?? (named.person ? named.usual : null)) === pronoun ? FITS : 0;
     const total =
-      score + fits + (named.person ? PERSON : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
+      score +
+      fits -
+      (noun === undefined ? 0 : unlike(names, named, noun)) +
+      (named.person ? PERSON : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
@@ -85,7 +92,9 @@ export function antecedent(
     const apart = paragraph - place.paragraph;
     if (apart > MEMORY || back > REACH) break;
     const subject = place.subject || place.asked;
-    const recency = back === 0 ? 85 : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
+    // "Asked about Cole, the harbourmaster laughed": a noun hardly ever stands for who was named in its sentence.
+    const recency =
+      back === 0 ? (role && !subject ? NAMED_HERE : 85) : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
     // Named as a subject since the last quotation: the talk has passed on.
     const passed = last !== null && place.start > last.end && !isOwn(last, place);
     const since = passed && subject ? (place.speaks || place.asked ? 25 : 12) : 0;
@@ -110,9 +119,31 @@ export function antecedent(
     } else if (score > second) second = score;
   }
   if (best !== null && !role && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
+  if (best !== null && noun !== undefined) names.nouns.set(best, noun);
   const most = best === hero && top <= HERO + FITS + PERSON ? SURE_HERO : 0.96;
   return best === null ? null : { named: best, confidence: Math.min(most, 0.5 + (top - second) / 75) };
 }
+
+/** What a name loses whose bearer was called by another noun a moment ago, and what one who was told of as somebody's kin or servant. */
+const OTHERWISE = 15;
+const ANOTHERS = 30;
+/** Those who are told of for what they are to others. */
+const SERVANT =
+  /^(?:agent|lawyer|attorney|solicitor|barrister|assistant|aide|publicist|spokesman|spokeswoman|spokesperson|friend|neighbou?r|widow)$/;
+
+/** What speaks against a noun for somebody: "the director" a moment ago, "the actress" now; "her mother, Jane Roe," and "the star". */
+function unlike({ nouns }: Ear, named: Named, noun: string): number {
+  if (named.roles.has(noun)) return 0;
+  const before = nouns.get(named);
+  if (before !== undefined && before !== noun && !ANY_AGE.test(before) && !also.get(noun)?.includes(before))
+    return OTHERWISE;
+  if (ANY_AGE.test(noun)) return 0;
+  for (const role of named.roles) if (kin.has(role) || SERVANT.test(role)) return ANOTHERS;
+  return 0;
+}
+
+/** What anybody of an age is called. */
+const ANY_AGE = /-year-old$|^(?:teen|teenager|youngster|pupil|student|boy|girl|child|toddler|man|woman|pensioner)$/;
 
 /** What a name loses that a preposition holds before the pronoun its sentence is about: "In a talk with Cole, he said". */
 const ADJUNCT = 30;

@@ -1,18 +1,13 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named, Names } from "../names.js";
-import { type At, after, type Ear, type Heard, heardAt, type Last, type Said, surely } from "./heard.js";
+import { type At, after, earOf, type Heard, heardAt, type Last, type Said, surely } from "./heard.js";
 import { resolve } from "./who.js";
 
 /** Who speaks by the mentions chosen before, among names in which those who share one are told apart. */
 export function tellApart(reading: Reading, names: Names, groups: readonly Group[], chosen: readonly Said[]): Heard[] {
   let last: Last = null;
   let here = 0;
-  const ear: Ear = {
-    ...names,
-    find: (words, title, at) => names.find(words, title, at, justHeard(last, here)),
-    learned: new Map(),
-    named: new Map(),
-  };
+  const ear = earOf({ ...names, find: (words, title, at) => names.find(words, title, at, justHeard(last, here)) });
   const known = new Map<string, Named>();
   for (const { named } of names.all) known.set(named.name, named);
   const same = (heard: Heard): Heard => {

@@ -1,23 +1,36 @@
-/** Whose words a letter has: "the message from Roe said", "Roe wrote a letter. “…,” it read." */
+/** Whose words a letter has: "the message from Roe said", "Roe's letter warned of", "Roe wrote a letter. “…,” it read." */
 
-import { is, PREPOSITION } from "../classes.js";
+import { DETERMINER, is, PARTICIPLE, PREPOSITION } from "../classes.js";
 import type { Reading } from "../gather.js";
 import { messages } from "../lexicon.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 
-/** Who the phrase "the message from Roe" says that a message is from; null where it is none or does not say. */
+/** Who a phrase for a message says that it is from: "the message from Roe", "Roe's letter", "his June report"; null where it is none or does not say. */
 export function senderIn(tokens: readonly Token[], [from, to]: Range): Range | null {
-  for (let i = from + 1; i < to - 1; i++) {
-    const { low } = tokens[i] as Token;
-    if (low === "from") return isMessage(tokens[i - 1] as Token) ? [i + 1, to] : null;
-    if (is(tokens[i], PREPOSITION)) return null;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (i > from && token.low === "from") return i < to - 1 && isMessage(tokens[i - 1]) ? [i + 1, to] : null;
+    if (is(token, PREPOSITION)) break;
+    if (isOwner(token) && ownsMessage(tokens, i, to)) return [from, i + 1];
   }
   return null;
 }
 
-const isMessage = ({ low }: Token) => messages.has(low) || WRITTEN.test(low);
-const WRITTEN = /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog)$/;
+const isOwner = ({ possessive, low }: Token) => possessive || /^(?:his|her)$/.test(low);
+
+/** Words between an owner and the message at most: "his ‹last official› letter". */
+const OWN = 3;
+
+function ownsMessage(tokens: readonly Token[], owner: number, to: number): boolean {
+  for (let i = owner + 1; i < to && i <= owner + 1 + OWN; i++)
+    if (isMessage(tokens[i])) return tokens[i]?.cap === false;
+  return false;
+}
+
+const isMessage = (token: Token | undefined): boolean =>
+  token?.type === "word" && (messages.has(token.low) || WRITTEN.test(token.low));
+const WRITTEN = /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog|report|review)$/;
 /** What a message does with its words. */
 export const BEARS =
   /^(?:reads?|said|says|began|begins|opened|opens|ended|ends|continued|continues|concluded|concludes|added|adds|went|goes)$/;
@@ -26,23 +39,68 @@ const OUT =
   /^(?:wrote|writes|writing|sent|sends|posted|posts|published|released|issued|left|penned|shared|tweeted|emailed|texted|in|with)$/;
 /** Words between that and the message: "sent the whole harbour staff an email". */
 const FAR = 6;
+/** What has been done with a message of that name, without the word itself. */
+const DONE: ReadonlyMap<string, RegExp> = new Map([
+  ["post", /^post(?:ed|s)$/],
+  ["tweet", /^tweet(?:ed|s)$/],
+  ["email", /^emailed$/],
+  ["text", /^texted$/],
+  ["message", /^(?:texted|messaged|wrote|posted)$/],
+]);
+
+/** Sentences back in which a message may have been written that is told of again. */
+const BACK = 3;
+
+/** Where the writer of a message stands. */
+export interface Writer {
+  readonly sentence: number;
+  readonly range: Range;
+}
 
 /** The writer of the message that "it" is, in the sentence before: its subject; null where that sent none. */
-export function writerBefore(reading: Reading, sentence: number, at: number): Range | null {
+export function writerBefore(reading: Reading, sentence: number, at: number): Writer | null {
   const before = reading.sentences[sentence - 1];
   const own = reading.sentences[sentence] as Sentence;
   if (before === undefined || before.paragraph !== own.paragraph) return null;
   if (!BEARS.test(own.tokens[at + 1]?.low ?? "")) return null;
   const { tokens } = before;
-  for (let i = tokens.length - 1; i > 0; i--) {
-    const token = tokens[i] as Token;
-    if (!isMessage(token) || token.cap || !isOut(tokens, i)) continue;
-    return mainSubject(tokens);
+  for (let i = tokens.length - 1; i > 0; i--)
+    if (isMessage(tokens[i]) && isOut(tokens, i)) return writerIn(tokens, sentence - 1);
+  return null;
+}
+
+/** The writer of "the statement" or "the post" that says something: who gave one, or posted, in the sentences before. */
+export function writerOf(
+  reading: Reading,
+  sentence: number,
+  tokens: readonly Token[],
+  [from, to]: Range,
+): Writer | null {
+  let end = from + 1;
+  while (end < to && !is(tokens[end], PARTICIPLE | PREPOSITION) && tokens[end]?.type === "word") end++;
+  const noun = tokens[end - 1] as Token;
+  if (!/^(?:the|this|that|one|another)$/.test(tokens[from]?.low ?? "") || !isMessage(noun) || noun.cap) return null;
+  const own = reading.sentences[sentence] as Sentence;
+  for (let s = sentence - 1; s >= 0 && s >= sentence - BACK; s--) {
+    const before = reading.sentences[s] as Sentence;
+    if (own.paragraph - before.paragraph > 1) return null;
+    for (let i = before.tokens.length - 1; i > 0; i--) {
+      const token = before.tokens[i] as Token;
+      if (token.low === noun.low && is(before.tokens[i - 1], DETERMINER) && isOut(before.tokens, i))
+        return writerIn(before.tokens, s);
+      if (DONE.get(noun.low)?.test(token.low)) return writerIn(before.tokens, s);
+    }
   }
   return null;
 }
 
+function writerIn(tokens: readonly Token[], sentence: number): Writer | null {
+  const range = mainSubject(tokens);
+  return range === null ? null : { sentence, range };
+}
+
 function isOut(tokens: readonly Token[], message: number): boolean {
+  if (tokens[message]?.cap) return false;
   for (let i = message - 1; i > 0 && i > message - FAR; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;

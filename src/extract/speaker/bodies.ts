@@ -1,7 +1,7 @@
 /** Which body "the company" and "the ministry" mean. */
 
 import type { Reading } from "../gather.js";
-import { bodyKinds, bodyWords, sites } from "../lexicon.js";
+import { bodyKinds, bodyWords, firmWords, sites } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -19,8 +19,11 @@ export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
   );
 }
 
+/** Any of which may be meant, whatever it makes. */
+const FIRMS = /^(?:company|firm|manufacturer|maker|corporation)$/;
+
 const GROUPS =
-  /^(?:group|company|firm|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
+  /^(?:group|company|firm|manufacturer|maker|corporation|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
 
 /** Whether a noun is one of the words of a name. */
 function isOf(name: string, noun: string): boolean {
@@ -42,7 +45,7 @@ export function bodyBefore(
   head: string,
 ): Named | null {
   const before = countBefore(names.all, at);
-  const kind = bodyKinds.get(head) ?? [];
+  const kind = FIRMS.test(head) ? [...(bodyKinds.get(head) ?? []), ...firmWords] : (bodyKinds.get(head) ?? []);
   // "the ministry" is the Harbour Ministry rather than the agency that was named since.
   for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
     const { named } = names.all[i] as NameAt;

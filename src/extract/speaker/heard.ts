@@ -47,7 +47,12 @@ export const MEMORY = 3;
 export interface Ear extends Names {
   readonly learned: Map<Named, Pronoun>;
   readonly named: Map<Mention, Named | null>;
+  /** By which noun somebody was last called of whom nothing said that they are so. */
+  readonly nouns: Map<Named, string>;
 }
+
+/** An ear that has heard nothing yet. */
+export const earOf = (names: Names): Ear => ({ ...names, learned: new Map(), named: new Map(), nouns: new Map() });
 
 /** Where a mention stands. */
 export interface At {

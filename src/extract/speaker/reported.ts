@@ -4,7 +4,7 @@ import type { Group, Reading, Region } from "../gather.js";
 import type { Names } from "../names.js";
 import type { Range } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type Ear, type Heard, heardAt, type Last, span } from "./heard.js";
+import { earOf, type Heard, heardAt, type Last, span } from "./heard.js";
 import { resolve } from "./who.js";
 
 /** The phrase that names the speaker of reported speech: tokens of a sentence; null where none does. */
@@ -21,7 +21,7 @@ export function hearReported(
   groups: readonly Group[],
   heard: readonly Heard[],
 ): (Heard | null)[] {
-  const ear: Ear = { ...names, learned: new Map(), named: new Map() };
+  const ear = earOf(names);
   let last: Last = null;
   let next = 0;
   return reported.map(({ sentence, range }) => {

@@ -1,4 +1,5 @@
 import {
+  AUXILIARY,
   BODY,
   DETERMINER,
   HE_OR_SHE,
@@ -13,10 +14,10 @@ import {
 import type { Reading } from "../gather.js";
 import { also, bodies, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
 import { type Named, type Names, nameIn } from "../names.js";
-import { nameWord, type Range } from "../phrases.js";
-import type { Token } from "../tokens.js";
+import { isPast, nameWord, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
 import { antecedent } from "./antecedent.js";
-import { senderIn, writerBefore } from "./authors.js";
+import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
 import { bodyBefore, isBody, itBefore } from "./bodies.js";
 import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
@@ -141,12 +142,15 @@ export function resolve(
     const holders = holdersOf(names, officeOf(tokens, range, head));
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
-    const called = { pronoun: calledBy(head), role: true, among: holders };
+    const called = { pronoun: calledBy(head), role: true, among: holders, noun: head };
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
     if (near !== null && holders.length === 0 && !served && !ANYBODY.test(head))
       return heardAs(near.named, NOUN * near.confidence, "role");
     if (near !== null && holders.length > 0) return heardAs(near.named, HELD * near.confidence, "role");
   }
+  const writer = writerOf(reading, sentence, tokens, range);
+  const author = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
+  if (author !== null) return author;
   if (isBody(tokens, range)) {
     const body = bodyBefore(
       reading,
@@ -191,13 +195,23 @@ function ofIt(
   paragraph: number,
 ): Heard {
   const writer = writerBefore(reading, sentence, at);
-  const before = reading.sentences[sentence - 1];
-  if (writer !== null && before !== undefined) {
-    const found = resolve(reading, names, sentence - 1, before.tokens, writer, last, paragraph);
-    if (found.named !== null) return heardAs(found.named, 0.8 * found.confidence, "pronoun");
-  }
+  const found = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
+  if (found !== null) return found;
   const body = itBefore(reading, names, sentence, (tokens[at] as Token).start, last);
   return body === null ? heardAs(null, 0, "nameless") : heardAs(body, 0.8, "pronoun");
+}
+
+/** Who a writer is that stands as the subject of a sentence; null where that names nobody. */
+function heardWriting(
+  reading: Reading,
+  names: Ear,
+  { sentence, range }: Writer,
+  last: Last,
+  paragraph: number,
+): Heard | null {
+  const { tokens } = reading.sentences[sentence] as Sentence;
+  const { named, confidence } = resolve(reading, names, sentence, tokens, range, last, paragraph);
+  return named === null ? null : heardAs(named, 0.8 * confidence, "pronoun");
 }
 
 /** Who holds a post; where nobody is called so, who holds one that goes by that name as well. */
@@ -272,6 +286,13 @@ function headNoun(tokens: readonly Token[], range: Range): string | null {
     const token = tokens[i] as Token;
     if (token.type !== "word") continue;
     if (i > range[0] && /^(?:of|for|from|at|with|who|in)$/.test(token.low)) break;
+    // "The actor returned", "The captain has": the phrase ran on into the verb.
+    if (
+      i > range[0] &&
+      is(tokens[i - 1], ROLE) &&
+      (is(token, AUXILIARY) || /[a-z]ed$/.test(token.low) || isPast(token))
+    )
+      break;
     if (!is(token, DETERMINER)) head = token.low;
   }
   return head !== null && bodies.has(head) ? null : head;
