@@ -118,9 +118,26 @@ export function spellingReason(a: string, b: string): SpellingReason | null {
   if (x.bareFigures === y.bareFigures) return x.figures === a && y.figures === b ? "hyphen" : "number form";
   if (sameNumber(x.numbers, y.numbers, a, b)) return "number form";
   if (x.expanded === y.expanded || x.expandedToo === y.expandedToo) return "abbreviation";
+  if (isInitialism(a, b) || isInitialism(b, a)) return "abbreviation";
   if (x.american === y.american) return "variant";
   if (samePossessive(a, b)) return "variant";
   return isSlip(a, b) ? "slip" : null;
+}
+
+/** Initials of fewer words may be any word's; those of more are listed nowhere. */
+const [FEWEST, MOST] = [3, 7];
+const SMALL = new Set(["of", "the", "and", "for", "in", "on"]);
+
+/** "ppm" beside "parts per million", "E.P.A." beside "Environmental Protection Agency": with its small words or without. */
+function isInitialism(short: string, long: string): boolean {
+  const letters = short.replace(/\./g, "");
+  if (letters.length < FEWEST || letters.length > MOST || !long.includes(" ")) return false;
+  const words = long.split(/[ -]/);
+  const initials = (of: readonly string[]): string => of.map((word) => word[0]).join("");
+  return (
+    words.length <= 2 * MOST &&
+    (initials(words) === letters || initials(words.filter((word) => !SMALL.has(word))) === letters)
+  );
 }
 
 /** "500" and "five hundred"; of a day, "3" and "3rd" too, both in figures. */

@@ -5,7 +5,7 @@
 
 import type { Span } from "../model.js";
 
-/** How brackets touch a word: "whole" for an editor's own word in [ ] or ( ), "part" for "[T]he" and "want[ed]". */
+/** How brackets touch a word: "whole" for an editor's own word in [ ] or ( ), "part" for "[T]he", "want[ed]" and "b[****]y". */
 export type Bracket = "none" | "whole" | "part";
 
 export interface Word {
@@ -29,7 +29,7 @@ const EMPHASIS_REACH = 300;
 // the word; hyphens and dashes do not, so "long-term" and "long term" have the same words. Repeats are bounded as well:
 // an unbounded one over 10 MB of digits and commas overflows the pattern engine's stack.
 const TOKEN =
-  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]{0,40}|\p{L}[\p{L}\p{M}]{0,40}\[\p{L}{1,12}\])|(\p{L}(?:\.\p{L}){1,12}\b|\p{N}{1,40}(?:[.,:]\p{N}{1,40}){0,12}\p{L}{0,12}|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]{0,200}(?:['’‘ʼ][\p{L}\p{M}\p{N}*]{1,40}){0,4})|([%&])|([[\]()])/uy;
+  /(…|\.{3}|(?:\. ){2}\.|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\))|(\[\p{L}{1,12}\]\p{L}[\p{L}\p{M}'’]{0,40}|\p{L}[\p{L}\p{M}]{0,40}\[(?:\p{L}{1,12}\]|\*{1,12}\]\p{L}{0,12}))|(\p{L}(?:\.\p{L}){1,12}\b|\p{N}{1,40}(?:[.,:]\p{N}{1,40}){0,12}\p{L}{0,12}|[\p{L}\p{N}][\p{L}\p{M}\p{N}*]{0,200}(?:['’‘ʼ][\p{L}\p{M}\p{N}*]{1,40}){0,4})|([%&])|([[\]()])/uy;
 
 const ASCII = /^[\x20-\x7e]*$/;
 

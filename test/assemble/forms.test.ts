@@ -114,7 +114,10 @@ test.each([
   ["ten degrees Celsius", "ten °C"],
   ["the 35 MW of it", "the 35 megawatts of it"],
   ["masts, ropes, etc.", "masts, ropes, et cetera"],
-])("a listed abbreviation is a spelling: %s, %s", (said, printed) => {
+  ["four parts per million of it", "four ppm of it"],
+  ["the Harbour Protection Agency", "the HPA"],
+  ["the Board of Rope and Tar", "the B.R.T."],
+])("an abbreviation, listed or of three letters or more, is a spelling: %s, %s", (said, printed) => {
   const found = changed(said, printed);
   expect([found.class, found.flags]).toEqual(["orthographic", []]);
   expect(found.operations.map(({ kind }) => kind)).toEqual(["spelling"]);
@@ -134,4 +137,15 @@ test("but the article “an” is another word than “and”", () => {
 
 test("what is relatively so is qualified", () => {
   expect(changed("a relatively dry boat", "a dry boat").flags).toEqual(["qualifier"]);
+});
+
+test("letters behind the first of an oath are masked by the editor", () => {
+  const found = changed("the bloody light", "the b[****]y light");
+  expect(
+    found.operations.map(({ kind, detail, statement, rendition }) => [kind, detail, statement, rendition]),
+  ).toEqual([["bracket", "mask", "bloody", "b[****]y"]]);
+});
+
+test("but other words stand for no initials", () => {
+  expect(changed("the harbour pilots agree", "the HPB agree").class).toBe("reworded");
 });

@@ -56,9 +56,10 @@ function detailOf(brackets: readonly Word[], replaced: readonly string[]): strin
   return isCase ? "case" : "replacement";
 }
 
-/** "[T]he", "want[ed]": the editor's letters within a word. */
+/** "[T]he", "want[ed]", "b[****]y": the editor's letters within a word. */
 export function describeBracketPart({ s, r, marked }: Region, side: Sides): Made {
-  const detail = side.sNorms(s)[0] === side.rNorms(r)[0] ? "case" : "inflection";
+  const [mine, theirs = ""] = [side.sNorms(s)[0], side.rNorms(r)[0]];
+  const detail = mine === theirs ? "case" : isMask(theirs) ? "mask" : "inflection";
   return {
     operations: [side.operation("bracket", "bracketed", detail, s, side.printed(r), [])],
     cells: side.replacedCells("bracket", s, side.places(r), marked),
