@@ -116,7 +116,7 @@ test.each([
   ["masts, ropes, etc.", "masts, ropes, et cetera"],
   ["four parts per million of it", "four ppm of it"],
   ["the Harbour Protection Agency", "the HPA"],
-  ["the Board of Rope and Tar", "the B.R.T."],
+  ["the Board of Rope Makers", "the B.R.M."],
 ])("an abbreviation, listed or of three letters or more, is a spelling: %s, %s", (said, printed) => {
   const found = changed(said, printed);
   expect([found.class, found.flags]).toEqual(["orthographic", []]);
