@@ -201,6 +201,8 @@ export const beneath: ReadonlySet<string> = set(occasions.beneath);
 export const attending: ReadonlySet<string> = set(occasions.attending);
 /** "in a ‹ruling›", and not "over a ruling". */
 export const within: ReadonlySet<string> = set(occasions.within);
+/** Of those: in which somebody may be a plaintiff. */
+export const suits: ReadonlySet<string> = set(occasions.suits);
 /** "said ‹afterward›", "‹outside› the chamber": no longer there. */
 export const apart: ReadonlySet<string> = set(occasions.apart);
 /** "to ‹applause›" */
@@ -218,6 +220,7 @@ export const beginsOccasion = (low: string) =>
   low === "to" ||
   low === "asked" ||
   low === "quoted" ||
+  low === "reported" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
   speaking.has(low) ||

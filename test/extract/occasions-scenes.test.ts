@@ -48,6 +48,31 @@ describe("a meeting that an article goes through", () => {
       ["town hall", "town hall"],
     ],
     [
+      "holds for who is told of in a headline's present, and speaks in the past",
+      `The commissioner told senators that she was sorry.\n\nOrla Finch spent three hours at the hearing.\n\n${said} Finch said.`,
+      ["hearing"],
+    ],
+    [
+      "holds for one who appeared with another",
+      `${said} Orla Finch said at a news conference.\n\nGov. Thomas Hale, who appeared with Finch, was short.\n\n“It is open,” he said.`,
+      ["press conference", "press conference"],
+    ],
+    [
+      "holds in the paragraph in which another has just spoken there",
+      `At a hearing on Monday they met. ${said} Orla Finch said. Thomas Hale looked away. “It is open,” he murmured.`,
+      ["hearing", "hearing"],
+    ],
+    [
+      "goes on behind a letter that is told of",
+      `${said} Orla Finch told the hearing.\n\nBram Cole had written her a letter.\n\nIt was long.\n\nThomas Hale, defending, said it was false.\n\n“It is open,” Mr Hale said.`,
+      ["hearing", "hearing"],
+    ],
+    [
+      "is where somebody speaks aloud who has posted something",
+      `Orla Finch wrote on Chirper, “I am tired of it all,” on Friday.\n\n${said} Thomas Hale told the council meeting.\n\n“It was late,” Finch said, drawing laughter.`,
+      ["Chirper", "council meeting", "council meeting"],
+    ],
+    [
       "does not hold for somebody who is not said to be there",
       `${said} Orla Finch told the council meeting.\n\nThomas Hale, who sells bread by the gate, was not surprised.\n\n“It was lost in May,” Hale said.`,
       ["council meeting", null],
@@ -101,6 +126,13 @@ describe("a meeting that an article goes through", () => {
     [`In a ruling on Monday, Judge Orla Finch said the quay was “soft as cheese.”`, "ruling"],
     [`${said} said Orla Finch, a plaintiff in the lawsuit.`, null],
     [`${said} Orla Finch said of the row over the ruling.`, null],
+    [`Judge Orla Finch, in a ruling on the quay, wrote that it was “soft as cheese.”`, "ruling"],
+    [`The ministry in a note to its members said the quay was “soft as cheese.”`, "note"],
+    [`The ministry denied it. ${said} it said in a Jan. 9 statement.`, "statement"],
+    [
+      `In a note to clients, Orla Finch, who has watched the harbour for Tidewater Securities since it was dug, put the loss at nine million and called the quay “soft as cheese.”`,
+      "note",
+    ],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);
   });
@@ -120,11 +152,23 @@ describe("a letter that gives its own words", () => {
   });
 });
 
+describe("what somebody writes", () => {
+  it("is in the email that they were said to have written", () => {
+    const text = `${said} Orla Finch said in an email.\n\nThe harbour was empty.\n\n“It is open,” said Thomas Hale.\n\n“It was lost in May,” Finch wrote.`;
+    expect(to(text)).toEqual(["email", null, "email"]);
+  });
+});
+
 describe("what stands under a post, and on a page", () => {
   const posted = `Orla Finch wrote on Chirper, ${said} and left.`;
   it.each([
     [`${posted}\n\n“It is open,” Thomas Hale replied in a comment.`, "Chirper"],
     [`${posted}\n\nUnder the post, Thomas Hale wrote: “It is open.”`, "Chirper"],
+    [`${posted}\n\nUnder Ms. Finch’s post he wrote: “It is open.”`, "Chirper"],
+    [
+      `${posted}\n\nThomas Hale came into the comments under the post with three words. “It is open,” he joked.`,
+      "Chirper",
+    ],
     [`${said} Orla Finch wrote on the bakery’s Facebook page.`, "Facebook"],
     [`“It is open,” Thomas Hale said in a comment to reporters.`, null],
   ])("%s", (text, expected) => {
@@ -145,6 +189,8 @@ describe("programmes and issues", () => {
     [`Halcyon magazine quoted Orla Finch as saying that the quay was “soft as cheese.”`, "Halcyon"],
     [`In an appearance on Tide Desk, Orla Finch said it was lost. ${said} she told viewers.`, "Tide Desk"],
     [`${said} Orla Finch told viewers.`, null],
+    [`The loss was first reported by Halcyon. ${said} Orla Finch told Halcyon on Monday.`, "Halcyon"],
+    [`Orla Finch appeared on state television at midnight. ${said} she said.`, "state television"],
     [`${said} Orla Finch told breakfast television.`, "breakfast television"],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);

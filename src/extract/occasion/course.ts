@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import type { Group, Reading, Region } from "../gather.js";
-import { scenes } from "../lexicon.js";
+import { aloud, scenes } from "../lexicon.js";
 import type { Names, Named as Person } from "../names.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
@@ -61,6 +61,8 @@ export class Course {
   /** Where somebody posted something. */
   readonly #posted = new Map<Person, { readonly site: SaidTo; readonly sentence: number }>();
   readonly #sitting = new Sitting();
+  /** What somebody wrote. */
+  readonly #letters = new Map<Person, SaidTo>();
   /** Where anybody last did. */
   #lastSite: SaidTo | null = null;
   #held: Held | null = null;
@@ -105,6 +107,7 @@ export class Course {
     // "in an interview with Roe, she said": nobody is spoken to by themselves.
     const to = answer.to !== null && person !== null && answer.to.label === person.name ? null : answer.to;
     const { paragraph, sentence } = regions[regions.length - 1] as Region;
+    if (to !== null && person !== null && LETTERS.test(to.label)) this.#letters.set(person, to);
     this.#previous = { to, person, paragraph, sentence, goesOn: answer.goesOn };
     return to;
   }
@@ -144,7 +147,7 @@ export class Course {
       if (site !== null) return { to: site, goesOn: "written" };
       return (
         this.#goingOn(region, who, "written") ?? {
-          to: /^w/.test(cue?.low ?? "") ? this.#sentTo(person, region) : null,
+          to: /^w/.test(cue?.low ?? "") ? (this.#sentTo(person, region) ?? this.#lettersOf(person)) : null,
           goesOn: null,
         }
       );
@@ -161,7 +164,8 @@ export class Course {
       return { to: near.occasion, goesOn: wayOf(near.occasion) };
     }
     const on = this.#goingOn(region, who, "spoken");
-    if (on !== null) return on;
+    // "she said, drawing laughter": what she has posted is no longer read.
+    if (on !== null && !(on.goesOn === "written" && this.#isAloud(region))) return on;
     const sitting = this.#sittingOf(region, who);
     if (sitting !== null) return { to: sitting, goesOn: "spoken" };
     const now = region.attribution?.cue && tokens[region.attribution.cue[0] - 1]?.low === "now";
@@ -174,6 +178,10 @@ export class Course {
     this.#current.set(person, occasion);
     this.#addressed.set(person, { paragraph, sentence });
     this.#sitting.leaves(person);
+  }
+
+  #isAloud({ attributedIn }: Region): boolean {
+    return (this.#reading.sentences[attributedIn] as Sentence).tokens.some(({ low }) => aloud.has(low));
   }
 
   #sittingOf(region: Region, who: Heard): Occasion | null {
@@ -205,7 +213,8 @@ export class Course {
     const { tokens } = sentences[region.attributedIn] as Sentence;
     const verb = tokens[region.attribution?.cue?.[0] ?? -1]?.verb ?? null;
     const bare = region.attribution === null && (sentences[region.sentence] as Sentence).tokens.length <= 2;
-    return { paragraph: region.paragraph, own, naming, verb, bare };
+    const goesOn = this.#previous?.paragraph === region.paragraph;
+    return { paragraph: region.paragraph, own, naming, verb, bare, goesOn };
   }
 
   #putsOn(person: Person, site: SaidTo, { sentence }: Region): void {
@@ -229,6 +238,11 @@ export class Course {
     return (isJust && this.#current.get(person)) || null;
   }
 
+  /** "Roe said in an email … Roe wrote": what somebody was said to write before. */
+  #lettersOf(person: Person | null): SaidTo | null {
+    return (person && this.#letters.get(person)) ?? null;
+  }
+
   /** The speaker of the quotation before, still at it: what was said there is said here, or null where that does not hold. */
   #goingOn(region: Region, who: Heard, way: "written" | "spoken"): Pick<Answer, "to" | "goesOn"> | null {
     const before = this.#previous;
@@ -249,6 +263,7 @@ export class Course {
   /** A meeting or a letter that the sentences before speak of: of the same speaker, or right before in one paragraph. */
   #isHeldFor({ occasion, sentence, paragraph, subject }: Held, person: Person | null, region: Region): boolean {
     // "In a statement, Roe said it was lost. “…,” she said."
+    if (occasion.before === "site") return subject === person;
     if (wayOf(occasion) !== "spoken") {
       const { tokens } = this.#reading.sentences[sentence] as Sentence;
       const leads = occasion.token <= LEADS || isSaidIn(tokens, occasion.token);
@@ -338,6 +353,9 @@ const ASIDE = 1;
 
 /** Paragraphs with which an article opens: where somebody was that is told later is nothing of what comes before. */
 const OPENING = 12;
+
+/** What one is asked by and answers in, and goes on to be quoted from. */
+const LETTERS = /^(?:email|letter|text message|note|statement)$/;
 
 /** Sentences that lead to a quotation, with its own, at most. */
 const LEAD = 5;

@@ -53,6 +53,8 @@ const PHRASE = 8;
 export function governor(tokens: readonly Token[], i: number): number {
   for (let k = i - 1; k >= 0 && i - k < PHRASE; k--) {
     const token = tokens[k] as Token;
+    // "in a Jan‹.› 9 statement"
+    if (token.low === "." && tokens[k - 1]?.cap && tokens[k - 1]?.end === token.start) continue;
     if (token.type !== "word") return -1;
     if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after|under|beneath|below)$/.test(token.low))
       return k;

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
-import { debates, messages, scenes, sites, within } from "../lexicon.js";
+import { debates, messages, scenes, sites, suits, within } from "../lexicon.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
@@ -74,14 +74,15 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   return { label: message.label, at, token: by, carries: false };
 }
 
-/** "‹In a ruling› on Monday, the judge said", "said ‹in a ruling›"; but "a plaintiff in the lawsuit", "over the lawsuit". */
+/** "in a ruling", and not over it; "‹In a lawsuit› filed on Monday, she says", "said ‹in a lawsuit›", and not "a plaintiff in the lawsuit". */
 function mayGovern(tokens: readonly Token[], by: number, label: string): boolean {
   const isIn = tokens[by]?.low === "in";
   // "commented on her speech"; but "on a conference call"
   if (scenes.has(label) && !/^(?:in|at|during|to)$/.test(tokens[by]?.low ?? "") && !/\bcall\b/.test(label))
     return false;
-  if (!within.has(label) && !(isIn && label === "meeting")) return true;
-  return isIn && (by <= LEADS || isSaidIn(tokens, by));
+  if (within.has(label) && !isIn) return false;
+  if (!suits.has(label) && !(isIn && label === "meeting")) return true;
+  return by <= LEADS || tokens[by - 1]?.low === "," || isSaidIn(tokens, by);
 }
 
 /** Words from "told" to a meeting: "told a packed state Senate hearing". */

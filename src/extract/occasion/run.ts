@@ -1,7 +1,7 @@
 /** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
 
 import type { Span } from "../../model.js";
-import { bodyWords, givenName, media, owned, prepositions, shows, timeWords } from "../lexicon.js";
+import { bodyWords, determiners, givenName, media, owned, prepositions, shows, timeWords } from "../lexicon.js";
 import { isBareName, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -15,6 +15,14 @@ export interface Run {
   readonly person: boolean;
   /** Something says that this is an outlet or a programme: its name, or a title in quotation marks behind its owner. */
   readonly outlet: boolean;
+}
+
+/** Whom words are spoken to. */
+export interface Addressed {
+  readonly label: string;
+  readonly at: Span;
+  readonly outlet: boolean;
+  readonly host?: true;
 }
 
 /** Tokens of a name at most. */
@@ -74,7 +82,7 @@ export function outletAt(line: Line, at: number): Run | null {
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
   const name = printed(text, tokens, from, to);
   const known = names.find(name.split(/\s+/), null, (tokens[from] as Token).start);
-  const isShown = line.venues.has(plain(name));
+  const isShown = line.venues.has(plain(name)) || HOSTED.test(name);
   const isPerson = !isShown && (person || (known?.person === true && !/^(?:The|the)\b/.test(name)));
   const owner = tokens[to - 1]?.possessive === true;
   if (owner && isPerson) {
@@ -115,7 +123,10 @@ export function outletAt(line: Line, at: number): Run | null {
 
 /** An outlet by its name, or by what the article says of it. */
 export const isVenue = ({ venues }: Line, label: string): boolean =>
-  isOutletName(label) || venues.has(plain(label)) || /\S With \p{Lu}/u.test(label);
+  isOutletName(label) || venues.has(plain(label)) || HOSTED.test(label);
+
+/** "Up Early ‹With› Bram Cole" */
+const HOSTED = /\S With \p{Lu}/u;
 
 /** The outlet named right before token `i`. */
 export function runBefore(line: Line, i: number, floor: number): Run | null {
@@ -129,4 +140,16 @@ export function runBefore(line: Line, i: number, floor: number): Run | null {
   if (from === i) return null;
   const start = tokens[from - 1]?.low === "the" && from > floor ? from - 1 : from;
   return outletAt(line, start);
+}
+
+/** "told ‹state television›", "told the ‹club website›": a medium without a name, by its nouns. */
+export function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
+  const from = determiners.has(tokens[at]?.low ?? "") ? at + 1 : at;
+  const [whose, noun, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
+  // "told state television channel Norland Nine": the name comes.
+  if (!(media.has(noun.low) || noun.low === "media") || behind?.cap || media.has(behind?.low ?? "")) return null;
+  if (/^(?:reporter|editor|correspondent|journalist|columnist|anchor|presenter|interviewer|host)$/.test(noun.low))
+    return null;
+  return { label: text.slice(whose.start, noun.end), at: [whose.start, noun.end], outlet: true };
 }

@@ -6,7 +6,7 @@ import { DETERMINER, is, TIME } from "../classes.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
-import { outletAt, type Run, runBefore } from "./run.js";
+import { outletAt, ownedAt, type Run, runBefore } from "./run.js";
 
 /** The broadcast that the noun at `i` speaks of. */
 export function showAt(line: Line, i: number): Named | null {
@@ -88,6 +88,8 @@ export function guestAt(line: Line, i: number): Named | null {
   const marked = tokens[is(tokens[i + 2], DETERMINER) ? i + 3 : i + 2];
   const title = marked?.type === "quote" ? titleIn(text, marked) : null;
   if (title !== null) return { ...title, token: i, carries: true };
+  const unnamed = ownedAt(line, i + 2);
+  if (unnamed !== null) return { label: unnamed.label, at: unnamed.at, token: i, carries: true };
   const run = outletAt(line, i + 2);
   if (run === null || !(run.outlet || isProgramme(run))) return null;
   return { label: run.label, at: run.at, token: i, carries: true };

@@ -10,6 +10,8 @@ import type { Named as Occasion } from "./place.js";
 const STAYS = 8;
 /** Paragraphs from what was last said or told of the meeting to somebody else who speaks there. */
 const NEXT = 3;
+/** The same, where they are called what those are who sit there. */
+const MEMBER = 5;
 
 /** The words of a quotation's own sentence and of those before it, behind the last that quotes. */
 export interface Lead {
@@ -22,6 +24,8 @@ export interface Lead {
   readonly verb: Token["verb"] | null;
   /** Nothing but the quotation stands there. */
   readonly bare: boolean;
+  /** The quotation before is in the same paragraph. */
+  readonly goesOn: boolean;
 }
 
 interface There {
@@ -90,12 +94,15 @@ export class Sitting {
     const known = person === null ? undefined : this.#there.get(person);
     const occasion = known?.occasion ?? this.#occasion;
     if (occasion === null || this.#isElsewhere(lead, occasion)) return null;
+    const since = lead.paragraph - this.#paragraph;
+    const stays =
+      known !== undefined &&
+      known.now === isNow(lead.verb) &&
+      lead.paragraph - known.paragraph <= (known.now ? NEXT : STAYS);
     const isThere =
-      known !== undefined
-        ? lead.paragraph - known.paragraph <= (known.now ? NEXT : STAYS) && known.now === isNow(lead.verb)
-        : !alone.has(occasion.label) &&
-          lead.paragraph - this.#paragraph <= NEXT &&
-          (this.#isAwaited || takesPart(lead, occasion, on));
+      stays ||
+      (!alone.has(occasion.label) &&
+        (isMember(lead, occasion, since) || (since <= NEXT && (this.#isAwaited || takesPart(lead, on)))));
     this.#isAwaited = false;
     if (!isThere) return null;
     if (person !== null) this.#there.set(person, { occasion, paragraph: lead.paragraph, now: isNow(lead.verb) });
@@ -141,13 +148,22 @@ const daysIn = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> =
 const isDate = (token: Token, before: Token | undefined): boolean =>
   is(token, TIME) && (token.low.endsWith("day") || (token.cap && before?.low === "in"));
 
-/** Whether something says that whoever speaks is there: an answer, a post among those that sit there, what is heard in the room. */
-function takesPart({ own, naming, verb, bare }: Lead, { label }: Occasion, on: boolean): boolean {
-  if (own.some((tokens) => tokens.some(({ low }) => aloud.has(low)))) return true;
-  if (on && (bare || (verb && replies.has(verb.base)) || own.some(isAsked))) return true;
-  const speak = sittings.find(({ at }) => at.has(label))?.speak;
-  return naming.some((tokens) => tokens.some(({ low }) => taking.has(low) || speak?.has(low)));
+/** "‹Councilman› Thomas Hale", of a council's meeting. */
+function isMember({ naming }: Lead, { label }: Occasion, paragraphs: number): boolean {
+  const speak = paragraphs <= MEMBER ? sittings.find(({ at }) => at.has(label))?.speak : undefined;
+  return speak !== undefined && naming.some((tokens) => tokens.some(({ low }) => speak.has(low)));
 }
+
+/** Whether something else says that whoever speaks is there: an answer, what is heard in the room, who stands beside. `on`: the quotation before was spoken there. */
+function takesPart({ own, naming, verb, bare, goesOn }: Lead, on: boolean): boolean {
+  if (own.some((tokens) => tokens.some(({ low }) => aloud.has(low)))) return true;
+  if (on && (bare || goesOn || (verb && replies.has(verb.base)) || own.some(isAsked))) return true;
+  return naming.some((tokens) => tokens.some(({ low }, i) => taking.has(low) || isJoined(tokens, i)));
+}
+
+/** "appeared ‹with the sheriff›" */
+const isJoined = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:appeared|spoke|sat)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "with";
 
 /** "was asked whether", "Asked by Roe" */
 const isAsked = (tokens: readonly Token[]): boolean =>

@@ -10,7 +10,7 @@ import type { Named as Occasion, SaidTo } from "./place.js";
 /** A message or post belongs to a cue only this near to it, in tokens. */
 const NEAR = 9;
 /** One that opens the sentence belongs to its cue over more words: "In a post on Chirper late on Monday, Roe of the harbour board wrote". */
-const OPENING = 20;
+const OPENING = 45;
 
 /** A meeting may be farther off: "at a hearing on Monday, where, by the clerk's account, he said". */
 const SCENE = 24;
@@ -49,8 +49,9 @@ const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|unt
 export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boolean {
   const { token } = occasion;
   const by = tokens[token]?.low ?? "";
-  if (!isTold(tokens, occasion) && !/^(?:at|during|in|on)$/.test(by)) return false;
+  if (!isTold(tokens, occasion) && occasion.before !== "site" && !/^(?:at|during|in|on)$/.test(by)) return false;
   if (isAhead(tokens, token)) return false;
+  if (occasion.before === "site") return true;
   if (token <= LEADS) return true;
   const isForm = writings.has(occasion.label) || isNameless(occasion);
   const within = scenes.has(occasion.label) ? AT_ONCE : SAID;
@@ -82,14 +83,19 @@ export function isSaidIn(tokens: readonly Token[], at: number, words = SAID): bo
   return false;
 }
 
-/** "Tuesday's hearing was the first", and not "a hearing will be held". */
-export const isReal = (tokens: readonly Token[], { token }: Occasion): boolean =>
-  !isAhead(tokens, token) &&
-  !tokens.some(
-    (one, i) =>
-      /^(?:if|would|will|could|might|should|may|likely|expected|scheduled|upcoming)$/.test(one.low) ||
-      (i < token && isInfinitive(one, tokens[i + 1])),
+/** "Tuesday's hearing was the first", and not "a hearing will be held"; what a hearing is told may be of what will be. */
+export function isReal(tokens: readonly Token[], occasion: Occasion): boolean {
+  const { token } = occasion;
+  const clause = isTold(tokens, occasion) ? tokens.slice(0, token) : tokens;
+  return (
+    !isAhead(tokens, token) &&
+    !clause.some(
+      (one, i) =>
+        /^(?:if|would|will|could|might|should|may|likely|expected|scheduled|upcoming)$/.test(one.low) ||
+        (i < token && isInfinitive(one, tokens[i + 1])),
+    )
   );
+}
 
 /** "hopes ‹to speak› at a rally"; but "related ‹to the› mayor". */
 const isInfinitive = (to: Token, next: Token | undefined): boolean =>

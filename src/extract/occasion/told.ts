@@ -8,7 +8,6 @@ import {
   joiners,
   media,
   namedBefore,
-  owned,
   prepositions,
   pronounFor,
   subjectPronouns,
@@ -19,16 +18,8 @@ import type { Names } from "../names.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
-import { isVenue, outletAt, type Run, runBefore } from "./run.js";
+import { type Addressed, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
 import { quotedTitle } from "./show.js";
-
-/** Whom words are spoken to. */
-export interface Addressed {
-  readonly label: string;
-  readonly at: Span;
-  readonly outlet: boolean;
-  readonly host?: true;
-}
 
 /** Behind "told" at `i`. `own` is the article's outlet, which it may call by its last words. */
 export function toldAt(line: Line, i: number, own: string | null): Named | null {
@@ -109,18 +100,6 @@ function markedAt({ text, tokens }: Line, at: number): Addressed | null {
 function isHost(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[determiners.has(tokens[at]?.low ?? "") ? at + 1 : at];
   return noun?.cap === false && /^(?:co-?)?(?:hosts?|presenters?|interviewers?|anchors?)$/.test(noun.low);
-}
-
-/** "told ‹state television›", "told the ‹club website›": a medium without a name, by its nouns. */
-function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
-  const from = determiners.has(tokens[at]?.low ?? "") ? at + 1 : at;
-  const [whose, noun, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]];
-  if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
-  // "told state television channel Norland Nine": the name comes.
-  if (!(media.has(noun.low) || noun.low === "media") || behind?.cap || media.has(behind?.low ?? "")) return null;
-  if (/^(?:reporter|editor|correspondent|journalist|columnist|anchor|presenter|interviewer|host)$/.test(noun.low))
-    return null;
-  return { label: text.slice(whose.start, noun.end), at: [whose.start, noun.end], outlet: true };
 }
 
 /** Words between "asked" and who asks. */

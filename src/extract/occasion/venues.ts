@@ -23,8 +23,15 @@ export function venuesIn(text: string, sentences: readonly Sentence[], names: Na
   sentences.forEach(({ tokens }, sentence) => {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
-      if (!is(token, OCCASION) || token.cap || !kinds.has(token.low)) continue;
+      if (!is(token, OCCASION) || token.cap) continue;
+      const isReported = token.low === "reported" && tokens[i - 1]?.low === "first" && tokens[i + 1]?.low === "by";
+      if (!isReported && !kinds.has(token.low)) continue;
       const line: Line = { text, tokens, names, venues: NONE };
+      if (isReported) {
+        const by = outletAt(line, i + 2);
+        if (by !== null && !by.person && !isGeneric(by.label)) found.push({ label: by.label, sentence, token: i });
+        continue;
+      }
       const issue = issueOf(line, i);
       const run = issue ?? runBefore(line, i, 0) ?? behind(line, i) ?? beside(line, i);
       if (run !== null && (issue !== null || isName(run, token))) found.push({ label: run.label, sentence, token: i });
