@@ -185,6 +185,7 @@ export class Course {
   }
 
   #sittingOf(region: Region, who: Heard): Occasion | null {
+    if (!this.#sitting.isTold) return null;
     const person = who.named;
     const isElsewhere = person !== null && this.#addressed.has(person) && !this.#sitting.knows(person);
     return isElsewhere ? null : this.#sitting.at(person, this.#leadOf(region, who), this.#isOn(region));

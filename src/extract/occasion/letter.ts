@@ -19,16 +19,14 @@ export function letterOf(
   region: Region,
 ): Occasion | null {
   const { tokens } = sentences[region.attributedIn] as Sentence;
-  const letters = (named[region.attributedIn] ?? []).filter(isLetter);
-  const subject = region.attribution?.mention ?? mainSubject(tokens);
   const verb = verbOf(tokens, region);
   if (verb >= 0 && tokens[verb - 1]?.low === "it") return letterBefore(sentences, named, region.attributedIn);
+  const letters = (named[region.attributedIn] ?? []).filter((one) => one.beside && isLetter(one));
   if (letters.length === 0) return null;
-  return (
-    letters.find(
-      (one) => one.beside && (holds(subject, one) || isRelative(tokens, one, verb) || one.token === verb - 1),
-    ) ?? null
-  );
+  const subject = region.attribution?.mention ?? mainSubject(tokens);
+  const isItself = (one: Occasion): boolean =>
+    holds(subject, one) || isRelative(tokens, one, verb) || one.token === verb - 1;
+  return letters.find(isItself) ?? null;
 }
 
 const isLetter = ({ label }: Occasion): boolean => writings.has(label) && !scenes.has(label) && !within.has(label);

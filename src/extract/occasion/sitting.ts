@@ -79,6 +79,11 @@ export class Sitting {
     this.#paragraph = paragraph;
   }
 
+  /** Whether the article has told of one so far. */
+  get isTold(): boolean {
+    return this.#occasion !== null;
+  }
+
   /** Whether somebody has spoken there. */
   knows(person: Person): boolean {
     return this.#there.has(person);
