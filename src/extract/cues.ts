@@ -2,6 +2,7 @@ import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
 import { messages } from "./lexicon.js";
+import { isCalled } from "./name-runs.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -76,7 +77,7 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       const who = subjectOf(tokens, v, lastQuote(tokens, v));
       if (who !== null) return attributed(who, [v, v + 2], "before");
     }
-    if (!isVerbAt(tokens, v)) continue;
+    if (!isVerbAt(tokens, v) || isNaming(tokens, v)) continue;
     const kind = token.verb;
     if (kind === undefined) continue;
     if (
@@ -120,6 +121,14 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
     minded ??= found;
   }
   return minded;
+}
+
+/** "a trawlerman ‹called› Roe says": nobody calls anybody anything. */
+function isNaming(tokens: readonly Token[], v: number): boolean {
+  if (tokens[v]?.verb?.base !== "call" || !nameWord(tokens[v + 1])) return false;
+  let to = v + 2;
+  while (nameWord(tokens[to])) to++;
+  return isCalled(tokens, v + 1, to);
 }
 
 /** Whether the clause of the subject at `subject` is what the verb at `v` reports: "said (that) she …", nothing parting them. */

@@ -218,6 +218,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       const office = parted && before?.low === "," ? tokens[from - 2] : undefined;
       if (office !== undefined && is(office, ROLE)) said.push(servant(tokens, from - 2) ?? office.low);
       for (let k = i; k < from; k++) if (is(tokens[k], ROLE)) said.push((tokens[k] as Token).low);
+      if (isCalled(tokens, from, to)) said.push((tokens[from - 2] as Token).low);
       if (said.length > 0) {
         const other = officeBefore(tokens, from);
         if (other !== "") for (let k = 0; k < said.length; k++) said[k] = `${other} ${said[k]}`;
@@ -250,7 +251,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         start: (tokens[from] as Token).start,
         end: (tokens[to - 1] as Token).end,
         sentence: index,
-        title: found.title ?? kin.get(before?.low ?? "") ?? null,
+        title: found.title ?? kin.get(before?.low ?? "") ?? kin.get(office?.low ?? "") ?? null,
         titled: found.titled,
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
@@ -284,8 +285,28 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
 /** "Roe, ‹who› was there,", "Roe ‹who› laughed": a clause for persons; no "in Brindle, who", no "Critics who". */
 function isRelated(tokens: readonly Token[], from: number, to: number): boolean {
   const at = tokens[to]?.low === "," ? to + 1 : to;
-  if (tokens[at]?.low !== "who" || is(tokens[from - 1], PREPOSITION | DETERMINER)) return false;
+  if (is(tokens[from - 1], PREPOSITION | DETERMINER)) return false;
+  if (tokens[at]?.low !== "who" && !(at > to && isNounWithWho(tokens, at))) return false;
   return to > from + 1 || !(tokens[from] as Token).low.endsWith("s");
+}
+
+/** Words of a noun put beside a name, before its clause: ", the Norwegian keeper ‹who› caught it,". */
+const NOUN = 6;
+
+function isNounWithWho(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:the|an?)$/.test(tokens[at]?.low ?? "")) return false;
+  for (let i = at + 1; i <= at + NOUN && tokens[i]?.type === "word" && !is(tokens[i], PREPOSITION); i++)
+    if (tokens[i]?.low === "who") return true;
+  return false;
+}
+
+/** "a trawlerman called ‹Roe› says", "a trader named ‹Roe›,": who somebody is that comes in; no "a senator called Roe “a liar”". */
+export function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:called|named)$/.test(tokens[from - 1]?.low ?? "") || !is(tokens[from - 2], ROLE)) return false;
+  if (tokens[to]?.type === "quote") return false;
+  for (let i = from - 3; i >= 0 && i > from - 8 && tokens[i]?.type === "word"; i--)
+    if (/^(?:an?|one|another)$/.test(tokens[i]?.low ?? "")) return true;
+  return false;
 }
 
 /** "Roe, who was there, …", "Roe, meanwhile, …" at a sentence's head: one person, and no "Critics, who …". */
@@ -293,7 +314,11 @@ function isWho(tokens: readonly Token[]): boolean {
   const [first, comma, next, close] = tokens;
   if (comma?.low !== "," || first === undefined || first.low.endsWith("s") || is(first, NO_TRADE | ROLE | GROUP))
     return false;
-  return next?.low === "who" || (close?.low === "," && /^(?:meanwhile|however|too|though|for)$/.test(next?.low ?? ""));
+  return (
+    next?.low === "who" ||
+    isNounWithWho(tokens, 2) ||
+    (close?.low === "," && /^(?:meanwhile|however|too|though|for)$/.test(next?.low ?? ""))
+  );
 }
 
 /** Its words with the stops of initials: "Orla A. Finch Jr." */

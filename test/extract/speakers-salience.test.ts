@@ -102,6 +102,45 @@ describe("“he” behind one of whom no name is told", () => {
   });
 });
 
+describe("one who is told of as another's kin", () => {
+  it.each([
+    // Goes by the noun's pronoun.
+    [
+      "Orla Finch won. “I wanted a bench,” Finch said.\n\nHer husband, Robin, died in May. “He liked the sea,” she added.",
+      "Orla Finch",
+    ],
+    // Speaks, and is gone.
+    [
+      "Orla Finch won. “I wanted a bench,” Finch said.\n\nHer daughter, Robin, was there. “Mum has it,” the girl said.\n\nFinch thanked the council, the harbour and the oak.\n\n“It is cold,” she said.",
+      "Orla Finch",
+    ],
+    [
+      "Orla Finch won. “I wanted a bench,” Finch said.\n\nHer daughter, Robin, was there. “Mum has it,” she said.",
+      "Robin",
+    ],
+    // Is told of again.
+    [
+      "Orla Finch won. “I wanted a bench,” Finch said.\n\nHer daughter, Robin, was there. Robin was cold. “Mum has it,” she said.\n\n“It is cold,” she said.",
+      "Robin",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("one of a single name", () => {
+  it.each([
+    [`${first}\n\nTavo, the Norwegian keeper who caught it, shrugged when asked. “It is a ball,” he said.`, "Tavo"],
+    [`${first}\n\nIn the bar a retired ferryman called Stig says it is “a sieve.”`, "Stig"],
+    [`${first}\n\nIn the bar a trader named Quist was waiting. “It is a sieve,” he said.`, "Quist"],
+    // What somebody calls somebody.
+    [`${first}\n\nA trader called Hale “a sieve” on Monday.`, null],
+    [`${first}\n\nCritics, the paper said, call it “a sieve.”`, null],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
 describe("a noun for somebody", () => {
   it.each([
     // Behind a verb that the phrase runs on into.

@@ -78,7 +78,8 @@ export function antecedent(
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
-    vote(last.heard.named, paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph));
+    const aside = paragraph > last.paragraph && isAside(last.heard.named) ? ANOTHERS : 0;
+    vote(last.heard.named, (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) - aside);
   }
   // Two who take turns: the other one spoke before.
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
@@ -140,6 +141,13 @@ function unlike({ nouns }: Ear, named: Named, noun: string): number {
   if (ANY_AGE.test(noun)) return 0;
   for (const role of named.roles) if (kin.has(role) || SERVANT.test(role)) return ANOTHERS;
   return 0;
+}
+
+/** Whether somebody is told of once, as another's kin: "her son, Bram,". The talk goes back to the other. */
+function isAside({ count, roles }: Named): boolean {
+  if (count > 1) return false;
+  for (const role of roles) if (kin.has(role)) return true;
+  return false;
 }
 
 /** What anybody of an age is called. */
