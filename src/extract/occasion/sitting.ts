@@ -107,7 +107,8 @@ export class Sitting {
     const isThere =
       stays ||
       (!alone.has(occasion.label) &&
-        (isMember(lead, occasion, since) || (since <= NEXT && (this.#isAwaited || takesPart(lead, on)))));
+        ((person !== null && isMember(lead, occasion, since)) ||
+          (since <= NEXT && (this.#isAwaited || takesPart(lead, on)))));
     this.#isAwaited = false;
     if (!isThere) return null;
     if (person !== null) this.#there.set(person, { occasion, paragraph: lead.paragraph, now: isNow(lead.verb) });
