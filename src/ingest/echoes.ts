@@ -1,10 +1,8 @@
 /** Lines of a page's furniture that name the page itself: "© 2031 Harbor Lantern", "Sign up for the Harbor Lantern newsletter". */
 
-import data from "../../data/page-tops.json" with { type: "json" };
 import type { Span } from "../model.js";
-import { sieved } from "../text/loosened.js";
 import { isPerson } from "./byline.js";
-import { NAME } from "./furniture.js";
+import { claimOf } from "./claims.js";
 import { isAgency, isCompany, nameEnd, outletSign } from "./outlet-names.js";
 
 export interface Echo {
@@ -19,14 +17,14 @@ export interface Echo {
 const MAX_LINE = 300;
 const COPYRIGHT =
   /(?:©|\([cC]\)|\b[Cc]opyright|COPYRIGHT)(?: ?©)?(?: [Cc]opyright)?[ ,:]{0,3}(?<year>(?:(?:19|20)\d{2})(?: ?[-–—] ?(?:\d{2,4}|[Pp]resent))?)?[ ,.:|–—-]{0,4}(?:[Bb]y )?(?=[\p{Lu}\p{N}t])/u;
-const FORMS = data.echoes.map(({ pattern }) => sieved(pattern.replace("{name}", `(?<name>${NAME})`), "du"));
-const ANCHOR =
-  /newsletter|ubscribe|\bfrom\b|\bFrom\b|ext |ollow |omment|ideo|\bapp\b|upport|ontact|bout|dvertise|onate|oin /i;
 
 /** Null for a line that names nobody. */
 export function echoOf(line: string): Echo | null {
   if (line.length > MAX_LINE) return null;
-  return copyrightOf(line) ?? (ANCHOR.test(line) ? formOf(line) : null);
+  const copyright = copyrightOf(line);
+  if (copyright) return copyright;
+  const claim = claimOf(line);
+  return claim && { at: claim.at, alone: false, loose: !claim.firm };
 }
 
 function copyrightOf(line: string): Echo | null {
@@ -41,15 +39,4 @@ function copyrightOf(line: string): Echo | null {
   // A photographer's or an owner's name is like any other: the outlet must show that it is one, or claim the page.
   const shows = outletSign(name) !== null || (!isPerson(name) && /\ball rights reserved\b/i.test(line.slice(to)));
   return { at: [from, to], alone: dated && shows && !company && !isAgency(name), loose: false };
-}
-
-function formOf(line: string): Echo | null {
-  for (const form of FORMS) {
-    const found = form(line);
-    const [from, to] = found?.indices?.groups?.name ?? [];
-    if (from === undefined || to === undefined) continue;
-    const end = Math.min(to, nameEnd(line, from));
-    if (end > from) return { at: [from, end], alone: false, loose: true };
-  }
-  return null;
 }

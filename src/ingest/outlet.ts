@@ -2,7 +2,7 @@
 
 import type { Span } from "../model.js";
 import { sieved } from "../text/loosened.js";
-import { claimedName } from "./claims.js";
+import { claimedName } from "./claimed.js";
 import { NAME } from "./furniture.js";
 import { printedElsewhere } from "./letters.js";
 import { isMenuWords } from "./menus.js";
