@@ -57,6 +57,8 @@ const QUANTITIES = new Map([
   ["more", "less"],
   ["half", "third"],
 ]);
+/** Of these, for one another, small words: "some" for "all". */
+const QUANTIFIERS = new Set(["all", "many", "most"]);
 const QUALIFIERS = ["probably", "maybe", "perhaps", "I think", "only", "almost", "in my opinion", "I believe"];
 const POINTERS = new Set(["he", "she", "it", "they", "this", "that", "these", "those"]);
 const FUNCTION_SWAPS = new Map([
@@ -252,8 +254,7 @@ const dropNegation: Edit = (items, source, free, random) => {
   if (place === undefined) return null;
   const from = at(items, place);
   takeOut(items, from, from + 1);
-  const cls = source.words[from] === "not" ? "function-words" : "omission";
-  return { kind: "omission", class: cls, words: [from, from + 1], flags: ["negation"] };
+  return { kind: "omission", class: "function-words", words: [from, from + 1], flags: ["negation"] };
 };
 
 const dropQualifier: Edit = (items, source, free, random) => {
@@ -272,7 +273,9 @@ const dropQualifier: Edit = (items, source, free, random) => {
   if (!chosen) return null;
   const from = at(items, chosen[0]);
   takeOut(items, from, from + chosen[1]);
-  return { kind: "omission", class: "omission", words: [from, from + chosen[1]], flags: ["qualifier"] };
+  const isSmall = chosen[1] === 1 && bare(source.words[from] ?? "") === "only";
+  const cls = isSmall ? "function-words" : "omission";
+  return { kind: "omission", class: cls, words: [from, from + chosen[1]], flags: ["qualifier"] };
 };
 
 /** Leaves out a sentence before one that begins with "He", "It", "This". */
@@ -352,6 +355,12 @@ const typo = (word: string, _: Source, random: Random): string | null => {
 };
 
 /** Every edit by its name, with how often it is drawn. */
+const changeQuantity = swap((word) => QUANTITIES.get(word) ?? null, {
+  kind: "replacement",
+  class: "reworded",
+  flags: ["quantity"],
+});
+
 export const EDITS: Readonly<Record<string, Edit>> = {
   "trim at the head": trim(true),
   "trim at the tail": trim(false),
@@ -432,11 +441,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
           : null,
     { kind: "replacement", class: "reworded", flags: ["quantity"] },
   ),
-  "quantity changed": swap((word) => QUANTITIES.get(word) ?? null, {
-    kind: "replacement",
-    class: "reworded",
-    flags: ["quantity"],
-  }),
+  "quantity changed": (items, source, free, random) => {
+    const truth = changeQuantity(items, source, free, random);
+    const isSmall = truth && QUANTIFIERS.has(bare(source.words[truth.words[0]] ?? ""));
+    return isSmall ? { ...truth, class: "function-words" } : truth;
+  },
   "name changed": swap(
     (word, { words }, random) =>
       /^\p{Lu}\p{Ll}{3,}$/u.test(word) && isNameThere(words, word) ? (random.pick(NAMES) ?? null) : null,

@@ -77,8 +77,12 @@ export function scoreRenditions(texts: readonly string[], show: number): Score[]
 
 const part = (right: number, of: number): string => (right / of).toFixed(3);
 const f1 = (right: number, found: number, told: number): number => (2 * right) / Math.max(1, found + told);
-const highest = (truths: readonly Truth[]): string =>
-  CLASSES[Math.max(...truths.map((truth) => CLASSES.indexOf(truth.class)))] ?? "verbatim";
+/** More than two small words changed are a rewording. */
+function highest(truths: readonly Truth[]): string {
+  const small = truths.filter((truth) => truth.class === "function-words").length;
+  const classes = small > 2 ? [...truths, { class: "reworded" as const }] : truths;
+  return CLASSES[Math.max(...classes.map((one) => CLASSES.indexOf(one.class)))] ?? "verbatim";
+}
 
 function makeCases(texts: readonly string[]): Case[] {
   const random = new Random(SEED);

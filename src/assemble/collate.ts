@@ -4,7 +4,7 @@
  */
 
 import { align, type Pairs, type Sequence } from "../text/align.js";
-import { cutBySentences } from "./collation/boundaries.js";
+import { cutBySentences, repeatsBehind } from "./collation/boundaries.js";
 import { withEnds } from "./collation/ends.js";
 import { nearness } from "./collation/nearness.js";
 import { withNumbers } from "./collation/numbers.js";
@@ -22,7 +22,10 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
   const sequence = sequenceOf(statement);
   const aligned =
     verbatimRun(sequence.words, witness) ??
-    cutBySentences(statement, withEnds(statement, witness, align(sequence, witness, nearness(statement, witness))));
+    repeatsBehind(
+      witness,
+      cutBySentences(statement, withEnds(statement, witness, align(sequence, witness, nearness(statement, witness)))),
+    );
   const moved = findMoved(sequence.words, witness, aligned);
   const inBlock = (s: number, r: number): boolean =>
     moved.some((block) => (s >= block.s[0] && s < block.s[1]) || (r >= block.r[0] && r < block.r[1]));

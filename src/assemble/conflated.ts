@@ -22,11 +22,12 @@ interface Other {
   readonly inOther: Span;
 }
 
-/** Quotation id → ids of quotations that show its parts, for each that two different occasions together explain. */
+/** Quotation id → ids of quotations that show its parts, for each of which two different occasions together explain the share `least`. */
 export function findConflated(
   matches: readonly Match[],
   witnesses: ReadonlyMap<string, Witness>,
   days: number,
+  least: number,
 ): Map<string, readonly string[]> {
   const seen = new Map<string, Other[]>();
   const note = (id: string, other: Other): void => {
@@ -45,7 +46,11 @@ export function findConflated(
     const witness = witnesses.get(id);
     if (!witness || witness.isTranscript || neighbours.length < 2) continue;
     const parts = disjointParts(neighbours);
-    if (parts.length < 2 || !explains(parts, witness.spoken.length) || parts.some((part) => isLater(part, witness)))
+    if (
+      parts.length < 2 ||
+      !explains(parts, witness.spoken.length, least) ||
+      parts.some((part) => isLater(part, witness))
+    )
       continue;
     if (anyTwo(parts.map(summary), (x, y) => ofTwoOccasions(x, y, days))) {
       found.set(id, parts.flatMap((part) => part.others.map((other) => other.witness.quotation.id)).sort());
@@ -72,10 +77,10 @@ function disjointParts(neighbours: readonly Other[]): Part[] {
   return parts;
 }
 
-/** No part alone covers 80 % of the quotation, all together do. */
-function explains(parts: readonly Part[], length: number): boolean {
+/** No part alone covers 80 % of the quotation, all together do the share asked for. */
+function explains(parts: readonly Part[], length: number, least: number): boolean {
   const sizes = parts.map((part) => part.to - part.from);
-  return sizes.every((size) => size < 0.8 * length) && sizes.reduce((x, y) => x + y, 0) >= 0.8 * length;
+  return sizes.every((size) => size < 0.8 * length) && sizes.reduce((x, y) => x + y, 0) >= least * length;
 }
 
 /** Words by which another printing must go on otherwise before it counts. */

@@ -9,6 +9,7 @@ import { isSaidAgain } from "./again.js";
 import { findConflated } from "./conflated.js";
 import { connect, type Judged, type Pair } from "./connect.js";
 import { withRepeats } from "./repeats.js";
+import { speakersOf } from "./tied.js";
 import { byWordsAlone, isTrusted, OCCASION_DAYS } from "./trust.js";
 import { byLength, type Witness } from "./witness.js";
 
@@ -40,11 +41,16 @@ interface Parent {
 /** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold, on which two people hit. */
 const PHRASE = 12;
 
+/** Share of a conflated quotation that its parts are together; all but a word or two where one is too short to be trusted by itself. */
+const MOST_OF_IT = 0.8;
+const ALL_OF_IT = 0.95;
+
 /** Every witness is in exactly one family, but for conflated ones, which are in two. Order-independent. */
 export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches: readonly Match[]): Family[] {
   const order = [...witnesses.values()].sort(byLength);
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
   const trusted: Match[] = [];
+  const spoken: Match[] = [];
   const ones: Match[] = [];
   const judged: Judged[] = [];
   const doubted = new Set<string>();
@@ -55,13 +61,17 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
     const isOne = hasReason && !isSaidAgain(match, a, b);
     const pair = pairOf(match, a, b, rank);
     if (hasReason) trusted.push(match);
+    if (hasReason || speakersOf(a, b) === "one") spoken.push(match);
     if (isOne) ones.push(match);
     else if (byWordsAlone(a, b)) doubted.add(keyOf(pair));
     // The same words further apart are another occasion's, and say nothing of this one.
     if (!isOne || pair.days <= OCCASION_DAYS) judged.push({ ...pair, isOne });
   }
   // A quotation of words of two occasions may hold of each what was said again.
-  const conflated = findConflated(trusted, witnesses, OCCASION_DAYS);
+  const conflated = new Map([
+    ...findConflated(spoken, witnesses, OCCASION_DAYS, ALL_OF_IT),
+    ...findConflated(trusted, witnesses, OCCASION_DAYS, MOST_OF_IT),
+  ]);
   const apart = ones.filter(({ a, b }) => {
     const days = daysBetween(witnesses.get(a)?.day ?? null, witnesses.get(b)?.day ?? null);
     return !conflated.has(a) && !conflated.has(b) && days <= OCCASION_DAYS;

@@ -34,7 +34,7 @@ export function wordFlags(statement: Side, rendition: Side): Flag[] {
   else if (denies(statement.norms, rendition.norms) || denies(rendition.norms, statement.norms)) flags.push("negation");
   if (differ(statement, rendition, (norms) => phrasesIn(withoutNeeded(norms), MODALS).map(modalForm)))
     flags.push("modal");
-  if (differ(statement, rendition, (norms) => counted(norms).map(quantityForm))) flags.push("quantity");
+  if (quantitiesDiffer(statement.norms, rendition.norms)) flags.push("quantity");
   if (differ(statement, rendition, (_, side) => side.names)) flags.push("name");
   const dropped = phrasesIn(statement.norms, QUALIFIERS).filter(
     (phrase) => !phrasesIn(rendition.norms, QUALIFIERS).includes(phrase),
@@ -77,6 +77,9 @@ export function cutsApproximation(norms: readonly string[], [next = "", second =
   return [1, 2, 3, 4].some((count) => count <= norms.length && APPROXIMATIONS.has(norms.slice(-count).join(" ")));
 }
 
+/** Words of a cut that is the qualifier's own: "some of". */
+const MOST_DROPPED = 2;
+
 /** Words between the verb that reports and what it reports: "told me that". */
 const BETWEEN = new Set(["that", "me", "us", "him", "her", "them", "you", "people", "everyone", "everybody"]);
 
@@ -94,6 +97,14 @@ export const goesOnWithSomebody = (norm: string | undefined, next: string | unde
 
 /** "Nobody" as well as "nobody's". */
 export const isNegator = (norm: string): boolean => NEGATORS.has(norm) || NEGATORS.has(withoutClitic(norm));
+
+/** "some" or "some of" that is dropped, and no quantity put in its place, is a qualifier's loss. */
+function quantitiesDiffer(mine: readonly string[], theirs: readonly string[]): boolean {
+  const [ours, others] = [counted(mine), counted(theirs)];
+  const isQualifier = (norm: string): boolean => QUALIFIERS.get(norm)?.some(({ length }) => length === 1) === true;
+  const left = others.length > 0 || mine.length > MOST_DROPPED ? ours : ours.filter((norm) => !isQualifier(norm));
+  return [...left.map(quantityForm)].sort().join("|") !== [...others.map(quantityForm)].sort().join("|");
+}
 
 function differ(a: Side, b: Side, pick: (norms: readonly string[], side: Side) => readonly string[]): boolean {
   return [...pick(a.norms, a)].sort().join("|") !== [...pick(b.norms, b)].sort().join("|");

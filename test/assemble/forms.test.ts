@@ -149,3 +149,23 @@ test("letters behind the first of an oath are masked by the editor", () => {
 test("but other words stand for no initials", () => {
   expect(changed("the harbour pilots agree", "the HPB agree").class).toBe("reworded");
 });
+
+test.each([
+  ["all the boats", "some the boats", ["quantity"]],
+  ["what is never dry", "what is dry", ["negation"]],
+  ["the only dry boat", "the dry boat", ["qualifier"]],
+  ["some dry boats", "dry boats", ["qualifier"]],
+  ["most boats", "many boats", ["quantity"]],
+])("a quantifier, “never” and “only” are small words, whatever they turn: %s, %s", (said, printed, flags) => {
+  const found = changed(said, printed);
+  expect([found.class, found.flags]).toEqual(["function-words", flags]);
+});
+
+test("of words said twice the second are the repeat", () => {
+  const { operations } = changed("the dry boats", "the dry the dry boats");
+  expect(operations.map(({ kind, class: cls, statement, rendition }) => [kind, cls, statement, rendition])).toEqual([
+    ["insertion", "clean-up", "", "the dry"],
+  ]);
+  const print = "“She told the harbour board that the dry the dry boats";
+  expect(operations[0]?.printed).toEqual([print.length - "the dry boats".length, print.length - " boats".length]);
+});

@@ -153,6 +153,27 @@ describe("what is one statement", () => {
       expect(statement.renditions.find(({ article }) => article === "both")?.class).toBe("conflated");
   });
 
+  test("and so where one part is short, if nothing else stands between the marks", () => {
+    const [tide, pier] = [
+      "These breaks in the dyke come when the tide is high, and when the wind from the west has pushed it up for three days.",
+      "The shoot on the islands was lovely but hard, and the goats ate the lamps before anybody saw them.",
+    ];
+    const both = `${tide.slice(0, tide.indexOf(", and"))}. ${pier.slice(0, pier.indexOf(", and"))}.`;
+    const by = { speaker: "Mara Voss" };
+    const read = (printed: string) =>
+      statementsOf(
+        coverage({
+          march: { text: `“${tide}”`, date: "2031-03-02", ...by },
+          may: { text: `“${pier}”`, date: "2031-05-02", ...by },
+          both: { text: `“${printed}”`, date: "2031-05-02", ...by },
+        }),
+      ).flatMap(({ renditions }) =>
+        renditions.filter(({ article }) => article === "both").map(({ class: cls }) => cls),
+      );
+    expect(read(both)).toEqual(["conflated", "conflated"]);
+    expect(read(`${both} Nobody had told the skipper of the ferry about any of it.`)).not.toContain("conflated");
+  });
+
   test("and so where the one went on in the words that the other begins with", () => {
     const [lamp, pier] = [
       "I do not know who pays for the lamp, but it has to burn in any weather, and we are going to watch it every night.",

@@ -115,8 +115,13 @@ describe("data/grammar.json", () => {
   it.each(grammar.modals)("“%s” cut out asks to check the modal", (word) => {
     expect(flagsOfCutting(word)).toContain("modal");
   });
-  it.each(grammar.quantities)("“%s” cut out asks to check the quantity", (word) => {
+  const qualifies = (word: string): boolean => grammar.qualifiers.includes(word);
+  it.each(grammar.quantities.filter((word) => !qualifies(word)))("“%s” cut out asks to check the quantity", (word) => {
     expect(flagsOfCutting(word)).toContain("quantity");
+  });
+  it.each(grammar.quantities.filter(qualifies))("“%s” cut out qualified, and another put for it counts", (word) => {
+    expect(flagsOfCutting(word)).toEqual(["qualifier"]);
+    expect(wordFlags({ norms: [word], names: [] }, { norms: ["all"], names: [] })).toContain("quantity");
   });
   it.each(grammar.noQuantities)("“%s” counts nothing", (phrase) => {
     expect(flagsOfCutting(`${phrase} here`)).not.toContain("quantity");
