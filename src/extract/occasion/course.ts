@@ -8,6 +8,7 @@ import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
 import { letterOf } from "./letter.js";
+import { openingOf } from "./opening.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 import { isScene, type Lead, Sitting } from "./sitting.js";
 import {
@@ -19,10 +20,10 @@ import {
   isSaidIn,
   isTold,
   LEADS,
-  namesNobody,
   nearest,
   wayOf,
 } from "./standing.js";
+import { siteBefore, Written } from "./written.js";
 
 /** A quotation with what is known of where it was said. */
 interface Answer {
@@ -52,19 +53,12 @@ export class Course {
   readonly #named: readonly (readonly Occasion[])[];
   /** Sentences that attribute a quotation. */
   readonly #attributed: ReadonlySet<number>;
-  /** The first quotation that a sentence holds or attributes. */
-  readonly #groupAt = new Map<number, number>();
   readonly #main: { readonly person: Person; readonly occasion: Occasion } | null;
   readonly #current = new Map<Person, Occasion>();
   /** Where it was said to be theirs. */
   readonly #addressed = new Map<Person, { readonly paragraph: number; readonly sentence: number }>();
-  /** Where somebody posted something. */
-  readonly #posted = new Map<Person, { readonly site: SaidTo; readonly sentence: number }>();
   readonly #sitting = new Sitting();
-  /** What somebody wrote. */
-  readonly #letters = new Map<Person, SaidTo>();
-  /** Where anybody last did. */
-  #lastSite: SaidTo | null = null;
+  readonly #written = new Written();
   #held: Held | null = null;
   #previous: Answer | null = null;
   #sentence = 0;
@@ -82,11 +76,11 @@ export class Course {
     this.#heard = heard;
     this.#named = named;
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
-    groups.forEach((regions, g) => {
-      for (const { sentence, attributedIn } of regions)
-        for (const s of [sentence, attributedIn]) if (!this.#groupAt.has(s)) this.#groupAt.set(s, g);
-    });
-    this.#main = this.#opening();
+    const first = groups[0]?.[0]?.sentence ?? 0;
+    const groupAt = firstGroups(groups);
+    const whoIn = (sentence: number): Person | null =>
+      this.#attributed.has(sentence) ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null) : this.#subject(sentence);
+    this.#main = openingOf(reading, named, heard, first, whoIn);
     if (this.#main !== null) this.#current.set(this.#main.person, this.#main.occasion);
   }
 
@@ -107,7 +101,7 @@ export class Course {
     // "in an interview with Roe, she said": nobody is spoken to by themselves.
     const to = answer.to !== null && person !== null && answer.to.label === person.name ? null : answer.to;
     const { paragraph, sentence } = regions[regions.length - 1] as Region;
-    if (to !== null && person !== null && LETTERS.test(to.label)) this.#letters.set(person, to);
+    if (to !== null && person !== null) this.#written.writes(person, to);
     this.#previous = { to, person, paragraph, sentence, goesOn: answer.goesOn };
     return to;
   }
@@ -134,20 +128,21 @@ export class Course {
         this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
       if (isScene(local))
         this.#sitting.speaks(local, region.paragraph, person, tokens, tokens[region.attribution?.cue?.[0] ?? -1]?.verb);
-      if (local.site && person !== null) this.#putsOn(person, local, region);
+      if (local.site && person !== null) this.#written.posts(person, local, region);
       const isKnown = person !== null && this.#current.has(person);
       return { to: local, goesOn: local.carries && !isKnown ? "spoken" : wayOf(local) };
     }
     const letter = letterOf(this.#reading.sentences, this.#named, region);
-    if (letter !== null) return { to: (letter.label === "post" && this.#lastSite) || letter, goesOn: "written" };
+    if (letter !== null)
+      return { to: (letter.label === "post" && this.#written.lastSite) || letter, goesOn: "written" };
     const cue = tokens[region.attribution?.cue?.[0] ?? -1];
     if (POSTED.test(cue?.low ?? "")) {
-      const site = siteBefore(this.#named, region) ?? this.#siteOf(person, region, cue?.low ?? "");
-      if (site !== null && person !== null) this.#putsOn(person, site, region);
+      const site = siteBefore(this.#named, region) ?? this.#written.siteOf(person, region, cue?.low ?? "");
+      if (site !== null && person !== null) this.#written.posts(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
       return (
         this.#goingOn(region, who, "written") ?? {
-          to: /^w/.test(cue?.low ?? "") ? (this.#sentTo(person, region) ?? this.#lettersOf(person)) : null,
+          to: /^w/.test(cue?.low ?? "") ? (this.#sentTo(person, region) ?? this.#written.lettersOf(person)) : null,
           goesOn: null,
         }
       );
@@ -218,18 +213,6 @@ export class Course {
     return { paragraph: region.paragraph, own, naming, verb, bare, goesOn };
   }
 
-  #putsOn(person: Person, site: SaidTo, { sentence }: Region): void {
-    this.#posted.set(person, { site, sentence });
-    this.#lastSite = site;
-  }
-
-  /** Where somebody was posting a moment ago; "wrote" may be said of anything else. */
-  #siteOf(person: Person | null, { sentence }: Region, cue: string): SaidTo | null {
-    const posted = person === null ? undefined : this.#posted.get(person);
-    if (posted === undefined || (/^writ|^wrote/.test(cue) && sentence - posted.sentence > POSTING)) return null;
-    return posted.site;
-  }
-
   /** "told the Courier in a text message … she wrote": the paper, where she has just been said to write or speak to it. */
   #sentTo(person: Person | null, { paragraph }: Region): SaidTo | null {
     if (person === null) return null;
@@ -237,11 +220,6 @@ export class Course {
       paragraph - (this.#addressed.get(person)?.paragraph ?? -ON) < ON ||
       (this.#previous?.person === person && paragraph - this.#previous.paragraph < ON);
     return (isJust && this.#current.get(person)) || null;
-  }
-
-  /** "Roe said in an email … Roe wrote": what somebody was said to write before. */
-  #lettersOf(person: Person | null): SaidTo | null {
-    return (person && this.#letters.get(person)) ?? null;
   }
 
   /** The speaker of the quotation before, still at it: what was said there is said here, or null where that does not hold. */
@@ -328,35 +306,10 @@ export class Course {
     const who = mainSubject(tokens);
     return who === null ? null : namedIn(this.#names, tokens, who);
   }
-
-  /** The main occasion: the first carried one that a main clause names. */
-  #opening(): { person: Person; occasion: Occasion } | null {
-    for (let s = 0; s < this.#named.length; s++) {
-      const occasion = this.#named[s]?.find((one) => one.carries);
-      const { tokens, paragraph } = this.#reading.sentences[s] as Sentence;
-      if (paragraph > OPENING) return null;
-      if (occasion === undefined || background(tokens, occasion)) continue;
-      const known = this.#attributed.has(s) ? this.#speakerAt(s) : this.#subject(s);
-      const isFirst = s <= (this.#groups[0]?.[0]?.sentence ?? 0);
-      const person = known ?? (isFirst && namesNobody(tokens) ? mostHeard(this.#heard) : null);
-      if (person !== null) return { person, occasion };
-    }
-    return null;
-  }
-
-  #speakerAt(sentence: number): Person | null {
-    return this.#heard[this.#groupAt.get(sentence) ?? -1]?.named ?? null;
-  }
 }
 
 /** Sentences behind one that tells where somebody else was, within which others of its paragraph are there too. */
 const ASIDE = 1;
-
-/** Paragraphs with which an article opens: where somebody was that is told later is nothing of what comes before. */
-const OPENING = 12;
-
-/** What one is asked by and answers in, and goes on to be quoted from. */
-const LETTERS = /^(?:email|letter|text message|note|statement)$/;
 
 /** Sentences that lead to a quotation, with its own, at most. */
 const LEAD = 5;
@@ -367,28 +320,15 @@ const ON = 2;
 /** "added", "went on": somebody does not stop. */
 const CONTINUES = /^(?:added|adds|adding|continued|continues|went|goes|concluded|concludes|ended|ends)$/;
 
-/** Sentences back in which the site is named where a post was put. */
-const SITE_BACK = 3;
-
-/** The site on which the sentences before have something posted: "Roe shared the news on Chirper. “…,” she wrote." */
-function siteBefore(named: readonly (readonly Occasion[])[], { attributedIn, sentence }: Region): Occasion | null {
-  for (let s = Math.max(attributedIn, sentence); s >= 0 && s >= attributedIn - SITE_BACK; s--) {
-    const site = named[s]?.findLast((occasion) => occasion.site);
-    if (site !== undefined) return site;
-  }
-  return null;
-}
-
-/** Sentences over which "wrote" is still said of what is posted. */
-const POSTING = 6;
-
 /** Cues of what is written for all to see: no interview holds for them. */
 const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;
 
-function mostHeard(heard: readonly Heard[]): Person | null {
-  const counts = new Map<Person, number>();
-  for (const { named } of heard) if (named !== null) counts.set(named, (counts.get(named) ?? 0) + 1);
-  let best: Person | null = null;
-  for (const [person, count] of counts) if (count > (best === null ? 0 : (counts.get(best) ?? 0))) best = person;
-  return best;
+/** The first quotation that each sentence holds or attributes. */
+function firstGroups(groups: readonly Group[]): ReadonlyMap<number, number> {
+  const at = new Map<number, number>();
+  groups.forEach((regions, g) => {
+    for (const { sentence, attributedIn } of regions)
+      for (const s of [sentence, attributedIn]) if (!at.has(s)) at.set(s, g);
+  });
+  return at;
 }
