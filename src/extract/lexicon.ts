@@ -200,7 +200,7 @@ export const beneath: ReadonlySet<string> = set(occasions.beneath);
 /** "told ‹viewers›": of the programme named before. */
 export const attending: ReadonlySet<string> = set(occasions.attending);
 /** "in a ‹ruling›", and not "over a ruling". */
-export const within: ReadonlySet<string> = set(occasions.within);
+export const within: ReadonlySet<string> = new Set(occasions.within);
 /** Of those: in which somebody may be a plaintiff. */
 export const suits: ReadonlySet<string> = set(occasions.suits);
 /** "said ‹afterward›", "‹outside› the chamber": no longer there. */
@@ -213,13 +213,15 @@ export const taking: ReadonlySet<string> = set(occasions.taking);
 export const replies: ReadonlySet<string> = set(occasions.replies);
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
 
+/** "‹asked› by the Courier" */
+export const puts: ReadonlySet<string> = new Set(["asked", "quoted", "reminded", "pressed", "contacted"]);
+
 const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(" ")[0] ?? ""));
 /** Words at which the naming of an occasion may begin. */
 export const beginsOccasion = (low: string) =>
   low === "on" ||
   low === "to" ||
-  low === "asked" ||
-  low === "quoted" ||
+  puts.has(low) ||
   low === "reported" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
@@ -230,6 +232,7 @@ export const beginsOccasion = (low: string) =>
   low === "issue" ||
   low === "edition" ||
   low === "testified" ||
+  low === "addressed" ||
   beneath.has(low) ||
   messageHeads.has(low);
 

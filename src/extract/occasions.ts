@@ -1,7 +1,7 @@
 /** Occasions: to whom, where or in what something was said, as one sentence names it. */
 
 import { is, OCCASION } from "./classes.js";
-import { appearing, beneath, meetings, shows, speaking } from "./lexicon.js";
+import { appearing, beneath, meetings, puts, shows, speaking } from "./lexicon.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
@@ -25,7 +25,8 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
     if (!is(token, OCCASION)) continue;
     if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
     else if (token.low === "testified") note(witnessAt(line, i));
-    else if ((token.low === "asked" || token.low === "quoted") && note(putBy(line, i))) continue;
+    else if (token.low === "addressed") note(audienceAt(line, i));
+    else if (puts.has(token.low) && note(putBy(line, i, own))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i));

@@ -145,6 +145,8 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
   let site: string | null = null;
   /** Each once, the last named at the end. */
   const meetings = new Set<string>();
+  /** Those that are over when the article first speaks of them. */
+  const over = new Set<string>();
   const opening = named
     .slice(0, OPENING)
     .flatMap((occasions) => occasions.filter(({ label }) => scenes.has(label)))
@@ -152,7 +154,9 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
     .reverse();
   const heardBefore = (audience: string, s: number): string | null => {
     if (audience === "site") return site;
-    const met = meetingBefore(audience, s < OPENING ? [...opening, ...meetings] : [...meetings]);
+    const sofar = s < OPENING ? [...opening, ...meetings] : [...meetings];
+    // "was convicted after a hearing": that is not yet where a court is told something.
+    const met = meetingBefore(audience, audience === "court" ? sofar.filter((label) => !over.has(label)) : sofar);
     return met ?? (attending.has(audience) && s - beforeAt <= ON_AIR ? before : null);
   };
   return named.map((occasions, s) => {
@@ -163,20 +167,28 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
         beforeAt = at.sentence;
       }
       if (scenes.has(occasion.label)) {
+        if (!occasion.over) over.delete(occasion.label);
+        else if (!meetings.has(occasion.label)) over.add(occasion.label);
         meetings.delete(occasion.label);
         meetings.add(occasion.label);
       }
       if (occasion.site && occasion.label !== "") site = occasion.label;
-      const label = occasion.before === undefined ? labelOf(occasion, before) : heardBefore(occasion.before, s);
+      const outlet = occasion.host ? (before ?? programmeOf(occasions)) : before;
+      const label = occasion.before === undefined ? labelOf(occasion, outlet) : heardBefore(occasion.before, s);
       if (label === null && !occasion.host) continue;
       found.push(label === null || label === occasion.label ? occasion : { ...occasion, label });
-      if (!occasion.carries || occasion.host) continue;
+      if (!occasion.carries || (occasion.host && label === null)) continue;
       before = label;
       beforeAt = s;
     }
     return found;
   });
 }
+
+/** "told host Jane Roe on Monday's episode of ‹Tide Talk›" */
+const programmeOf = (occasions: readonly Occasion[]): string | null =>
+  occasions.find(({ carries, host, before, label }) => carries && !host && before === undefined && label !== "")
+    ?.label ?? null;
 
 const labelOf = ({ label, host }: Occasion, outlet: string | null): string | null =>
   label === "" || host ? outlet : label;

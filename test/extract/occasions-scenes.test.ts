@@ -122,7 +122,7 @@ describe("a meeting that an article goes through", () => {
     [`${said} Orla Finch said in a debate over taxes.`, null],
     [`${said} Orla Finch said, hoping to rally her voters.`, null],
     [`${said} Orla Finch said after hearing of it.`, null],
-    [`${said} Orla Finch told reporters after a forum in Fenby.`, null],
+    [`${said} Orla Finch told reporters after a forum in Fenby.`, "reporters"],
     [`In a ruling on Monday, Judge Orla Finch said the quay was “soft as cheese.”`, "ruling"],
     [`${said} said Orla Finch, a plaintiff in the lawsuit.`, null],
     [`${said} Orla Finch said of the row over the ruling.`, null],
@@ -131,7 +131,7 @@ describe("a meeting that an article goes through", () => {
     [`The ministry denied it. ${said} it said in a Jan. 9 statement.`, "statement"],
     [
       `In a note to clients, Orla Finch, who has watched the harbour for Tidewater Securities since it was dug, put the loss at nine million and called the quay “soft as cheese.”`,
-      "note",
+      "note to clients",
     ],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);

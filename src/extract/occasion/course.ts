@@ -10,17 +10,24 @@ import type { Sentence, Token } from "../tokens.js";
 import { letterOf } from "./letter.js";
 import { openingOf } from "./opening.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
-import { isScene, type Lead, Sitting } from "./sitting.js";
+import { isAnotherTime, isScene, type Lead, Sitting } from "./sitting.js";
 import {
   background,
   inPassing,
+  isAside,
+  isEarlier,
   isHeldThere,
+  isLongAgo,
+  isMainlyTold,
   isNameless,
+  isPutTo,
   isReal,
   isSaidIn,
   isTold,
+  isWritten,
   LEADS,
   nearest,
+  POSTED,
   wayOf,
 } from "./standing.js";
 import { siteBefore, Written } from "./written.js";
@@ -121,11 +128,16 @@ export class Course {
     if (theirs !== undefined) return { to: theirs, goesOn: null };
     if (local !== null) {
       // "Roe, who told the Courier …, says on Tide Talk that": what she says next is said there.
-      const latest = occasions.findLast(
-        (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
-      );
+      // "Roe told the Courier that she had heard Cole's interview with Tide Talk": that is what she tells of.
+      const latest =
+        local.carries && isMainlyTold(tokens, local)
+          ? local
+          : occasions.findLast(
+              (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
+            );
       if (latest !== undefined && person !== null)
         this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
+      if (isPutTo(tokens, local) || (isScene(local) && isLongAgo(tokens, local))) return { to: local, goesOn: null };
       if (isScene(local))
         this.#sitting.speaks(local, region.paragraph, person, tokens, tokens[region.attribution?.cue?.[0] ?? -1]?.verb);
       if (local.site && person !== null) this.#written.posts(person, local, region);
@@ -140,6 +152,9 @@ export class Course {
       const site = siteBefore(this.#named, region) ?? this.#written.siteOf(person, region, cue?.low ?? "");
       if (site !== null && person !== null) this.#written.posts(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
+      const isInWriting = near !== null && isWritten(near.occasion);
+      const held = isInWriting && this.#isHeldFor(near, person, region) ? near.occasion : null;
+      if (held !== null) return { to: held, goesOn: "written" };
       return (
         this.#goingOn(region, who, "written") ?? {
           to: /^w/.test(cue?.low ?? "") ? (this.#sentTo(person, region) ?? this.#written.lettersOf(person)) : null,
@@ -147,7 +162,8 @@ export class Course {
         }
       );
     }
-    if (near !== null && !near.occasion.carries && this.#isHeldFor(near, person, region)) {
+    const isGone = near !== null && isScene(near.occasion) && isEarlier(tokens);
+    if (near !== null && !near.occasion.carries && !isGone && this.#isHeldFor(near, person, region)) {
       if (isScene(near.occasion))
         this.#sitting.speaks(
           near.occasion,
@@ -165,7 +181,16 @@ export class Course {
     if (sitting !== null) return { to: sitting, goesOn: "spoken" };
     const now = region.attribution?.cue && tokens[region.attribution.cue[0] - 1]?.low === "now";
     if (now && this.#main !== null && person === this.#main.person) this.#current.set(person, this.#main.occasion);
-    return { to: (person && this.#current.get(person)) ?? null, goesOn: null };
+    return { to: person && this.#carriedTo(person, region), goesOn: null };
+  }
+
+  /** Where somebody was said to speak before, unless this was said at another time. */
+  #carriedTo(person: Person, { attribution, attributedIn }: Region): Occasion | null {
+    const { sentences } = this.#reading;
+    const since = this.#addressed.get(person);
+    const named = since === undefined ? [] : (sentences[since.sentence] as Sentence).tokens;
+    const { tokens } = sentences[attributedIn] as Sentence;
+    return isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named) ? null : (this.#current.get(person) ?? null);
   }
 
   /** Somebody speaks to an outlet or on a programme, and at no meeting any more. */
@@ -202,7 +227,10 @@ export class Course {
       const { tokens, paragraph } = sentences[s] as Sentence;
       if (region.paragraph - paragraph > 1) break;
       const isOwn = s === region.sentence || s === region.attributedIn;
-      if (!isOwn && this.#attributed.has(s)) break;
+      if (!isOwn && this.#attributed.has(s)) {
+        if (naming.length < 2 && named !== null && this.#mentions(s, named)) naming.push(tokens);
+        break;
+      }
       if (isOwn || paragraph === region.paragraph) own.push(tokens);
       if (isOwn || (named !== null && this.#mentions(s, named))) naming.push(tokens);
     }
@@ -226,13 +254,16 @@ export class Course {
   #goingOn(region: Region, who: Heard, way: "written" | "spoken"): Pick<Answer, "to" | "goesOn"> | null {
     const before = this.#previous;
     if (before === null || before.person !== who.named) return null;
+    const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
+    const isAtScene = before.to !== null && scenes.has(before.to.label);
+    // "Outside, she said", "She had said on Saturday"
+    if (isAtScene && (isEarlier(tokens) || this.#sitting.isLeft(this.#leadOf(region, who), before.to))) return null;
     // "Roe, who had posted it, told the Courier on Monday that": another occasion since.
     const since = who.named === null ? undefined : this.#addressed.get(who.named);
     if (since !== undefined && since.sentence > before.sentence) return null;
     if (who.by === "carried" && way === "spoken" && before.to !== null) return before;
     if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > ON) return null;
     // Whoever is not named is the same only where it is said that somebody goes on.
-    const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
     const cue = tokens[region.attribution?.cue?.[0] ?? -1]?.low ?? "";
     if (who.named === null && !CONTINUES.test(cue)) return null;
     if (who.named !== null && isNameless(before.to) && this.#current.has(who.named)) return null;
@@ -245,7 +276,7 @@ export class Course {
     if (occasion.before === "site") return subject === person;
     if (wayOf(occasion) !== "spoken") {
       const { tokens } = this.#reading.sentences[sentence] as Sentence;
-      const leads = occasion.token <= LEADS || isSaidIn(tokens, occasion.token);
+      const leads = occasion.given === true || occasion.token <= LEADS || isSaidIn(tokens, occasion.token);
       if (subject !== null) return leads && subject === person;
       return leads && (paragraph === region.paragraph || (person !== null && this.#mentions(sentence, person)));
     }
@@ -259,7 +290,8 @@ export class Course {
   /** Whether whoever speaks next speaks there: the sentence begins with it, or is about them. */
   #isTheirs({ occasion, sentence, subject }: Held, person: Person): boolean {
     if (occasion.again && this.#current.has(person)) return false;
-    return occasion.token <= LEADS || subject === null || this.#mentions(sentence, person);
+    if (occasion.token <= LEADS || this.#mentions(sentence, person)) return true;
+    return subject === null && !isAside((this.#reading.sentences[sentence] as Sentence).tokens, occasion);
   }
 
   /** Whether a sentence has somebody's last name. */
@@ -283,7 +315,7 @@ export class Course {
         const isThere = (isWhen || told.includes(scene)) && isReal(tokens, scene) && isHeldThere(tokens, scene);
         const speaker = isThere ? this.#subject(s) : null;
         if (speaker !== null) this.#sitting.speaks(scene, paragraph, speaker, tokens);
-        else if (isThere && (isWhen || scene.token <= LEADS || isTold(tokens, scene)))
+        else if (isThere && (isWhen || scene.given || scene.token <= LEADS || isTold(tokens, scene)))
           this.#sitting.awaits(scene, paragraph, tokens);
         else if (isReal(tokens, scene)) this.#sitting.mentioned(scene, paragraph, tokens);
       }
@@ -297,7 +329,7 @@ export class Course {
       if (occasion.again && person !== null && this.#current.has(person)) continue;
       if (occasion.carries && person !== null && !occasion.again) this.#speaksTo(person, occasion, paragraph, s);
       if (occasion.carries && person !== null && occasion.token > LEADS) continue;
-      if (!occasion.beside) this.#held = { occasion, sentence: s, paragraph, subject: person };
+      if (!occasion.beside || occasion.given) this.#held = { occasion, sentence: s, paragraph, subject: person };
     }
   }
 
@@ -319,9 +351,6 @@ const ON = 2;
 
 /** "added", "went on": somebody does not stop. */
 const CONTINUES = /^(?:added|adds|adding|continued|continues|went|goes|concluded|concludes|ended|ends)$/;
-
-/** Cues of what is written for all to see: no interview holds for them. */
-const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;
 
 /** The first quotation that each sentence holds or attributes. */
 function firstGroups(groups: readonly Group[]): ReadonlyMap<number, number> {

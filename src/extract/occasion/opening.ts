@@ -5,7 +5,7 @@ import type { Named as Person } from "../names.js";
 import type { Heard } from "../speakers.js";
 import type { Sentence } from "../tokens.js";
 import type { Named as Occasion } from "./place.js";
-import { background, namesNobody } from "./standing.js";
+import { background, isEarlier, namesNobody } from "./standing.js";
 
 /** Paragraphs with which an article opens: where somebody was that is told later is nothing of what comes before. */
 const OPENING = 12;
@@ -22,7 +22,7 @@ export function openingOf(
     const occasion = named[s]?.find((one) => one.carries);
     const { tokens, paragraph } = sentences[s] as Sentence;
     if (paragraph > OPENING) return null;
-    if (occasion === undefined || background(tokens, occasion)) continue;
+    if (occasion === undefined || background(tokens, occasion) || isEarlier(tokens)) continue;
     const person = whoIn(s) ?? (s <= first && namesNobody(tokens) ? mostHeard(heard) : null);
     if (person !== null) return { person, occasion };
   }

@@ -24,6 +24,10 @@ export interface Named extends SaidTo {
   readonly site?: true;
   /** Something is put there that is not the words of its own sentence. */
   readonly beside?: true;
+  /** Beside what is told somebody gives or opens it: "Roe issued a statement", "Roe walked into her press conference". */
+  readonly given?: true;
+  /** Beside what is told, and over: "was convicted after a hearing". */
+  readonly over?: true;
   /** A meeting spoken of before, by whoever was there. */
   readonly again?: true;
   /** Who listens: it is the meeting named before at which they do. "site": it is the site named before. */

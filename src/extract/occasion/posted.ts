@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
-import { debates, messages, scenes, sites, suits, within } from "../lexicon.js";
+import { debates, media, messages, scenes, sites, suits, within } from "../lexicon.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
@@ -20,7 +20,7 @@ export interface Message {
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
   const low = tokens[i]?.low ?? "";
   const next = tokens[i + 1]?.low ?? "";
-  const three = next === "with" ? messages.get(`${low} with ${tokens[i + 2]?.low ?? ""}`) : undefined;
+  const three = /^(?:with|to)$/.test(next) ? messages.get(`${low} ${next} ${tokens[i + 2]?.low ?? ""}`) : undefined;
   if (three !== undefined) return { label: three, tokens: 3 };
   const two = messages.get(`${low} ${next}`);
   if (two !== undefined && tokens[i + 1]?.cap === false) return { label: two, tokens: 2 };
@@ -32,10 +32,22 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   if (/^(?:meet|hear)ing$/.test(low) && (i === 0 || is(tokens[i - 1], PREPOSITION))) return null;
   // "hopes to rally voters"
   if (/^(?:rally|debate|note|panel)$/.test(low) && tokens[i - 1]?.low === "to") return null;
+  // "before sentencing him"; but "at sentencing"
+  if (one === "sentencing" && is(tokens[i - 1], PREPOSITION) && !/^(?:at|during)$/.test(tokens[i - 1]?.low ?? ""))
+    return null;
+  // "in a television report": an outlet's, and who said it there is another.
+  if (one === "report" && isNewsReport(tokens, i)) return null;
   if (one === "debate" && !isDebate(tokens, i)) return null;
   if (scenes.has(one ?? "") && BESIDE.test(tokens[i + 1]?.low ?? "")) return null;
   return one === undefined ? null : { label: one, tokens: 1 };
 }
+
+/** "in a television ‹report›", "in a ‹report› in The Courier" */
+const isNewsReport = (tokens: readonly Token[], i: number): boolean =>
+  media.has(tokens[i - 1]?.low ?? "") ||
+  /^(?:media|press)$/.test(tokens[i - 1]?.low ?? "") ||
+  tokens[i - 1]?.cap === true ||
+  /^(?:in|on|by|for)$/.test(tokens[i + 1]?.low ?? "");
 
 /** "Monday's ‹debate›", "the first Democratic ‹debate›", and not "the tax debate", "the debate over taxes". */
 function isDebate(tokens: readonly Token[], i: number): boolean {
@@ -52,7 +64,7 @@ const BESIDE =
 /** The message that the noun at `i` speaks of. */
 export function messageAt(line: Line, i: number, message: Message, own: string | null): Named | null {
   const { text, tokens } = line;
-  const by = governor(tokens, i);
+  const by = pastRecord(tokens, governor(tokens, i));
   const governs = tokens[by]?.low ?? "";
   const end = i + message.tokens;
   // "in a post on Chirper": a site is known by what is put there.
@@ -74,6 +86,13 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   return { label: message.label, at, token: by, carries: false };
 }
 
+/** "‹in a recording of› the call": what one hears or reads of a meeting is said at it. */
+const pastRecord = (tokens: readonly Token[], by: number): number =>
+  tokens[by]?.low === "of" &&
+  /^(?:recordings?|audio|footage|transcripts?|minutes|tapes?|video)$/.test(tokens[by - 1]?.low ?? "")
+    ? governor(tokens, by - 1)
+    : by;
+
 /** "in a ruling", and not over it; "‹In a lawsuit› filed on Monday, she says", "said ‹in a lawsuit›", and not "a plaintiff in the lawsuit". */
 function mayGovern(tokens: readonly Token[], by: number, label: string): boolean {
   const isIn = tokens[by]?.low === "in";
@@ -88,13 +107,29 @@ function mayGovern(tokens: readonly Token[], by: number, label: string): boolean
 /** Words from "told" to a meeting: "told a packed state Senate hearing". */
 const TOLD = 5;
 
+/** "issued ‹a statement›", "gave ‹a speech›" */
+const GIVES = /^(?:gave|issued|released|read|sent|delivered|published|circulated|posted|left)$/;
+/** "walked into ‹her press conference›" */
+const OPENS = /^(?:held|opened|began|started|convened|called|walked|strode|arrived|entered)$/;
+
 /** "told a Senate ‹hearing›"; else a meeting or a letter that is spoken of, in which nothing of this sentence need be said. */
 function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }: Message): Named | null {
   const at: Span = [(tokens[i] as Token).start, (tokens[i + length - 1] as Token).end];
-  if (!scenes.has(label)) return within.has(label) ? null : { label, at, token: i, carries: false, beside: true };
-  for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word" && !is(tokens[k], PREPOSITION); k--)
-    if (tokens[k]?.verb?.base === "tell") return { label, at, token: k, carries: false };
-  return { label, at, token: i, carries: false, beside: true };
+  const isScene = scenes.has(label);
+  if (!isScene && within.has(label)) return null;
+  let isKnown = false;
+  for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--) {
+    const { low, verb } = tokens[k] as Token;
+    if (isScene && verb?.base === "tell") return { label, at, token: k, carries: false };
+    if (isScene ? GIVES.test(low) || OPENS.test(low) : GIVES.test(low) && !isKnown)
+      return { label, at, token: i, carries: false, beside: true, given: true };
+    // "read ‹the› memo": somebody else's, perhaps.
+    if (low === "the") isKnown = true;
+    if (is(tokens[k], PREPOSITION) && !/^(?:into|at)$/.test(low)) break;
+  }
+  const isOver = /^(?:after|before|following)$/.test(tokens[governor(tokens, i)]?.low ?? "");
+  const spokenOf: Named = { label, at, token: i, carries: false, beside: true };
+  return isOver ? { ...spokenOf, over: true } : spokenOf;
 }
 
 /** "under ‹the post›", "in ‹the comments›": where that was put. */
@@ -154,6 +189,12 @@ export function putOn(line: Line, i: number): Named | null {
   }
   const before = tokens[i - 1]?.low ?? "";
   const isPosted = (low === "on" ? POSTING : TAKING).test(before);
+  if (low === "to" && before === "in" && CALLS.test(tokens[i - 2]?.low ?? "")) {
+    const called = outletAt(line, i + 1);
+    return called?.outlet || (called !== null && isNumbered(called.label))
+      ? { label: called.label, at: called.at, token: i - 2, carries: true }
+      : null;
+  }
   const site = siteAt(tokens, i + 1, isPosted);
   if (site !== null && isPosted) return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
   if (low === "to") return null;
@@ -181,6 +222,11 @@ export function putOn(line: Line, i: number): Named | null {
   const run = outletAt(line, i + 1);
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
 }
+
+/** "‹called› in to WQRD" */
+const CALLS = /^(?:called|calls|phoned|phones|dialled|dialed|rang)$/;
+/** "Tide ‹2fm›" */
+const isNumbered = (label: string): boolean => /\d(?:fm)?$/i.test(label);
 
 /** Words between "on" and the site whose page it is. */
 const OWNER = 5;

@@ -76,7 +76,8 @@ export function outletAt(line: Line, at: number): Run | null {
     if (token.possessive) break;
   }
   // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›"
-  const numbered = /^\d{1,4}$/.test(tokens[to]?.low ?? "") && isStation(tokens[to - 1]?.bare ?? "");
+  const number = tokens[to]?.low ?? "";
+  const numbered = FREQUENCY.test(number) || (/^\d{1,4}$/.test(number) && isStation(tokens[to - 1]?.bare ?? ""));
   if (numbered && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
@@ -141,6 +142,9 @@ export function runBefore(line: Line, i: number, floor: number): Run | null {
   const start = tokens[from - 1]?.low === "the" && from > floor ? from - 1 : from;
   return outletAt(line, start);
 }
+
+/** "Tide ‹2fm›", "Tide ‹103›", "Tide ‹98.5›": where a station is heard. */
+const FREQUENCY = /^(?:\d{1,3}fm|(?:8[7-9]|9\d|10[0-8])(?:\.\d)?)$/;
 
 /** "told ‹state television›", "told the ‹club website›": a medium without a name, by its nouns. */
 export function ownedAt({ text, tokens }: Line, at: number): Addressed | null {

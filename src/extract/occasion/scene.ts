@@ -1,5 +1,6 @@
 /** "told ‹the senators›", "she ‹testified›", "said on ‹the call›": by whoever listens, words belong to the meeting that the article has named. */
 
+import { is, TIME } from "../classes.js";
 import { attending, determiners, heardBy, sittings } from "../lexicon.js";
 import type { Token } from "../tokens.js";
 import { governor, type Line, type Named } from "./place.js";
@@ -11,20 +12,27 @@ const WORDS = 3;
 export function audienceAt({ tokens }: Line, i: number): Named | null {
   let k = i + (determiners.has(tokens[i + 1]?.low ?? "") ? 2 : 1);
   const from = k;
-  while (k < from + WORDS && tokens[k]?.type === "word" && !listens(tokens[k]) && !tokens[k]?.possessive) k++;
+  while (k < from + WORDS && tokens[k]?.type === "word" && !listens(tokens[k]) && isModifier(tokens[k])) k++;
   // "told the council members": the last noun of several.
-  while (listens(tokens[k + 1])) k++;
+  while (listens(tokens[k]) && listens(tokens[k + 1])) k++;
   const noun = tokens[k];
   if (noun === undefined || noun.cap || !listens(noun)) return null;
   return { label: "", at: [(tokens[i + 1] as Token).start, noun.end], token: i, carries: false, before: noun.low };
 }
 
+/** What may stand before the noun: "told ‹city› councillors"; but "told her ‹the› council had met". */
+const isModifier = (token: Token | undefined): boolean =>
+  token !== undefined && !token.possessive && !determiners.has(token.low);
+
 const listens = (token: Token | undefined): boolean =>
   token !== undefined && (attending.has(token.low) || sittings.some(({ listen }) => listen.has(token.low)));
 
-/** "she ‹testified› that" */
+/** "she ‹testified› that", "‹testified› at her trial" */
 export function witnessAt({ tokens }: Line, i: number): Named {
   const { start, end } = tokens[i] as Token;
+  const trial = tokens.slice(i + 1, i + 4).find(({ low }) => low === "trial");
+  if (trial !== undefined && /^(?:at|during)$/.test(tokens[i + 1]?.low ?? ""))
+    return { label: "trial", at: [trial.start, trial.end], token: i, carries: false };
   return { label: "", at: [start, end], token: i, carries: false, before: "panel" };
 }
 
@@ -32,7 +40,9 @@ export function witnessAt({ tokens }: Line, i: number): Named {
 export function sameMeetingAt({ tokens }: Line, i: number): Named | null {
   const by = governor(tokens, i);
   const det = tokens[by + 1];
-  if (by < 0 || by + 2 !== i || !/^(?:the|that|same)$/.test(det?.low ?? "")) return null;
+  if (by < 0 || by + 2 !== i) return null;
+  const isDays = det?.possessive === true && is(det, TIME);
+  if (!isDays && !/^(?:the|that|same)$/.test(det?.low ?? "")) return null;
   if (!/^(?:at|on|during|in)$/.test(tokens[by]?.low ?? "")) return null;
   const { low, end } = tokens[i] as Token;
   return { label: "", at: [(det as Token).start, end], token: by, carries: false, before: low };
@@ -43,5 +53,7 @@ export function meetingBefore(audience: string, named: readonly string[]): strin
   const isMeant = (label: string): boolean =>
     new RegExp(`\\b${audience}\\b`).test(label) ||
     sittings.some(({ at, listen }) => listen.has(audience) && at.has(label));
-  return named.findLast(isMeant) ?? (heardBy.has(audience) ? audience : null);
+  const met = named.findLast(isMeant) ?? null;
+  // "told councillors": a meeting with a name of its own says more.
+  return heardBy.has(audience) && (met === null || met === "meeting") ? audience : met;
 }

@@ -53,6 +53,10 @@ function titledAt(line: Line, i: number): Run | null {
 /** "on the ‹same programme›", "on ‹her show›", "in ‹a recent episode›": the one named before. */
 const isSame = (tokens: readonly Token[], by: number, i: number): boolean =>
   i - by <= 4 &&
+  !(
+    /^an?$/.test(tokens[by + 1]?.low ?? "") &&
+    /^(?:podcast|show|program|programme|documentary)$/.test(tokens[i]?.low ?? "")
+  ) &&
   !tokens[i]?.cap &&
   tokens[i]?.low !== "radio" &&
   (is(tokens[by + 1], DETERMINER) || /^(?:his|her|their|its)$/.test(tokens[by + 1]?.low ?? "")) &&

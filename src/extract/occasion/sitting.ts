@@ -4,10 +4,10 @@ import { is, TIME } from "../classes.js";
 import { alone, aloud, apart, replies, scenes, sittings, taking, within } from "../lexicon.js";
 import type { Named as Person } from "../names.js";
 import type { Token } from "../tokens.js";
-import type { Named as Occasion } from "./place.js";
+import type { Named as Occasion, SaidTo } from "./place.js";
 
 /** Paragraphs over which somebody who has spoken at a meeting still speaks there. */
-const STAYS = 8;
+const STAYS = 6;
 /** Paragraphs from what was last said or told of the meeting to somebody else who speaks there. */
 const NEXT = 3;
 /** The same, where they are called what those are who sit there. */
@@ -98,7 +98,7 @@ export class Sitting {
   at(person: Person | null, lead: Lead, on: boolean): Occasion | null {
     const known = person === null ? undefined : this.#there.get(person);
     const occasion = known?.occasion ?? this.#occasion;
-    if (occasion === null || this.#isElsewhere(lead, occasion)) return null;
+    if (occasion === null || this.isLeft(lead, occasion, true)) return null;
     const since = lead.paragraph - this.#paragraph;
     const stays =
       known !== undefined &&
@@ -116,13 +116,13 @@ export class Sitting {
     return occasion;
   }
 
-  /** "said ‹afterward›", "said ‹on Friday›" of a hearing on Tuesday. */
-  #isElsewhere({ own }: Lead, { label }: Occasion): boolean {
+  /** "said ‹afterward›", "said ‹on Friday›" of a hearing on Tuesday. `orBefore`: by the day and by "has said" too. */
+  isLeft({ own }: Pick<Lead, "own">, { label }: SaidTo, orBefore = false): boolean {
     const last = label.slice(label.lastIndexOf(" ") + 1);
     for (const tokens of own)
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as Token;
-        if (apart.has(token.low) || isPerfect(tokens, i)) return true;
+        if (apart.has(token.low) || (orBefore && isPerfect(tokens, i))) return true;
         if (
           /^(?:last|this)$/.test(token.low) &&
           /^(?:week|month|year|spring|summer|fall|winter)$/.test(tokens[i + 1]?.low ?? "")
@@ -131,6 +131,7 @@ export class Sitting {
         if (/^(?:before|after)$/.test(token.low) && tokens.slice(i + 1, i + 5).some(({ low }) => low === last))
           return true;
       }
+    if (!orBefore) return false;
     const days = daysIn(own);
     const known = [...days].filter((day) => this.#days.size > 0 || !day.endsWith("day"));
     return known.length > 0 && !known.some((day) => this.#days.has(day));
@@ -144,6 +145,18 @@ const isNow = (verb: Token["verb"] | null): boolean => verb?.form === "present";
 const isPerfect = (tokens: readonly Token[], i: number): boolean =>
   /^(?:has|have|had)$/.test(tokens[i]?.low ?? "") &&
   tokens.slice(i + 1, i + 3).some(({ verb }) => verb?.form === "past" || verb?.form === "participle");
+
+/** Tokens behind a cue within which its day stands. */
+const DAY = 4;
+
+/** "had said", "said on Sunday" of what a paper was told on Tuesday: `named` is the sentence that says so. */
+export function isAnotherTime(tokens: readonly Token[], cue: number, named: readonly Token[]): boolean {
+  if (cue < 0) return false;
+  if (tokens[cue - 1]?.low === "had") return true;
+  const days = daysIn([tokens.slice(cue, cue + DAY)]);
+  const known = days.size === 0 ? days : daysIn([named]);
+  return known.size > 0 && ![...days].some((day) => known.has(day));
+}
 
 const daysIn = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> =>
   new Set(

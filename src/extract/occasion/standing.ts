@@ -2,7 +2,7 @@
 
 import { DETERMINER, is, MOMENT, SUBJECT_PRONOUN, TIME } from "../classes.js";
 import type { Region } from "../gather.js";
-import { scenes, subordinators, writings } from "../lexicon.js";
+import { scenes, subordinators, within, writings } from "../lexicon.js";
 import { isVerbAt, mainSubject } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
@@ -19,6 +19,7 @@ const SCENE = 24;
 export function background(tokens: readonly Token[], occasion: Occasion): boolean {
   const first = tokens[0]?.low ?? "";
   if (subordinators.has(first) && first !== "how" && first !== "what") return true;
+  if (isPutTo(tokens, occasion)) return true;
   if (/^(?:back|in)$/.test(first) && tokens.slice(1, 4).some((t) => /^(?:19|20)\d\d$/.test(t.low))) return true;
   for (let i = occasion.token; i < tokens.length - 1; i++) {
     const low = tokens[i]?.low;
@@ -30,6 +31,25 @@ export function background(tokens: readonly Token[], occasion: Occasion): boolea
       return true;
   }
   return false;
+}
+
+/** "‹Told that› Cole had called it idle on Tide Talk, Roe": what somebody is asked about was said by others. */
+export function isPutTo(tokens: readonly Token[], { token }: Occasion): boolean {
+  if (!PUT.test(tokens[0]?.low ?? "")) return false;
+  const about = tokens.findIndex(
+    ({ low, type }) => type === "sign" || /^(?:that|about|of|whether|why|how|if)$/.test(low),
+  );
+  const comma = tokens.findIndex(({ low }) => low === ",");
+  if (tokens[about]?.type !== "word" || about > token || token > comma) return false;
+  // "Asked about it in an interview": there.
+  return tokens.slice(about, token).some((_, i) => isVerbAt(tokens, about + i));
+}
+const PUT = /^(?:told|asked|reminded|informed|shown|pressed|questioned|quizzed|challenged|confronted)$/;
+
+/** "Speaking to the Courier last week, Roe ‹had played› it down": before what the article tells. */
+export function isEarlier(tokens: readonly Token[]): boolean {
+  const who = mainSubject(tokens);
+  return who !== null && tokens[who[1]]?.low === "had";
 }
 
 /** "In an interview with the Courier it was told": no subject, or a pronoun for it. */
@@ -49,7 +69,8 @@ const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|unt
 export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boolean {
   const { token } = occasion;
   const by = tokens[token]?.low ?? "";
-  if (!isTold(tokens, occasion) && occasion.before !== "site" && !/^(?:at|during|in|on)$/.test(by)) return false;
+  if (!occasion.given && !isTold(tokens, occasion) && occasion.before !== "site" && !/^(?:at|during|in|on)$/.test(by))
+    return false;
   if (isAhead(tokens, token)) return false;
   if (occasion.before === "site") return true;
   if (token <= LEADS) return true;
@@ -59,9 +80,36 @@ export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boole
   return !tokens.slice(0, token).some((one, i) => UNREAL.test(one.low) || isInfinitive(one, tokens[i + 1]));
 }
 
+/** "Roe ‹told› the Courier that": and neither "telling the Courier" nor "who told the Courier", behind which she says more elsewhere. */
+export const isMainlyTold = (tokens: readonly Token[], occasion: Occasion): boolean =>
+  isTold(tokens, occasion) &&
+  tokens[occasion.token]?.low !== "telling" &&
+  !tokens
+    .slice(Math.max(0, occasion.token - 3), occasion.token)
+    .some(({ low }) => /^(?:who|which|after|when|that)$/.test(low));
+
+/** Tokens behind a meeting within which it is said when it was. */
+const WHEN = 8;
+
+/** "testified at her trial ‹in 2019›", "in an interview ‹last year›": over, and nobody is still speaking there. */
+export const isLongAgo = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  tokens
+    .slice(token, token + WHEN)
+    .some(
+      ({ low }, i, words) =>
+        (/^(?:19|20)\d\d$/.test(low) && i > 0) ||
+        (low === "last" && words[i + 1]?.low === "year") ||
+        (low === "years" && /^(?:ago|earlier|before)$/.test(words[i + 1]?.low ?? "")),
+    );
+
+/** "lit the fuse ‹when he told› Tide Talk": of whoever the main clause is about, and of nobody who is quoted next. */
+export const isAside = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  is(tokens[token - 1], SUBJECT_PRONOUN) &&
+  /^(?:when|after|as|before|since|because|who)$/.test(tokens[token - 2]?.low ?? "");
+
 /** "‹told› a hearing", "‹testified›" */
 export const isTold = (tokens: readonly Token[], { token, beside }: Occasion): boolean =>
-  /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? "") && beside !== true;
+  beside !== true && (tokens[token]?.low === "addressed" || /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? ""));
 
 /** "at its meeting ‹next month›" */
 const isAhead = (tokens: readonly Token[], at: number): boolean =>
@@ -110,12 +158,19 @@ export function wayOf(occasion: Occasion): "written" | "spoken" | null {
   return occasion.site || (writings.has(occasion.label) && !scenes.has(occasion.label)) ? "written" : "spoken";
 }
 
+/** What one may be said to have written: "In dissent, Roe said it was lost. “…,” Roe wrote." */
+export const isWritten = ({ label }: SaidTo): boolean =>
+  writings.has(label) && (!scenes.has(label) || within.has(label));
+
 /** "an interview last November": nobody is named, so that whoever was named before holds on. */
 export const isNameless = ({ label }: SaidTo): boolean => !writings.has(label) && /^an? /.test(label);
 
 /** The occasion of a quotation among those its sentence names: the nearest to its cue; messages only beside the cue. */
 export function nearest(occasions: readonly Occasion[], tokens: readonly Token[], region: Region): Occasion | null {
   const cue = region.attribution?.cue?.[0] ?? region.token;
+  // "wrote under a clip of the episode on Chirper"
+  const site = POSTED.test(tokens[cue]?.low ?? "") ? occasions.find((one) => one.site && !one.beside) : undefined;
+  if (site !== undefined && Math.abs(site.token - cue) <= reach(tokens, site)) return site;
   let best: Occasion | null = null;
   let least = 60;
   for (const occasion of occasions) {
@@ -135,3 +190,6 @@ function reach(tokens: readonly Token[], occasion: Occasion): number {
 }
 
 const isMessage = (occasion: Occasion) => !occasion.label.includes(" interview");
+
+/** Cues of what is written for all to see: no interview holds for them. */
+export const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;

@@ -105,11 +105,13 @@ function isHost(tokens: readonly Token[], at: number): boolean {
 /** Words between "asked" and who asks. */
 const ASKED = 5;
 
-/** "Asked on Monday by ‹X›", "was quoted by ‹X›": the outlet that asks or quotes; and "‹X› quoted Roe". */
-export function putBy(line: Line, i: number): Named | null {
+/** "Asked on Monday by ‹X›", "reminded of it by ‹X›", "was quoted by ‹X›": the outlet that asks or quotes; and "‹X› quoted Roe". */
+export function putBy(line: Line, i: number, own: string | null): Named | null {
   const { tokens } = line;
   for (let k = i + 1; k < tokens.length && k < i + ASKED && tokens[k]?.type === "word"; k++) {
     if (tokens[k]?.low !== "by") continue;
+    const itself = own === null ? null : toldItself(tokens, k + 1, own);
+    if (own !== null && itself !== null) return { label: own, at: itself, token: i, carries: true };
     const run = outletAt(line, k + 1);
     const beside = run !== null && media.has(tokens[run.next]?.low ?? "") && !isGeneric(run.label);
     return run !== null && (run.outlet || beside) ? { label: run.label, at: run.at, token: i, carries: true } : null;
@@ -206,11 +208,17 @@ function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
   return speaks && (known === null || (known.name === word.bare && !known.person && known.count < 3));
 }
 
-/** "told the Lantern" in the Harbour Lantern, and "told us" outside all quotation marks: where that stands, else null. */
+/** "told this ‹masthead›", beside what an outlet is called in general. */
+const THIS = /^(?:masthead|reporter|journalist|correspondent|columnist|writer|blog|title)$/;
+
+/** "told the Lantern" in the Harbour Lantern, "told this newspaper", and "told us" outside all quotation marks: where that stands, else null. */
 function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
   const first = tokens[at];
   if (first === undefined) return null;
   if (first.low === "us") return [first.start, first.end];
+  const noun = tokens[at + 1];
+  if (first.low === "this" && noun?.cap === false && (namedBefore.has(noun.low) || THIS.test(noun.low)))
+    return [first.start, noun.end];
   const from = first.low === "the" ? at + 1 : at;
   let to = from;
   while (capital(tokens[to]) && to - from < 6) to++;
