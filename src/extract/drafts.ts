@@ -5,8 +5,8 @@ import {
   bodyWords,
   firmWords,
   givenName,
+  isFirmOrPlace,
   type Pronoun,
-  placeWords,
   pronounFor,
   regionNames,
   sites,
@@ -66,7 +66,7 @@ export class Drafts {
       if (longer !== undefined) this.#byKey.set(run.key, longer);
       else {
         this.#byEnds.set(ends, draft);
-        put(this.#byLast, lastName(run.low), draft);
+        if (!isLettered(draft) || isLetters(draft.words.at(-1))) put(this.#byLast, lastName(run.low), draft);
         put(this.#byFirst, run.low[0] ?? "", draft);
         if (isFirm(run.low)) this.#firms.set(run.low[0] ?? "", draft);
       }
@@ -176,12 +176,18 @@ export function isThing({ words, low, located, count }: Draft): boolean {
   return (
     2 * located >= count ||
     low.some((word) => word === "&" || bodyWords.has(word)) ||
-    (words.length === 1 && (/^[A-Z.]{2,6}$/.test(words[0] ?? "") || sites.has(low[0] ?? ""))) ||
+    (words.length === 1 &&
+      (/^[A-Z.]{2,6}$/.test(words[0] ?? "") || sites.has(low[0] ?? "") || regionNames.has(low[0] ?? ""))) ||
+    isLettered({ words, low }) ||
     (words.length > 1 && isFirmOrPlace(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined)
   );
 }
 
-const isFirmOrPlace = (last: string) => firmWords.has(last) || placeWords.has(last);
+const isLetters = (word: string | undefined) => /^(?!III$)[A-Z]{3,6}$/.test(word ?? "");
+
+/** "TCG Trophy": letters stand for words in it, and it is nobody's name. Not in a line set in capitals. */
+const isLettered = ({ words, low }: Pick<Draft, "words" | "low">) =>
+  words.some(isLetters) && words.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) && pronounFor(low[0] ?? "") === undefined;
 
 /** The pronoun that usually goes with the first name of a likely person. */
 export const usualPronoun = (draft: Draft) => (isLikely(draft) ? (pronounFor(draft.low[0] ?? "") ?? null) : null);

@@ -148,7 +148,8 @@ export const firmWords: ReadonlySet<string> = set(speakers.firmWords);
 /** "the Norwegian": nouns with a capital for one of a people, of whom nobody has the name. */
 export const peoples: ReadonlySet<string> = set(speakers.peoples);
 /** Last words of the names of places, and behind a first name of persons. */
-export const placeWords: ReadonlySet<string> = set(speakers.placeWords);
+const placeWords: ReadonlySet<string> = set(speakers.placeWords);
+export const isFirmOrPlace = (last: string) => firmWords.has(last) || placeWords.has(last);
 export const notNames: ReadonlySet<string> = set(speakers.notNames);
 /** Of those: first names too. */
 export const namelike: ReadonlySet<string> = set(speakers.namelike);

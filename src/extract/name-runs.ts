@@ -1,16 +1,12 @@
 import {
   ADVERB,
   AUXILIARY,
-  DETERMINER,
-  FIGURE,
   GIVEN_NAME,
-  GROUP,
   is,
   JOINER,
   LOCATING,
   PARTICLE,
   PREPOSITION,
-  PRONOUN,
   ROLE,
   SUBJECT_PRONOUN,
   SUBORDINATOR,
@@ -18,6 +14,7 @@ import {
   TITLE,
 } from "./classes.js";
 import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, regionNames, titles } from "./lexicon.js";
+import { isBeforeNoun, isRelated, isWho, NO_TRADE } from "./name-clauses.js";
 import { nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -94,7 +91,7 @@ export function nameIn(
       (is(token, PARTICLE) || token.low === "&") &&
       nameWord(tokens[end + 1]) &&
       end + 1 < to &&
-      (token.low !== "of" || !titled)
+      (token.low !== "of" || !titled || isHeadOfBody(tokens[end - 1], title))
     )
       end++;
     else if (end > start && token.type === "quote" && isNickname(tokens, end)) end++;
@@ -122,6 +119,10 @@ export function nameIn(
   return { range: [start, end], words, low, title, titled };
 }
 
+/** "National ‹Institute› of Tides": what has titles before it that are words of its name. */
+const isHeadOfBody = (head: Token | undefined, title: Pronoun | null) =>
+  title === null && head !== undefined && namedFor.has(head.low);
+
 /** Longest nickname between a first and a last name, marks included. */
 const NICKNAME = 24;
 
@@ -139,7 +140,9 @@ const OFFICIAL =
 
 /** Whether the titles before the name in `[start, end)` are words of the name of a body. */
 function isBodyOf(tokens: readonly Token[], from: number, start: number, end: number): boolean {
-  const last = tokens[end - 1]?.low ?? "";
+  let head = start;
+  while (head < end - 1 && tokens[head + 1]?.low !== "of") head++;
+  const last = tokens[head]?.low ?? "";
   if (!bodyWords.has(last) && !namedFor.has(last)) return false;
   for (let i = from; i < start; i++)
     if (tokens[i]?.type === "word" && !OFFICIAL.test(tokens[i]?.low ?? "")) return false;
@@ -252,7 +255,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         end: (tokens[to - 1] as Token).end,
         sentence: index,
         title: found.title ?? kin.get(before?.low ?? "") ?? kin.get(office?.low ?? "") ?? null,
-        titled: found.titled,
+        titled: found.titled && !isBeforeNoun(tokens, to),
         possessive: (tokens[to - 1] as Token).possessive,
         headline: headline(sentence.paragraph),
         initial:
@@ -282,24 +285,6 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
   return runs;
 }
 
-/** "Roe, ‹who› was there,", "Roe ‹who› laughed": a clause for persons; no "in Brindle, who", no "Critics who". */
-function isRelated(tokens: readonly Token[], from: number, to: number): boolean {
-  const at = tokens[to]?.low === "," ? to + 1 : to;
-  if (is(tokens[from - 1], PREPOSITION | DETERMINER)) return false;
-  if (tokens[at]?.low !== "who" && !(at > to && isNounWithWho(tokens, at))) return false;
-  return to > from + 1 || !(tokens[from] as Token).low.endsWith("s");
-}
-
-/** Words of a noun put beside a name, before its clause: ", the Norwegian keeper ‹who› caught it,". */
-const NOUN = 6;
-
-function isNounWithWho(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:the|an?)$/.test(tokens[at]?.low ?? "")) return false;
-  for (let i = at + 1; i <= at + NOUN && tokens[i]?.type === "word" && !is(tokens[i], PREPOSITION); i++)
-    if (tokens[i]?.low === "who") return true;
-  return false;
-}
-
 /** "a trawlerman called ‹Roe› says", "a trader named ‹Roe›,": who somebody is that comes in; no "a senator called Roe “a liar”". */
 export function isCalled(tokens: readonly Token[], from: number, to: number): boolean {
   if (!/^(?:called|named)$/.test(tokens[from - 1]?.low ?? "") || !is(tokens[from - 2], ROLE)) return false;
@@ -307,18 +292,6 @@ export function isCalled(tokens: readonly Token[], from: number, to: number): bo
   for (let i = from - 3; i >= 0 && i > from - 8 && tokens[i]?.type === "word"; i--)
     if (/^(?:an?|one|another)$/.test(tokens[i]?.low ?? "")) return true;
   return false;
-}
-
-/** "Roe, who was there, …", "Roe, meanwhile, …" at a sentence's head: one person, and no "Critics, who …". */
-function isWho(tokens: readonly Token[]): boolean {
-  const [first, comma, next, close] = tokens;
-  if (comma?.low !== "," || first === undefined || first.low.endsWith("s") || is(first, NO_TRADE | ROLE | GROUP))
-    return false;
-  return (
-    next?.low === "who" ||
-    isNounWithWho(tokens, 2) ||
-    (close?.low === "," && /^(?:meanwhile|however|too|though|for)$/.test(next?.low ?? ""))
-  );
 }
 
 /** Its words with the stops of initials: "Orla A. Finch Jr." */
@@ -332,9 +305,6 @@ function printedName(tokens: readonly Token[], from: number, to: number): string
   const stops = /^[js]r$/.test(tokens[to - 1]?.low ?? "") && tokens[to]?.low === ".";
   return stops ? `${name}.` : name;
 }
-
-/** What hardly any noun for a person is. */
-const NO_TRADE = DETERMINER | PREPOSITION | JOINER | SUBORDINATOR | AUXILIARY | ADVERB | PRONOUN | TIME | FIGURE;
 
 /** "prop Jane Roe": a small noun right before a first and a last name says what somebody is, whatever the list has. */
 function isTrade(tokens: readonly Token[], from: number, low: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import {
   adjectives,
   bodyWords,
   givenName,
+  isFirmOrPlace,
   isRole,
   modifiers,
   namedFor,
@@ -108,6 +109,16 @@ function isEpithet(words: readonly string[], low: readonly string[], beside: Bes
   return pronounFor(low[1] ?? "") !== undefined && beside.begins(words[1] ?? "") && beside.opens(words);
 }
 
+/** Whether what stands behind "American" is a body's name, which that is a word of: "American ‹Harbour Union of Norland›". */
+function isBody(low: readonly string[], from: number, bits: readonly number[]): boolean {
+  for (let i = from; i < low.length; i++) if (((bits[i] ?? 0) & BODY_WORD) !== 0) return true;
+  return isFirmOrPlace(low[low.length - 1] ?? "") && pronounFor(low[from] ?? "") === undefined;
+}
+
+/** "National ‹Institute of› Tides" */
+const isHeadOf = (low: readonly string[], at: number) =>
+  namedFor.has(low[at] ?? "") && /^(?:of|for)$/.test(low[at + 1] ?? "");
+
 /** Words before "of" that are no last name's. */
 const HEAD = POST | TITLE | BODY_WORD | ROLE | MODIFIER;
 
@@ -165,10 +176,10 @@ export function partName(words: readonly string[], low: readonly string[], besid
     } else if (from === i && rest > 0 && i > 0 && has(i, MODIFIER | TITLE)) from = i + 1;
   }
   // A people or party before a name: "Norwegian Jane Roe".
-  while (from < words.length - 2 && has(from, ADJECTIVE)) from++;
+  while (from < words.length - 2 && has(from, ADJECTIVE) && !isBody(low, from + 1, bits)) from++;
   // "Misnaming Jane Roe was …": the word opens the sentence.
   if (from === 0 && words.length > 2 && has(1, GIVEN) && !has(0, GIVEN) && /.{4}ing$/.test(low[0] ?? "")) from = 1;
-  while (from < words.length - 1 && has(from, OPENING | TITLE)) from++;
+  while (from < words.length - 1 && has(from, OPENING | TITLE) && !isHeadOf(low, from + 1)) from++;
   // "Defiant Jane Roe", "The Act of Jane Roe" in a line set in capitals: who is named so elsewhere.
   if (from === 0 && words.length > 2 && !has(0, GIVEN)) {
     for (let i = 1; i < words.length - 1; i++)

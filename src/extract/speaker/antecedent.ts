@@ -77,7 +77,9 @@ export function antecedent(
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
-  if (last?.heard.named && paragraph - last.paragraph <= MEMORY) {
+  // Nobody has spoken yet below a headline.
+  const inHeadline = last !== null && reading.paragraphs[last.paragraph]?.role === "headline";
+  if (last?.heard.named && paragraph - last.paragraph <= MEMORY && !(inHeadline && paragraph > last.paragraph)) {
     const aside = paragraph > last.paragraph && isAside(last.heard.named) ? ANOTHERS : 0;
     vote(last.heard.named, (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) - aside);
   }

@@ -2,8 +2,8 @@
 
 import type { Reading } from "../gather.js";
 import { bodyKinds, bodyWords, firmWords, sites } from "../lexicon.js";
-import type { NameAt, Named } from "../names.js";
-import { mainSubject, type Range } from "../phrases.js";
+import { type NameAt, type Named, nameIn } from "../names.js";
+import { mainSubject, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { countBefore } from "./antecedent.js";
 import { type Ear, type Last, MEMORY } from "./heard.js";
@@ -88,6 +88,22 @@ export function itBefore(reading: Reading, names: Ear, sentence: number, at: num
   if (!isBody(before.tokens, who)) return subjectBefore(reading, names, sentence, at);
   return bodyBefore(reading, names, at, sentence, last, own.paragraph, before.tokens[who[1] - 1]?.low ?? "");
 }
+
+/** The body that "a spokesman for Tidewater" and "a Tidewater spokesman" speak for; null where it is a person, or none is named. */
+export function spokenFor(names: Ear, tokens: readonly Token[], [from, to]: Range): Named | null {
+  for (let i = from; i < to; i++) {
+    if (!SPOKEN.test(tokens[i]?.low ?? "")) continue;
+    if (!/^(?:for|from|at|with)$/.test(tokens[i + 1]?.low ?? "")) return null;
+    const at = tokens[i + 2]?.low === "the" ? i + 3 : i + 2;
+    const found = nameWord(tokens[at]) ? nameIn(tokens, at, tokens.length) : null;
+    if (found === null || found.range[0] !== at || tokens[found.range[1] - 1]?.possessive) return null;
+    const named = names.find(found.words, found.title, (tokens[at] as Token).start);
+    return named === null || named.person || named.likely ? null : named;
+  }
+  return null;
+}
+
+const SPOKEN = /^spokes(?:man|woman|person|people)$/;
 
 const hasBodyWord = (name: string) =>
   /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));

@@ -18,7 +18,7 @@ import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { antecedent } from "./antecedent.js";
 import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
-import { bodyBefore, isBody, itBefore } from "./bodies.js";
+import { bodyBefore, isBody, itBefore, spokenFor } from "./bodies.js";
 import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
 
@@ -124,6 +124,8 @@ export function resolve(
   }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
+  const body = spokenFor(names, tokens, range);
+  if (body !== null) return heardAs(body, 0.95, "role");
   const sender = senderIn(tokens, range);
   if (sender !== null) return resolve(reading, names, sentence, tokens, sender, last, paragraph);
   // "the singer", "the “Example Song” singer"
@@ -152,16 +154,9 @@ export function resolve(
   const author = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
   if (author !== null) return author;
   if (isBody(tokens, range)) {
-    const body = bodyBefore(
-      reading,
-      names,
-      first.start,
-      sentence,
-      last,
-      paragraph,
-      head ?? tokens[range[1] - 1]?.low ?? "",
-    );
-    if (body !== null) return heardAs(body, 0.5, "role");
+    const noun = head ?? tokens[range[1] - 1]?.low ?? "";
+    const before = bodyBefore(reading, names, first.start, sentence, last, paragraph, noun);
+    if (before !== null) return heardAs(before, 0.5, "role");
   }
   return heardAs(null, 0, "nameless");
 }

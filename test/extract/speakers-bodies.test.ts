@@ -1,0 +1,57 @@
+/** Bodies as speakers: what they are called, who speaks for them, and what is no person. */
+
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+const names = (text: string) => quotationsOf(text).map((q) => q.name);
+const lastName = (text: string) => names(text).at(-1);
+
+describe("a body that speaks", () => {
+  it.each([
+    // A name of one word at the head of its only sentence.
+    ["KelpWorks, which mends nets, called the levy “a tax on rope.”", "KelpWorks"],
+    ["Oarline, the ferry firm that sued, said in a statement that it was “dismayed by the vote.”", "Oarline"],
+    ["Oarline, which runs the ferry, has not moved. “The boats are sound,” it said in a statement.", "Oarline"],
+    // Who speaks for it.
+    ["The yard shut in May. A spokesman for Oarline told the Courier: “The boats are sound.”", "Oarline"],
+    [
+      "The nets tore. A spokesperson for the Norland Tides Agency said it would “look into the rope.”",
+      "Norland Tides Agency",
+    ],
+    // Its whole name.
+    ["The Norwegian Harbour Union of Brindle called the levy “a tax on rope.”", "Norwegian Harbour Union of Brindle"],
+    ["The American Blue Cross said the nets were “a danger to gulls.”", "American Blue Cross"],
+    [
+      "A study by the National Institute of Tides found that the nets were “a danger to gulls.”",
+      "National Institute of Tides",
+    ],
+    ["Brindle Rovers have fined the keeper.\n\n“The matter is closed,” Brindle said in a statement.", "Brindle Rovers"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
+  it.each([
+    ["A spokesman for Orla Finch said the nets were “a danger to gulls.”"],
+    ["Rain fell. Critics, who had come by ferry, called the levy “a tax on rope.”"],
+  ])("is none: %s", (text) => {
+    expect(lastName(text)).toBeNull();
+  });
+});
+
+describe("a person, and no match or side", () => {
+  it.each([
+    [
+      "Orla Finch, a captain, has not changed her mind. She lit the fuse after the drawn TCG Trophy when she told Radio Norland that the side was “a bit slow”.",
+      "Orla Finch",
+    ],
+    ["Former Brindle goalkeeper Orla Finch was there. “It is no way to play,” she wrote.", "Orla Finch"],
+    ["Norwegian Ragnhild Finch called the levy “a tax on rope.”", "Ragnhild Finch"],
+    ["“I lost my oar,” said Cllr Marisol Finch.", "Marisol Finch"],
+    ["Marisol Finch spoke first.\n\n“I lost my oar,” Cllr Finch said.", "Marisol Finch"],
+    ["Callum Finch came home late. He had rowed all night.\n\n“I lost my oar,” the Portuguese said.", "Callum Finch"],
+    ["Callum Finch came home late. The sail tore.\n\n“I lost my oar,” the Cornishman said.", "Callum Finch"],
+    ["Callum Finch had rowed all night.\n\n“I lost my oar,” the sophomore said.", "Callum Finch"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+});
