@@ -55,3 +55,20 @@ describe("a person, and no match or side", () => {
     expect(lastName(text)).toBe(name);
   });
 });
+
+describe("a message told of a moment ago", () => {
+  it.each([
+    ["In a brief statement, Orla Finch thanked the crew.\n\n“I rowed alone,” the statement said.", "Orla Finch"],
+    [
+      "The yard pointed to a message, read aloud twice, that Finch had sent.\n\n“I rowed alone,” the message read.",
+      "Finch",
+    ],
+    ["Thomas Hale held up a note written by Orla Finch.\n\n“I rowed alone,” the note said.", "Orla Finch"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
+  it("is nobody's where no one is told to have written it", () => {
+    expect(lastName("A letter lay on the quay. It had no stamp.\n\n“I rowed alone,” the letter said.")).toBeNull();
+  });
+});

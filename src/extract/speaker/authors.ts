@@ -1,9 +1,9 @@
 /** Whose words a letter has: "the message from Roe said", "Roe's letter warned of", "Roe wrote a letter. “…,” it read." */
 
-import { DETERMINER, is, PARTICIPLE, PREPOSITION } from "../classes.js";
+import { is, PARTICIPLE, PREPOSITION } from "../classes.js";
 import type { Reading } from "../gather.js";
 import { messages } from "../lexicon.js";
-import { mainSubject, type Range } from "../phrases.js";
+import { mainSubject, phraseFrom, type Range, subjectOf } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 
 /** Who a phrase for a message says that it is from: "the message from Roe", "Roe's letter", "his June report"; null where it is none or does not say. */
@@ -30,7 +30,8 @@ function ownsMessage(tokens: readonly Token[], owner: number, to: number): boole
 
 const isMessage = (token: Token | undefined): boolean =>
   token?.type === "word" && (messages.has(token.low) || WRITTEN.test(token.low));
-const WRITTEN = /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog|report|review)$/;
+const WRITTEN =
+  /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog|report|review|release|warning|alert|advisory|notice)$/;
 /** What a message does with its words. */
 export const BEARS =
   /^(?:reads?|said|says|began|begins|opened|opens|ended|ends|continued|continues|concluded|concludes|added|adds|went|goes)$/;
@@ -86,10 +87,31 @@ export function writerOf(
     if (own.paragraph - before.paragraph > 1) return null;
     for (let i = before.tokens.length - 1; i > 0; i--) {
       const token = before.tokens[i] as Token;
-      if (token.low === noun.low && is(before.tokens[i - 1], DETERMINER) && isOut(before.tokens, i))
-        return writerIn(before.tokens, s);
+      if (token.low === noun.low && token.type === "word" && !token.cap) {
+        const writer = senderBehind(before.tokens, i) ?? (isOut(before.tokens, i) ? mainSubject(before.tokens) : null);
+        if (writer !== null) return { sentence: s, range: writer };
+      }
       if (DONE.get(noun.low)?.test(token.low)) return writerIn(before.tokens, s);
     }
+  }
+  return null;
+}
+
+/** Words behind a message in which a clause says who sent it: "a letter, found in a drawer, ‹that Roe wrote›". */
+const CLAUSE = 14;
+/** What is done with a message by whoever wrote it. */
+const SENT = /^(?:sent|wrote|written|penned|posted|texted|emailed|left)$/;
+
+/** "a letter that ‹Roe› sent", "a note written by ‹Roe›": who a clause behind a message says wrote it. */
+function senderBehind(tokens: readonly Token[], message: number): Range | null {
+  for (let i = message + 1; i < tokens.length && i <= message + CLAUSE; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === "quote") return null;
+    if (!SENT.test(token.low)) continue;
+    if (tokens[i + 1]?.low === "by") return phraseFrom(tokens, i + 2, tokens.length);
+    const who = subjectOf(tokens, i, message + 1);
+    const from = who !== null && /^(?:that|which)$/.test(tokens[who[0]]?.low ?? "") ? who[0] + 1 : (who?.[0] ?? 0);
+    return who !== null && from < who[1] ? [from, who[1]] : null;
   }
   return null;
 }
@@ -101,7 +123,7 @@ function writerIn(tokens: readonly Token[], sentence: number): Writer | null {
 
 function isOut(tokens: readonly Token[], message: number): boolean {
   if (tokens[message]?.cap) return false;
-  for (let i = message - 1; i > 0 && i > message - FAR; i--) {
+  for (let i = message - 1; i >= 0 && i > message - FAR; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;
     if (OUT.test(token.low)) return true;
