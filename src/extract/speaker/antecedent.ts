@@ -78,7 +78,7 @@ export function antecedent(
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
   // Nobody has spoken yet below a headline.
-  const inHeadline = last !== null && reading.paragraphs[last.paragraph]?.role === "headline";
+  const inHeadline = !role && last !== null && reading.paragraphs[last.paragraph]?.role === "headline";
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY && !(inHeadline && paragraph > last.paragraph)) {
     const aside = paragraph > last.paragraph && isAside(last.heard.named) ? ANOTHERS : 0;
     vote(last.heard.named, (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) - aside);
