@@ -34,7 +34,9 @@ const OF_PICTURE = new RegExp(
 const PLACE = "(?:far |second from |third from )?(?:left|right|cent(?:er|re))";
 const PLACED = new RegExp(`\\p{Lu}[\\p{L}.’'-]{1,24}(?:, ${PLACE}(?:,| (?:and|with) )| \\(${PLACE}\\))`, "u");
 const FROM_LEFT = /^(?:\([LR](?:-| to )[LR]\)|L(?:-| to )R:|(?:pictured )?\(?from left(?: to right)?\)?[,:])/i;
-const SIDE = /\b(?:left|right|cent(?:er|re))\b/;
+const SIDE = /left|right|center|centre/;
+/** Most lines hold no year. */
+const A_YEAR = /(?:19|20)\d\d/;
 const DATED = new RegExp(`\\b${DATE}\\b`);
 const DOING = new RegExp(`^${WHO}${DOES} `, "u");
 /** Before a whole date more may stand between: "The committee's chairman, Ana Ruhl, of Low Tide, speaks". */
@@ -57,12 +59,12 @@ const VERB =
 /** Whether a line tells what a picture shows: in the present or without a verb, and who stands where, or when it was taken. */
 export function isPicture(words: string): boolean {
   if (words.length > LONGEST || words.length < SHORTEST) return false;
-  const end = words.slice(-END);
-  const [isDated, isWhen] = [DATED.test(words), WHEN.test(end)];
+  const isOf = OF_PICTURE.test(words);
   const isSide = SIDE.test(words);
-  if (!isDated && !isWhen && !isSide && !OF_PICTURE.test(words)) return false;
-  if (hasMarks(words)) return false;
-  if (OF_PICTURE.test(words)) return true;
+  const isWhen = /(?:day|night|noon|ning|week|month|year|\d)\.?$/.test(words.slice(-9)) && WHEN.test(words.slice(-END));
+  const isDated = A_YEAR.test(words) && DATED.test(words);
+  if ((!isDated && !isWhen && !isSide && !isOf) || hasMarks(words)) return false;
+  if (isOf) return true;
   if (SPEECH.test(words)) return false;
   if (isSide && (PLACED.test(words) || FROM_LEFT.test(words))) return true;
   if (isDated && DOING_FAR.test(words)) return true;

@@ -30,13 +30,12 @@ const ENOUGH = 4;
 
 /** Where the readers' comments of a page begin; its end where it has none. */
 function commentsFrom(pieces: readonly Open[]): number {
-  let paragraphs = 0;
-  for (const [at, { role, line }] of pieces.entries()) {
-    const isHead = SAID_AT.test(line.words) || (SAYS.test(line.words) && CLOCK.test(pieces[at + 1]?.line.words ?? ""));
-    if (isHead && paragraphs >= ENOUGH) return at;
-    if (role === null && isParagraph(line.words)) paragraphs++;
-  }
-  return pieces.length;
+  const isHead = ({ line: { words } }: Open, at: number): boolean =>
+    words.endsWith(":") &&
+    (SAID_AT.test(words) || (SAYS.test(words) && CLOCK.test(pieces[at + 1]?.line.words ?? ""))) &&
+    pieces.slice(0, at).filter(({ role, line }) => role === null && isParagraph(line.words)).length >= ENOUGH;
+  const from = pieces.findIndex(isHead);
+  return from < 0 ? pieces.length : from;
 }
 
 /** The pieces; what is told so has the role "credit" or "boilerplate". */
