@@ -103,12 +103,15 @@ function quantitiesDiffer(mine: readonly string[], theirs: readonly string[]): b
   const [ours, others] = [counted(mine), counted(theirs)];
   const isQualifier = (norm: string): boolean => QUALIFIERS.get(norm)?.some(({ length }) => length === 1) === true;
   const left = others.length > 0 || mine.length > MOST_DROPPED ? ours : ours.filter((norm) => !isQualifier(norm));
-  return [...left.map(quantityForm)].sort().join("|") !== [...others.map(quantityForm)].sort().join("|");
+  return areOther(left.map(quantityForm), others.map(quantityForm));
 }
 
 function differ(a: Side, b: Side, pick: (norms: readonly string[], side: Side) => readonly string[]): boolean {
-  return [...pick(a.norms, a)].sort().join("|") !== [...pick(b.norms, b)].sort().join("|");
+  return areOther(pick(a.norms, a), pick(b.norms, b));
 }
+
+const areOther = (mine: readonly string[], theirs: readonly string[]): boolean =>
+  [...mine].sort().join("|") !== [...theirs].sort().join("|");
 
 type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 

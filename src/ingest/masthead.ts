@@ -187,7 +187,7 @@ function isReached(pieces: readonly Open[], at: number, plain: string): boolean 
 /** The line after a bar, or after the last word of a menu of one word a line, that begins here; else `from`. */
 function menuEnd(pieces: readonly Open[], from: number): number {
   const first = pieces[from];
-  if (isOpenOr(first, "boilerplate") && isMenuBar(first.line.words)) return from + 1;
+  if ((first?.role === null || first?.role === "boilerplate") && isMenuBar(first.line.words)) return from + 1;
   if (first?.role !== null || !isMenuWord(first.line.words)) return from;
   let end = from;
   let menu = 0;
@@ -200,10 +200,6 @@ function menuEnd(pieces: readonly Open[], from: number): number {
     if (known) end = at + 1;
   }
   return end - from >= MIN_MENU && menu * 3 >= (end - from) * 2 ? end : from;
-}
-
-function isOpenOr(piece: Open | undefined, role: "boilerplate"): piece is Open {
-  return piece !== undefined && (piece.role === null || piece.role === role);
 }
 
 /** The first open line that is no menu and no tagline reads like a headline. */
