@@ -14,20 +14,31 @@ interface Part {
   readonly others: Other[];
 }
 
+/** A match of which one side may hold the other as its part. */
+export interface Shared {
+  readonly match: Match;
+  /** Ties the two by itself; otherwise the stretch is too short for that, and one speaker's. */
+  readonly isTrusted: boolean;
+}
+
 /** A quotation that shares a stretch with the suspected one. */
 interface Other {
   readonly witness: Witness;
   /** Word positions in the suspected quotation, and in the other one. */
   readonly span: Span;
   readonly inOther: Span;
+  readonly isTrusted: boolean;
 }
 
-/** Quotation id → ids of quotations that show its parts, for each of which two different occasions together explain the share `least`. */
+/** Share of a conflated quotation that its parts are together; all but a word or two where one is too short to be trusted by itself. */
+const MOST_OF_IT = 0.8;
+const ALL_OF_IT = 0.95;
+
+/** Quotation id → ids of quotations that show its parts, which two different occasions explain. */
 export function findConflated(
-  matches: readonly Match[],
+  shared: readonly Shared[],
   witnesses: ReadonlyMap<string, Witness>,
   days: number,
-  least: number,
 ): Map<string, readonly string[]> {
   const seen = new Map<string, Other[]>();
   const note = (id: string, other: Other): void => {
@@ -35,28 +46,31 @@ export function findConflated(
     if (known) known.push(other);
     else seen.set(id, [other]);
   };
-  for (const { a, b, inA, inB } of matches) {
+  for (const { match, isTrusted } of shared) {
+    const { a, b, inA, inB } = match;
     const [x, y] = [witnesses.get(a), witnesses.get(b)];
     if (!x || !y) continue;
-    note(a, { witness: y, span: inA, inOther: inB });
-    note(b, { witness: x, span: inB, inOther: inA });
+    note(a, { witness: y, span: inA, inOther: inB, isTrusted });
+    note(b, { witness: x, span: inB, inOther: inA, isTrusted });
   }
   const found = new Map<string, readonly string[]>();
   for (const [id, neighbours] of seen) {
     const witness = witnesses.get(id);
-    if (!witness || witness.isTranscript || neighbours.length < 2) continue;
-    const parts = disjointParts(neighbours);
-    if (
-      parts.length < 2 ||
-      !explains(parts, witness.spoken.length, least) ||
-      parts.some((part) => isLater(part, witness))
-    )
-      continue;
-    if (anyTwo(parts.map(summary), (x, y) => ofTwoOccasions(x, y, days))) {
-      found.set(id, parts.flatMap((part) => part.others.map((other) => other.witness.quotation.id)).sort());
-    }
+    if (!witness || witness.isTranscript) continue;
+    const trusted = neighbours.filter((other) => other.isTrusted);
+    const parts = partsOf(witness, trusted, MOST_OF_IT, days) ?? partsOf(witness, neighbours, ALL_OF_IT, days);
+    if (parts) found.set(id, parts.flatMap((part) => part.others.map((other) => other.witness.quotation.id)).sort());
   }
   return found;
+}
+
+/** The parts that the neighbours show, where these together are the share `least` of the quotation and two are of two occasions. */
+function partsOf(witness: Witness, neighbours: readonly Other[], least: number, days: number): readonly Part[] | null {
+  if (neighbours.length < 2) return null;
+  const parts = disjointParts(neighbours);
+  if (parts.length < 2 || !explains(parts, witness.spoken.length, least)) return null;
+  if (parts.some((part) => isLater(part, witness))) return null;
+  return anyTwo(parts.map(summary), (x, y) => ofTwoOccasions(x, y, days)) ? parts : null;
 }
 
 /** Clusters the neighbours by the stretch of the quotation they share; of two in one cluster half of the shorter lies in both, by a few words more. */

@@ -6,7 +6,7 @@
 import type { Match, Span } from "../model.js";
 import { daysBetween } from "../text/days.js";
 import { isSaidAgain } from "./again.js";
-import { findConflated } from "./conflated.js";
+import { findConflated, type Shared } from "./conflated.js";
 import { connect, type Judged, type Pair } from "./connect.js";
 import { withRepeats } from "./repeats.js";
 import { speakersOf } from "./tied.js";
@@ -41,16 +41,11 @@ interface Parent {
 /** A reading that shares fewer words with two texts ties no two that are told apart: it is a phrase that both hold, on which two people hit. */
 const PHRASE = 12;
 
-/** Share of a conflated quotation that its parts are together; all but a word or two where one is too short to be trusted by itself. */
-const MOST_OF_IT = 0.8;
-const ALL_OF_IT = 0.95;
-
 /** Every witness is in exactly one family, but for conflated ones, which are in two. Order-independent. */
 export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches: readonly Match[]): Family[] {
   const order = [...witnesses.values()].sort(byLength);
   const rank = new Map(order.map((witness, at) => [witness.quotation.id, at]));
-  const trusted: Match[] = [];
-  const spoken: Match[] = [];
+  const shared: Shared[] = [];
   const ones: Match[] = [];
   const judged: Judged[] = [];
   const doubted = new Set<string>();
@@ -60,18 +55,14 @@ export function gatherFamilies(witnesses: ReadonlyMap<string, Witness>, matches:
     const hasReason = isTrusted(match, a, b);
     const isOne = hasReason && !isSaidAgain(match, a, b);
     const pair = pairOf(match, a, b, rank);
-    if (hasReason) trusted.push(match);
-    if (hasReason || speakersOf(a, b) === "one") spoken.push(match);
+    if (hasReason || speakersOf(a, b) === "one") shared.push({ match, isTrusted: hasReason });
     if (isOne) ones.push(match);
     else if (byWordsAlone(a, b)) doubted.add(keyOf(pair));
     // The same words further apart are another occasion's, and say nothing of this one.
     if (!isOne || pair.days <= OCCASION_DAYS) judged.push({ ...pair, isOne });
   }
   // A quotation of words of two occasions may hold of each what was said again.
-  const conflated = new Map([
-    ...findConflated(spoken, witnesses, OCCASION_DAYS, ALL_OF_IT),
-    ...findConflated(trusted, witnesses, OCCASION_DAYS, MOST_OF_IT),
-  ]);
+  const conflated = findConflated(shared, witnesses, OCCASION_DAYS);
   const apart = ones.filter(({ a, b }) => {
     const days = daysBetween(witnesses.get(a)?.day ?? null, witnesses.get(b)?.day ?? null);
     return !conflated.has(a) && !conflated.has(b) && days <= OCCASION_DAYS;
