@@ -1,16 +1,7 @@
 import type { Attribution } from "./attributed.js";
+import { objectsAfter, termed, titled } from "./beside-marks.js";
 import { is, JOINER, SUBJECT_PRONOUN } from "./classes.js";
-import {
-  determiners,
-  joiners,
-  notNames,
-  objectsAfter,
-  prepositions,
-  subordinators,
-  termed,
-  titled,
-  verb,
-} from "./lexicon.js";
+import { determiners, joiners, notNames, prepositions, subordinators, verb } from "./lexicon.js";
 import { lastSign, type Token } from "./tokens.js";
 
 /** Words in a region beyond which it is speech whatever stands around it. */

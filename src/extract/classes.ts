@@ -6,7 +6,6 @@
 import {
   adverbs,
   auxiliaries,
-  beginsOccasion,
   bodies,
   determiners,
   givenName,
@@ -24,6 +23,7 @@ import {
   timeWords,
   titles,
 } from "./lexicon.js";
+import { beginsOccasion } from "./occasion-words.js";
 
 export const DETERMINER = 1 << 0;
 export const PREPOSITION = 1 << 1;

@@ -1,8 +1,8 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
-import { messages } from "./lexicon.js";
 import { isCalled } from "./name-runs.js";
+import { messages } from "./occasion-words.js";
 import {
   clauseSubject,
   isVerbAt,

@@ -1,7 +1,6 @@
 /** Names while they are read: all that an article prints of somebody or something, under its fullest form. */
 
 import {
-  adjectives,
   bodyWords,
   firmWords,
   givenName,
@@ -9,12 +8,12 @@ import {
   type Pronoun,
   pronounFor,
   regionNames,
-  sites,
   verb,
 } from "./lexicon.js";
 import type { Lettered } from "./name-parts.js";
 import type { Run } from "./name-runs.js";
 import { paragraphStart, whichOf } from "./namesakes.js";
+import { adjectives, sites } from "./occasion-words.js";
 import type { Sentence } from "./tokens.js";
 
 export interface Draft {

@@ -5,7 +5,7 @@ import type { Marked } from "../text/marks.js";
 import { isSpace } from "../text/sentences.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { leadIn } from "./cues.js";
-import { messages } from "./lexicon.js";
+import { messages } from "./occasion-words.js";
 import { nameWord, phraseFrom } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 import { turnAt } from "./turns.js";

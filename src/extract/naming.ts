@@ -2,6 +2,7 @@
 
 import { pastList, titleCase } from "./accept.js";
 import type { Attribution } from "./attributed.js";
+import { inscribed, keyed, naming, objectsAfter, titled, works } from "./beside-marks.js";
 import {
   ADVERB,
   AUXILIARY,
@@ -14,7 +15,6 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
-import { inscribed, keyed, naming, objectsAfter, titled, works } from "./lexicon.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
 

@@ -1,13 +1,13 @@
 /** Occasions: to whom, where or in what something was said, as one sentence names it. */
 
 import { is, OCCASION } from "./classes.js";
-import { appearing, beneath, meetings, puts, shows, speaking } from "./lexicon.js";
 import { meetingAt } from "./occasion/meeting.js";
 import type { Line, Named } from "./occasion/place.js";
 import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
 import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, issueAt, showAt } from "./occasion/show.js";
 import { putBy, spokenAt, toldAt } from "./occasion/told.js";
+import { appearing, beneath, meetings, puts, shows, speaking } from "./occasion-words.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";

@@ -1,6 +1,8 @@
 import occasions from "../../data/occasions.json" with { type: "json" };
 import outlets from "../../data/outlets.json" with { type: "json" };
 import { isDoublePaper } from "../text/papers.js";
+import { wordSet } from "../text/word-set.js";
+import { adjectives } from "./occasion-words.js";
 
 /** As names are compared: without case, a leading The and a trailing Magazine. */
 export const plain = (name: string): string =>
@@ -15,8 +17,7 @@ const known = new Set([...outlets.names.map(plain), ...Object.keys(outlets.alias
 const telling = new Set(outlets.words.map(plain));
 /** A lone "News" or "Daily" names nothing; a lone "Post" does behind The. */
 const alone = new Set(outlets.papers.map(plain));
-const addressed: ReadonlySet<string> = new Set(occasions.addressed.split(" "));
-const adjectives: ReadonlySet<string> = new Set(occasions.generic.split(" "));
+const addressed = wordSet(occasions.addressed);
 
 /** Whether a printed name is an outlet's or a programme's by what it is made of. */
 export function isOutletName(name: string): boolean {

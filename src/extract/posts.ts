@@ -1,5 +1,4 @@
 import {
-  adjectives,
   bodyWords,
   givenName,
   isFirmOrPlace,
@@ -13,6 +12,7 @@ import {
   titles,
   verb,
 } from "./lexicon.js";
+import { adjectives } from "./occasion-words.js";
 
 /** What a word may be in a run of capitals, as bits. */
 const POST = 1 << 0;

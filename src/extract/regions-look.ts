@@ -1,3 +1,4 @@
+import { objectsAfter, termed, titled } from "./beside-marks.js";
 import {
   auxiliaries,
   bodies,
@@ -5,12 +6,9 @@ import {
   isAdverb,
   isRole,
   joiners,
-  objectsAfter,
   prepositions,
   subjectPronouns,
   subordinators,
-  termed,
-  titled,
 } from "./lexicon.js";
 import { isVerbAt } from "./phrases.js";
 import type { Token } from "./tokens.js";

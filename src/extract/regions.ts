@@ -3,7 +3,8 @@
 import model from "../../data/regions.json" with { type: "json" };
 import { type Refusal, refusal } from "./accept.js";
 import type { Attribution } from "./attributed.js";
-import { auxiliaries, isRole, mentioned } from "./lexicon.js";
+import { mentioned } from "./beside-marks.js";
+import { auxiliaries, isRole } from "./lexicon.js";
 import { namingAt } from "./naming.js";
 import type { Candidate, Marks } from "./reading.js";
 import { far, isClosed, look, setting, sort, verbNear } from "./regions-look.js";

@@ -1,11 +1,11 @@
 import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
-import { attending, scenes } from "./lexicon.js";
 import type { Names, Named as Person } from "./names.js";
 import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
 import { meetingBefore } from "./occasion/scene.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
+import { attending, scenes } from "./occasion-words.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
 import { isOutletName, plain } from "./outlets.js";
 import type { Heard } from "./speakers.js";

@@ -2,8 +2,8 @@
 
 import type { Span } from "../../model.js";
 import type { Group, Reading, Region } from "../gather.js";
-import { aloud, scenes } from "../lexicon.js";
 import type { Names, Named as Person } from "../names.js";
+import { aloud, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";

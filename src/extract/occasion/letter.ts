@@ -1,7 +1,7 @@
 /** "a text that read: …", "“…,” the memo said", "“…,” it read": a letter whose words are given as its own. */
 
 import type { Region } from "../gather.js";
-import { scenes, within, writings } from "../lexicon.js";
+import { scenes, within, writings } from "../occasion-words.js";
 import { mainSubject, type Range } from "../phrases.js";
 import { BEARS } from "../speaker/authors.js";
 import type { Sentence, Token } from "../tokens.js";

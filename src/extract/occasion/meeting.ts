@@ -1,7 +1,8 @@
 /** "in an interview with ‹X›", "at a news conference": meetings, by whom they were with, else by their own words. */
 
 import type { Span } from "../../model.js";
-import { determiners, media, messages, papers, timeWords } from "../lexicon.js";
+import { determiners, timeWords } from "../lexicon.js";
+import { media, messages, papers } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";

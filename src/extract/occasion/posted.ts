@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
-import { debates, media, messages, scenes, sites, suits, within } from "../lexicon.js";
+import { debates, media, messages, scenes, sites, suits, within } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";

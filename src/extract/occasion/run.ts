@@ -1,7 +1,8 @@
 /** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
 
 import type { Span } from "../../model.js";
-import { bodyWords, determiners, givenName, media, owned, prepositions, shows, timeWords } from "../lexicon.js";
+import { bodyWords, determiners, givenName, prepositions, timeWords } from "../lexicon.js";
+import { media, owned, shows } from "../occasion-words.js";
 import { isBareName, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";

@@ -1,7 +1,8 @@
 /** "told ‹the senators›", "she ‹testified›", "said on ‹the call›": by whoever listens, words belong to the meeting that the article has named. */
 
 import { is, TIME } from "../classes.js";
-import { attending, determiners, heardBy, sittings } from "../lexicon.js";
+import { determiners } from "../lexicon.js";
+import { attending, heardBy, sittings } from "../occasion-words.js";
 import type { Token } from "../tokens.js";
 import { governor, type Line, type Named } from "./place.js";
 

@@ -1,8 +1,8 @@
 /** A meeting that the article goes through: who has spoken there, and who is told to be there. */
 
 import { is, TIME } from "../classes.js";
-import { alone, aloud, apart, replies, scenes, sittings, taking, within } from "../lexicon.js";
 import type { Named as Person } from "../names.js";
+import { alone, aloud, apart, replies, scenes, sittings, taking, within } from "../occasion-words.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 

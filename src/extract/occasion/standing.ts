@@ -2,7 +2,8 @@
 
 import { DETERMINER, is, MOMENT, SUBJECT_PRONOUN, TIME } from "../classes.js";
 import type { Region } from "../gather.js";
-import { scenes, subordinators, within, writings } from "../lexicon.js";
+import { subordinators } from "../lexicon.js";
+import { scenes, within, writings } from "../occasion-words.js";
 import { isVerbAt, mainSubject } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";

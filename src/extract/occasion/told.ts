@@ -6,8 +6,6 @@ import {
   determiners,
   isAdverb,
   joiners,
-  media,
-  namedBefore,
   prepositions,
   pronounFor,
   subjectPronouns,
@@ -15,6 +13,7 @@ import {
   timeWords,
 } from "../lexicon.js";
 import type { Names } from "../names.js";
+import { media, namedBefore } from "../occasion-words.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";

@@ -1,8 +1,8 @@
 /** Names that an article itself shows to be outlets' or programmes': "the podcast ‹Harbour Nights›", "the ‹Two Tides› podcast". */
 
 import { is, OCCASION } from "../classes.js";
-import { papers, shows } from "../lexicon.js";
 import type { Names } from "../names.js";
+import { papers, shows } from "../occasion-words.js";
 import { isGeneric, plain } from "../outlets.js";
 import type { Sentence, Token } from "../tokens.js";
 import { capital, type Line } from "./place.js";

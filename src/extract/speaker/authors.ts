@@ -2,7 +2,7 @@
 
 import { is, PARTICIPLE, PREPOSITION } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { messages } from "../lexicon.js";
+import { messages } from "../occasion-words.js";
 import { mainSubject, phraseFrom, type Range, subjectOf } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 

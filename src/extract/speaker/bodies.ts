@@ -1,8 +1,9 @@
 /** Which body "the company" and "the ministry" mean. */
 
 import type { Reading } from "../gather.js";
-import { bodyKinds, bodyWords, firmWords, sites } from "../lexicon.js";
+import { bodyKinds, bodyWords, firmWords } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
+import { sites } from "../occasion-words.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { countBefore } from "./antecedent.js";
