@@ -2,7 +2,25 @@
 
 import { pastList, titleCase } from "./accept.js";
 import type { Attribution } from "./attributed.js";
-import { inscribed, keyed, naming, objectsAfter, titled, works } from "./beside-marks.js";
+import {
+  bears,
+  beforeRatings,
+  experts,
+  inscribed,
+  inscribing,
+  keyed,
+  laws,
+  naming,
+  objectsAfter,
+  ofWorks,
+  pieces,
+  ratings,
+  selling,
+  studies,
+  titled,
+  wordNouns,
+  works,
+} from "./beside-marks.js";
 import {
   ADVERB,
   AUXILIARY,
@@ -21,9 +39,6 @@ import { lastSign, type Token } from "./tokens.js";
 /** Why the marks hold a name or an inscription. */
 export type Naming = "inscribed" | "named" | "work" | "mentioned" | "keyed" | "programme";
 
-/** What a sign does with words. */
-const BEARS =
-  /^(?:reads?|reading|says?|said|saying|bears?|bearing|bore|declar(?:es|ed|ing)|proclaim(?:s|ed|ing)|spell(?:s|ed|ing))$/;
 /** What a sentence holds and few titles do: "It's", "don't". */
 const CLAUSE = /^(?:(?:I|You|He|She|It|We|They|That|There|What|Who)['’]|\p{L}+n['’]t$)/iu;
 /** Before a verb of the same form as the noun of a work: "would show", "they play". */
@@ -77,7 +92,8 @@ export function namingAt(
     return "named";
   if (low.startsWith("call") && isCalling(tokens, at)) return "named";
   // the “Family Table Act,” a model sold as the “Wobble 3”
-  if (low === "the" && weight(words) > 1 && LAW.test(words[words.length - 1] ?? "")) return "named";
+  if (low === "the" && weight(words) > 1 && laws.has((words[words.length - 1] ?? "").replace(/\.$/, "")))
+    return "named";
   if ((low === "as" || low === "the") && isSoldAs(tokens, at)) return "named";
   // told “Harbour Lights” on Monday that: a programme, and nothing that was told.
   if (/^(?:told|tells|telling)$/.test(low) && words.length < 5 && weight(words) > 1 && behind?.type === "word")
@@ -85,11 +101,11 @@ export function namingAt(
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
   // wrote in “The Dry Harbour” (2031), in a chapter “Of Piles”
-  if (weight(words) > 1 && (PIECES.test(low) || (low === "in" && isDated(tokens, at)))) return "work";
+  if (weight(words) > 1 && (pieces.has(low) || (low === "in" && isDated(tokens, at)))) return "work";
   // He starred in the show “Salt Road”: no “she shows “…”” or “he plays “…””.
   if (titled.has(low) && !/s$/.test(low) && weight(words) > 1 && !is(tokens[at - 2], VERB_BEFORE)) return "work";
   // on an episode of “Tides”
-  if (low === "of" && PARTS.test(tokens[at - 2]?.low ?? "")) return "work";
+  if (low === "of" && ofWorks.has(tokens[at - 2]?.low ?? "")) return "work";
   // On “Harbour Lights,” the skipper said …: the sentence's own opening.
   if (
     at === 1 &&
@@ -102,8 +118,6 @@ export function namingAt(
   return null;
 }
 
-/** What works have. */
-const PARTS = /^(?:episodes?|seasons?|finale|premiere|cast|remake|sequel|soundtrack|chorus|adaptation)$/;
 const IS = /^(?:is|are|was|were|[’']s|often|sometimes|commonly|usually|also|now)$/;
 
 /** "It is called “keeper's lung”", "what’s called “keeper's lung”": a thing's name in small letters, and nobody's who calls it so. */
@@ -125,16 +139,10 @@ function isHouseWord(tokens: readonly Token[], at: number, words: readonly strin
   return false;
 }
 
-/** What a law's name ends with. */
-const LAW = /^(?:Act|Bill|Amendment|Law|Initiative|Programme|Program|Plan|Prize|Award)\.?$/;
-
 /** "a model sold as the “Wobble 3”" */
 function isSoldAs(tokens: readonly Token[], at: number): boolean {
   const as = tokens[at - 1]?.low === "the" ? at - 2 : at - 1;
-  return (
-    tokens[as]?.low === "as" &&
-    /^(?:sold|marketed|branded|released|registered|filed|catalogued)$/.test(tokens[as - 1]?.low ?? "")
-  );
+  return tokens[as]?.low === "as" && selling.has(tokens[as - 1]?.low ?? "");
 }
 
 /** Words of a title that carry it. */
@@ -151,8 +159,10 @@ function isInscribed(tokens: readonly Token[], at: number, isTitle: boolean): bo
   if (inscribed.has(tokens[cue]?.low ?? "") && tokens[cue + 1]?.low !== ",") return cue === at - 1;
   // a board with the words “…”, painted with the words “…”
   if (tokens[cue]?.low === "words" && tokens[cue - 1]?.low === "the" && WITH.test(tokens[cue - 2]?.low ?? ""))
-    return tokens.slice(Math.max(0, cue - SIGN_REACH), cue - 2).some(({ low }) => inscribed.has(low) || DONE.test(low));
-  if (!BEARS.test(tokens[cue]?.low ?? "")) return false;
+    return tokens
+      .slice(Math.max(0, cue - SIGN_REACH), cue - 2)
+      .some(({ low }) => inscribed.has(low) || inscribing.has(low));
+  if (!bears.has(tokens[cue]?.low ?? "")) return false;
   for (let i = cue - 1; i >= 0 && i >= cue - SIGN_REACH; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;
@@ -166,28 +176,17 @@ function isInscribed(tokens: readonly Token[], at: number, isTitle: boolean): bo
 }
 
 const WITH = /^(?:with|bearing|under|reading|showing|carrying)$/;
-/** How words come to stand on a thing. */
-const DONE =
-  /^(?:painted|daubed|scrawled|printed|stamped|emblazoned|engraved|carved|embroidered|written|sprayed|stencilled|stitched|chalked|etched|tattooed|decorated)$/;
-
-/** What analysts advise. */
-const GRADES =
-  /^(?:buy|sell|hold|neutral|overweight|underweight|outperform|underperform|equal-weight|market-perform)$/i;
 
 /** cut the stock to “sell” from “hold” */
 const isGrade = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.length === 1 &&
   (tokens[at + 1]?.type !== "word" || is(tokens[at + 1], PREPOSITION | JOINER)) &&
-  GRADES.test((words[0] ?? "").replace(/\.$/, "")) &&
-  /^(?:to|from|of|at|a|an|its|their|with|as|stock|shares|it|them|rating|company)$/.test(tokens[at - 1]?.low ?? "");
-
-/** Those whose word for a thing is its name. */
-const EXPERTS =
-  /^(?:doctors|scientists|experts|engineers|researchers|lawyers|economists|psychologists|biologists|physicists|geologists|ecologists|climatologists|sailors|soldiers|chefs|insiders|locals|residents|villagers|islanders|fishermen|farmers|miners)$/;
+  ratings.has((words[0] ?? "").replace(/\.$/, "").toLowerCase()) &&
+  beforeRatings.has(tokens[at - 1]?.low ?? "");
 
 /** "what doctors call “harbour lung”": the trade's word, nobody's. */
 const isExperts = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:call|term|dub)$/.test(tokens[at - 1]?.low ?? "") && EXPERTS.test(tokens[at - 2]?.low ?? "");
+  /^(?:call|term|dub)$/.test(tokens[at - 1]?.low ?? "") && experts.has(tokens[at - 2]?.low ?? "");
 
 /** Tokens between "call" and the name: "locals call the rock above the quay the “Widow”". */
 const CALLED = 8;
@@ -199,7 +198,7 @@ function isPopular(tokens: readonly Token[], at: number): boolean {
     if (token.type !== "word") return false;
     if (!/^(?:call|dub|nickname|nicknamed|dubbed)$/.test(token.low)) continue;
     const who = tokens[is(tokens[i - 1], AUXILIARY) ? i - 2 : i - 1]?.low ?? "";
-    return EXPERTS.test(who) || /^(?:fans|people|many|neighbou?rs|they)$/.test(who);
+    return experts.has(who) || /^(?:fans|people|many|neighbou?rs|they)$/.test(who);
   }
   return false;
 }
@@ -216,24 +215,17 @@ function isEpithet(tokens: readonly Token[], at: number): boolean {
 /** No noun that a name stands before. */
 const NO_THING = AUXILIARY | ADVERB | PREPOSITION | JOINER | SUBORDINATOR | SUBJECT_PRONOUN | DETERMINER | TIME;
 
-/** Parts of what is written, and what is spoken to many: their titles stand right behind them. */
-const PIECES =
-  /^(?:post|article|chapter|lecture|sermon|talk|verse|sonnet|ode|hymn|aria|elegy|opera|comic|blog|report|pamphlet|paper|newsletter|series|seminar|summit)$/;
-
 /** in “The Dry Harbour” (2031) */
 const isDated = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.low === "(" && /^(?:1[5-9]|2\d)\d\d$/.test(tokens[at + 2]?.low ?? "");
 
-/** Nouns for words that are spoken of as words. */
-const WORD_NOUN =
-  /^(?:words?|terms?|phrases?|names?|nicknames?|labels?|letters?|hashtags?|acronyms?|expressions?|slogans?|mottos?)$/;
 const USING = /^(?:us(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|utter(?:s|ed|ing)?|refus(?:e|es|ed|ing|al))$/;
 
 /** "the word “quay” is", "the term “quay dues” had", "the word of the week was “pencil”", "defines “bedtime” as": the sentence is about the word. */
 function isMention(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   // “Cautiously hopeful” is the phrase of the season
   if (at === 0 && words.length < 4 && /^(?:is|was)$/.test(tokens[1]?.low ?? "") && is(tokens[2], DETERMINER)) {
-    for (let i = 3; i < 6 && tokens[i]?.type === "word"; i++) if (WORD_NOUN.test(tokens[i]?.low ?? "")) return true;
+    for (let i = 3; i < 6 && tokens[i]?.type === "word"; i++) if (wordNouns.has(tokens[i]?.low ?? "")) return true;
   }
   const noun = tokens[at - 1];
   if (noun?.type !== "word") return false;
@@ -242,7 +234,7 @@ function isMention(tokens: readonly Token[], at: number, words: readonly string[
     for (let i = at - 2; i >= 1 && i >= at - 6 && tokens[i]?.type === "word"; i--)
       if (/^(?:word|nickname)$/.test(tokens[i]?.low ?? "") && is(tokens[i - 1], DETERMINER)) return true;
   }
-  if (!WORD_NOUN.test(noun.low) || !is(tokens[at - 2], DETERMINER)) return false;
+  if (!wordNouns.has(noun.low) || !is(tokens[at - 2], DETERMINER)) return false;
   const behind = tokens[at + 1];
   const opens = tokens[at - 3];
   if (noun.low === "word" && words.length < 3 && !USING.test(opens?.low ?? "")) return true;
@@ -271,13 +263,11 @@ function isHeaded(
 ): boolean {
   const [work, before] = [tokens[at - 2], tokens[at - 1]];
   if (HEADED.test(before?.low ?? "")) return true;
-  if (before?.low !== "," || work?.type !== "word" || !(titled.has(work.low) || PAPERS.test(work.low))) return false;
+  if (before?.low !== "," || work?.type !== "word" || !(titled.has(work.low) || studies.has(work.low))) return false;
   // She said of the film, “We never had a script,” and left.
   if (attribution?.cue != null && !titleCase(words)) return false;
   return tokens[at + 1]?.low === "," || lastSign(text, tokens[at] as Token) === ",";
 }
-
-const PAPERS = /^(?:study|paper|report|article|thesis|op-ed|editorial|pamphlet|manifesto|debut)$/;
 
 /** "a box labeled “…”": what is written on a thing; nobody's label for a person. */
 const isLabelled = (tokens: readonly Token[], at: number): boolean =>
