@@ -23,7 +23,9 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
-    if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
+    // The commonest first, which begin nothing else.
+    if (token.low === "on" || token.low === "to") note(putOn(line, i));
+    else if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
     else if (token.low === "testified") note(witnessAt(line, i));
     else if (token.low === "addressed") note(audienceAt(line, i));
     else if (puts.has(token.low) && note(putBy(line, i, own))) continue;

@@ -9,6 +9,7 @@ import { attending, scenes } from "./occasion-words.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
 import { isOutletName, plain } from "./outlets.js";
 import type { Heard } from "./speakers.js";
+import type { Sentence } from "./tokens.js";
 
 /**
  * To whom or where each quotation was said. A local occasion wins; one named in a main clause is carried to the same speaker's following
@@ -45,7 +46,14 @@ function occasionsOf(
         lone.add(plain(label));
   if (lone.size === 0) return named;
   const known = { text, names, venues: new Set([...venues, ...lone]) };
-  return sentences.map((sentence) => occasionsIn(known, sentence, own));
+  const isNaming = ({ tokens }: Sentence): boolean => {
+    const printed = plain(text.slice(tokens[0]?.start, tokens[tokens.length - 1]?.end));
+    for (const name of lone) if (printed.includes(name)) return true;
+    return false;
+  };
+  return sentences.map((sentence, s) =>
+    isNaming(sentence) ? occasionsIn(known, sentence, own) : (named[s] as Occasion[]),
+  );
 }
 
 /** Paragraphs before an outlet names itself in which its interview has begun. */
