@@ -4,17 +4,17 @@ import occasions from "../../data/occasions.json" with { type: "json" };
 import { wordSet as set } from "../text/word-set.js";
 import { verb } from "./lexicon.js";
 
-export const meetings: ReadonlySet<string> = set(occasions.meetings);
+export const meetings = set(occasions.meetings);
 /** "‹speaking› to the Courier", "‹appeared› on The Tide Files". */
-export const speaking: ReadonlySet<string> = set(occasions.speaking);
-export const appearing: ReadonlySet<string> = set(occasions.appearing);
+export const speaking = set(occasions.speaking);
+export const appearing = set(occasions.appearing);
 /** "told the ‹magazine›": the one named before. */
-export const namedBefore: ReadonlySet<string> = set(occasions.named);
+export const namedBefore = set(occasions.named);
 /** "told the ‹club› website": whose it is, where no name says so. */
-export const owned: ReadonlySet<string> = set(occasions.owned);
-export const shows: ReadonlySet<string> = set(occasions.shows);
-export const media: ReadonlySet<string> = set(occasions.media);
-export const papers: ReadonlySet<string> = set(occasions.papers);
+export const owned = set(occasions.owned);
+export const shows = set(occasions.shows);
+export const media = set(occasions.media);
+export const papers = set(occasions.papers);
 export const messages: ReadonlyMap<string, string> = new Map(Object.entries(occasions.messages));
 /** What they are called. */
 export const writings: ReadonlySet<string> = new Set(messages.values());
@@ -29,36 +29,66 @@ export const sittings = occasions.scenes.map(({ at, listen, speak }) => ({
 /** Of those: where one speaks, and nobody else. */
 export const alone: ReadonlySet<string> = new Set(occasions.alone);
 /** "the ‹first› debate", and not "the tax debate". */
-export const debates: ReadonlySet<string> = set(occasions.debates);
+export const debates = set(occasions.debates);
 /** "told the ‹court›", where no hearing is named. */
-export const heardBy: ReadonlySet<string> = set(occasions.heard);
+export const heardBy = set(occasions.heard);
 /** "in the ‹comments›" on what was posted. */
-export const beneath: ReadonlySet<string> = set(occasions.beneath);
+export const beneath = set(occasions.beneath);
 /** "told ‹viewers›": of the programme named before. */
-export const attending: ReadonlySet<string> = set(occasions.attending);
+export const attending = set(occasions.attending);
 /** "in a ‹ruling›", and not "over a ruling". */
 export const within: ReadonlySet<string> = new Set(occasions.within);
 /** Of those: in which somebody may be a plaintiff. */
-export const suits: ReadonlySet<string> = set(occasions.suits);
+export const suits = set(occasions.suits);
 /** "said ‹afterward›", "‹outside› the chamber": no longer there. */
-export const apart: ReadonlySet<string> = set(occasions.apart);
+export const apart = set(occasions.apart);
 /** "to ‹applause›" */
-export const aloud: ReadonlySet<string> = set(occasions.aloud);
+export const aloud = set(occasions.aloud);
 /** "the last ‹speaker›", "who ‹stood› beside her". */
-export const taking: ReadonlySet<string> = set(occasions.taking);
+export const taking = set(occasions.taking);
 /** Verbs, in their bare form, of what those who are at one place say to each other: "answered". */
-export const replies: ReadonlySet<string> = set(occasions.replies);
+export const replies = set(occasions.replies);
 export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.toLowerCase()));
 
+/** "told ‹mum›": single words that are no outlets. */
+export const noOutlets = set(occasions.noOutlets);
+/** "told this ‹masthead›", beside what an outlet is called in general. */
+export const itself = set(occasions.itself);
 /** "‹asked› by the Courier" */
-export const puts: ReadonlySet<string> = new Set(["asked", "quoted", "reminded", "pressed", "contacted"]);
+export const asks = set(occasions.asks);
+/** "‹Told› that Cole had called it idle": what is then said is others'. */
+export const putTo = set(occasions.putTo);
+/** "‹issued› a statement", "‹gave› a speech" */
+export const gives = set(occasions.gives);
+/** "‹walked› into her press conference" */
+export const opens = set(occasions.opens);
+/** "‹shared› the news on Chirper", "‹posted› a picture of the quay on Chirper" */
+export const shares = set(occasions.shares);
+/** Cues of what is written for all to see: no interview holds for them. */
+export const posted = set(occasions.posted);
+/** "on the bakery's Facebook ‹page›" */
+export const pages = set(occasions.pages);
+/** "an interview ‹published› on Monday by": what becomes of one. */
+export const shown = set(occasions.shown);
+/** "‹added›", "‹went› on": somebody does not stop. */
+export const goesOn = set(occasions.goesOn);
+/** "the debate ‹stage›": things about a meeting. */
+export const besideMeetings = set(occasions.besideMeetings);
+/** What somebody is on a programme for. */
+export const guests = set(occasions.guests);
+/** "state television ‹reporter›": somebody, and no medium. */
+export const trade = set(occasions.trade);
+/** "the ‹latest› issue" */
+export const issues = set(occasions.issues);
+/** "Tide ‹Quay›" */
+export const places = set(occasions.places);
 
 const messageHeads = new Set(Object.keys(occasions.messages).map((m) => m.split(" ")[0] ?? ""));
 /** Words at which the naming of an occasion may begin. */
 export const beginsOccasion = (low: string) =>
   low === "on" ||
   low === "to" ||
-  puts.has(low) ||
+  asks.has(low) ||
   low === "reported" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
@@ -73,4 +103,4 @@ export const beginsOccasion = (low: string) =>
   beneath.has(low) ||
   messageHeads.has(low);
 /** "Norwegian", "Korean". */
-export const adjectives: ReadonlySet<string> = set(occasions.generic);
+export const adjectives = set(occasions.generic);

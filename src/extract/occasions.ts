@@ -7,7 +7,7 @@ import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
 import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, issueAt, showAt } from "./occasion/show.js";
 import { putBy, spokenAt, toldAt } from "./occasion/told.js";
-import { appearing, beneath, meetings, puts, shows, speaking } from "./occasion-words.js";
+import { appearing, asks, beneath, meetings, shows, speaking } from "./occasion-words.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";
@@ -28,7 +28,7 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
     else if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
     else if (token.low === "testified") note(witnessAt(line, i));
     else if (token.low === "addressed") note(audienceAt(line, i));
-    else if (puts.has(token.low) && note(putBy(line, i, own))) continue;
+    else if (asks.has(token.low) && note(putBy(line, i, own))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i));

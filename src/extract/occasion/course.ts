@@ -3,7 +3,7 @@
 import type { Span } from "../../model.js";
 import type { Group, Reading, Region } from "../gather.js";
 import type { Names, Named as Person } from "../names.js";
-import { aloud, scenes } from "../occasion-words.js";
+import { aloud, goesOn, posted, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -27,7 +27,6 @@ import {
   isWritten,
   LEADS,
   nearest,
-  POSTED,
   wayOf,
 } from "./standing.js";
 import { siteBefore, Written } from "./written.js";
@@ -148,7 +147,7 @@ export class Course {
     if (letter !== null)
       return { to: (letter.label === "post" && this.#written.lastSite) || letter, goesOn: "written" };
     const cue = tokens[region.attribution?.cue?.[0] ?? -1];
-    if (POSTED.test(cue?.low ?? "")) {
+    if (posted.has(cue?.low ?? "")) {
       const site = siteBefore(this.#named, region) ?? this.#written.siteOf(person, region, cue?.low ?? "");
       if (site !== null && person !== null) this.#written.posts(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
@@ -265,7 +264,7 @@ export class Course {
     if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > ON) return null;
     // Whoever is not named is the same only where it is said that somebody goes on.
     const cue = tokens[region.attribution?.cue?.[0] ?? -1]?.low ?? "";
-    if (who.named === null && !CONTINUES.test(cue)) return null;
+    if (who.named === null && !goesOn.has(cue)) return null;
     if (who.named !== null && isNameless(before.to) && this.#current.has(who.named)) return null;
     return way === "written" && before.goesOn === "spoken" ? null : before;
   }
@@ -348,9 +347,6 @@ const LEAD = 5;
 
 /** Paragraphs later in which somebody still goes on, where nobody else is quoted between. */
 const ON = 2;
-
-/** "added", "went on": somebody does not stop. */
-const CONTINUES = /^(?:added|adds|adding|continued|continues|went|goes|concluded|concludes|ended|ends)$/;
 
 /** The first quotation that each sentence holds or attributes. */
 function firstGroups(groups: readonly Group[]): ReadonlyMap<number, number> {

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { determiners, timeWords } from "../lexicon.js";
-import { media, messages, papers } from "../occasion-words.js";
+import { media, messages, papers, shown } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -12,8 +12,6 @@ import { isProgramme } from "./show.js";
 
 /** Tokens behind "interview" within which whom it was with must be named. */
 const WITHIN = 10;
-/** "an interview ‹published› on Monday by": what becomes of one. */
-const SHOWN = /^(?:published|aired|airing|broadcast|posted|released|recorded|conducted|streamed)$/;
 /** Tokens before it in which an outlet may stand: "her New Yorker interview". */
 const BEFORE = 5;
 
@@ -59,7 +57,7 @@ function meetingWith(line: Line, i: number): Run | null {
     if (k === i + 1 && token.low === "," && tokens[k + 1]?.low === "with") continue;
     if (token.type === "sign" || token.type === "quote") break;
     if (!/^(?:with|on|for|to|by|at|in)$/.test(token.low)) {
-      if (isVerbAt(tokens, k) && !capital(token) && !SHOWN.test(token.low)) break;
+      if (isVerbAt(tokens, k) && !capital(token) && !shown.has(token.low)) break;
       continue;
     }
     // "with the Example's Jane Roe", "with host Jane Roe on The Example", "with CNN"

@@ -2,7 +2,21 @@
 
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
-import { debates, media, messages, scenes, sites, suits, within } from "../occasion-words.js";
+import {
+  besideMeetings,
+  debates,
+  gives,
+  guests,
+  media,
+  messages,
+  opens,
+  pages,
+  scenes,
+  shares,
+  sites,
+  suits,
+  within,
+} from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
@@ -38,7 +52,7 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   // "in a television report": an outlet's, and who said it there is another.
   if (one === "report" && isNewsReport(tokens, i)) return null;
   if (one === "debate" && !isDebate(tokens, i)) return null;
-  if (scenes.has(one ?? "") && BESIDE.test(tokens[i + 1]?.low ?? "")) return null;
+  if (scenes.has(one ?? "") && besideMeetings.has(tokens[i + 1]?.low ?? "")) return null;
   return one === undefined ? null : { label: one, tokens: 1 };
 }
 
@@ -56,10 +70,6 @@ function isDebate(tokens: readonly Token[], i: number): boolean {
   if (before?.type !== "word") return false;
   return before.cap || before.possessive || is(before, DETERMINER | TIME) || debates.has(before.low);
 }
-
-/** "a briefing ‹paper›", "the debate ‹stage›": things about a meeting. */
-const BESIDE =
-  /^(?:papers?|books?|rooms?|notes?|memos?|stages?|prep|preparations?|schedules?|seasons?|moderators?|coach|watch|performances?|halls?)$/;
 
 /** The message that the noun at `i` speaks of. */
 export function messageAt(line: Line, i: number, message: Message, own: string | null): Named | null {
@@ -107,11 +117,6 @@ function mayGovern(tokens: readonly Token[], by: number, label: string): boolean
 /** Words from "told" to a meeting: "told a packed state Senate hearing". */
 const TOLD = 5;
 
-/** "issued ‹a statement›", "gave ‹a speech›" */
-const GIVES = /^(?:gave|issued|released|read|sent|delivered|published|circulated|posted|left)$/;
-/** "walked into ‹her press conference›" */
-const OPENS = /^(?:held|opened|began|started|convened|called|walked|strode|arrived|entered)$/;
-
 /** "told a Senate ‹hearing›"; else a meeting or a letter that is spoken of, in which nothing of this sentence need be said. */
 function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }: Message): Named | null {
   const at: Span = [(tokens[i] as Token).start, (tokens[i + length - 1] as Token).end];
@@ -121,7 +126,7 @@ function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }:
   for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--) {
     const { low, verb } = tokens[k] as Token;
     if (isScene && verb?.base === "tell") return { label, at, token: k, carries: false };
-    if (isScene ? GIVES.test(low) || OPENS.test(low) : GIVES.test(low) && !isKnown)
+    if (isScene ? gives.has(low) || opens.has(low) : gives.has(low) && !isKnown)
       return { label, at, token: i, carries: false, beside: true, given: true };
     // "read ‹the› memo": somebody else's, perhaps.
     if (low === "the") isKnown = true;
@@ -164,10 +169,7 @@ const POSTER = 10;
 
 /** "took to Chirper" */
 const TAKING = /^(?:took|taken|takes|taking)$/;
-/** "shared the news on Chirper", "posted a picture of the quay on Chirper": a few words before. */
-const SHARING =
-  /^(?:shared|shares|sharing|reposted|reposts|posted|posts|posting|uploaded|announced|confirmed|revealed|captioned)$/;
-/** Words between what is done and the site. */
+/** Words between what is done and the site: "posted a picture of the quay on Chirper". */
 const SHARED = 16;
 
 /** "on ‹X›", "to ‹X›": a site or a broadcaster in letters, by the preposition at `i`. */
@@ -236,13 +238,11 @@ function pageAt({ text, tokens }: Line, i: number): Named | null {
   for (let k = i + 1; k < tokens.length && k <= i + OWNER && tokens[k]?.type === "word"; k++) {
     const { cap, low, start, end } = tokens[k] as Token;
     if (is(tokens[k], PREPOSITION)) return null;
-    if (!cap || !sites.has(low) || !PAGE.test(tokens[k + 1]?.low ?? "")) continue;
+    if (!cap || !sites.has(low) || !pages.has(tokens[k + 1]?.low ?? "")) continue;
     return { label: text.slice(start, end), at: [start, end], token: i, carries: false, site: true };
   }
   return null;
 }
-
-const PAGE = /^(?:page|account|feed|profile|wall|story|stories|group|channel|live)$/;
 
 /** "said on …", "On … on Monday, Roe", "her interview Monday on …": what stands before a programme and, from `next` on, behind it; −1 leaves that open. */
 function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
@@ -253,7 +253,7 @@ function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
     before?.type === "word" &&
     before.verb === undefined &&
     !is(before, TIME | MOMENT | ADVERB) &&
-    !GUESTS.test(before.low)
+    !guests.has(before.low.replace(/s$/, ""))
   )
     return false;
   if (behind?.type !== "word") return true;
@@ -268,9 +268,6 @@ const isTimed = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], TIME) ||
   (/^(?:this|last|on|earlier)$/.test(tokens[at]?.low ?? "") && is(tokens[at + 1], TIME | MOMENT));
 
-/** What somebody is on a programme for. */
-const GUESTS = /^(?:appearance|interview|guest|segment|live|back|again|debut|conversation|spot)s?$/;
-
 /** "on Chirper ‹with the caption›": the words of its own sentence are put there. */
 const isCaptioned = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.low === "with" &&
@@ -278,7 +275,7 @@ const isCaptioned = (tokens: readonly Token[], at: number): boolean =>
 
 function isShared(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k < SHARED && tokens[k]?.type !== "sign"; k--)
-    if (SHARING.test(tokens[k]?.low ?? "")) return true;
+    if (shares.has(tokens[k]?.low ?? "")) return true;
   return false;
 }
 

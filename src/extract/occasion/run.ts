@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { bodyWords, determiners, givenName, prepositions, timeWords } from "../lexicon.js";
-import { media, owned, shows } from "../occasion-words.js";
+import { media, owned, shows, trade } from "../occasion-words.js";
 import { isBareName, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -154,7 +154,6 @@ export function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
   if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
   // "told state television channel Norland Nine": the name comes.
   if (!(media.has(noun.low) || noun.low === "media") || behind?.cap || media.has(behind?.low ?? "")) return null;
-  if (/^(?:reporter|editor|correspondent|journalist|columnist|anchor|presenter|interviewer|host)$/.test(noun.low))
-    return null;
+  if (trade.has(noun.low)) return null;
   return { label: text.slice(whose.start, noun.end), at: [whose.start, noun.end], outlet: true };
 }

@@ -3,6 +3,7 @@
 import type { Span } from "../../model.js";
 import { titleCase } from "../accept.js";
 import { DETERMINER, is, TIME } from "../classes.js";
+import { issues, places } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
@@ -99,14 +100,14 @@ export function guestAt(line: Line, i: number): Named | null {
   return { label: run.label, at: run.at, token: i, carries: true };
 }
 
-/** "the ‹latest› issue" */
-const ISSUE =
-  /^(?:latest|current|new|next|spring|summer|fall|autumn|winter|anniversary|week['’]s|month['’]s|(?:19|20)\d\d|\d{1,2})$/;
+/** "the ‹week's› issue", "the ‹2031› issue" */
+const DATED = /^(?:week['’]s|month['’]s|(?:19|20)\d\d|\d{1,2})$/;
 
 /** "in the June ‹issue of Halcyon›" */
 export function issueAt(line: Line, i: number): Named | null {
   const by = governor(line.tokens, i);
-  if (!is(line.tokens[i - 1], TIME) && !ISSUE.test(line.tokens[i - 1]?.low ?? "")) return null;
+  const before = line.tokens[i - 1]?.low ?? "";
+  if (!is(line.tokens[i - 1], TIME) && !issues.has(before) && !DATED.test(before)) return null;
   const run = line.tokens[i + 1]?.low === "of" && line.tokens[by]?.low === "in" ? outletAt(line, i + 2) : null;
   return run === null || run.person ? null : { label: run.label, at: run.at, token: by, carries: true };
 }
@@ -114,7 +115,7 @@ export function issueAt(line: Line, i: number): Named | null {
 /** "went on ‹Harbour Nights›": two capitals and more that are neither a person's name nor a place's. */
 export const isProgramme = ({ label, person }: Run): boolean =>
   !person && /^\p{Lu}\S* \S/u.test(label) && !PLACE.test(label);
-const PLACE = /\b(?:Hill|Street|Road|Avenue|Park|Beach|Quay|Island|River|Lake)$/;
+const PLACE = new RegExp(`\\b(?:${[...places].join("|")})$`);
 
 /** Characters of a programme's title at most. */
 const TITLE = 60;

@@ -3,7 +3,7 @@
 import { DETERMINER, is, MOMENT, SUBJECT_PRONOUN, TIME } from "../classes.js";
 import type { Region } from "../gather.js";
 import { subordinators } from "../lexicon.js";
-import { scenes, within, writings } from "../occasion-words.js";
+import { posted, putTo, scenes, within, writings } from "../occasion-words.js";
 import { isVerbAt, mainSubject } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
@@ -36,7 +36,7 @@ export function background(tokens: readonly Token[], occasion: Occasion): boolea
 
 /** "‹Told that› Cole had called it idle on Tide Talk, Roe": what somebody is asked about was said by others. */
 export function isPutTo(tokens: readonly Token[], { token }: Occasion): boolean {
-  if (!PUT.test(tokens[0]?.low ?? "")) return false;
+  if (!putTo.has(tokens[0]?.low ?? "")) return false;
   const about = tokens.findIndex(
     ({ low, type }) => type === "sign" || /^(?:that|about|of|whether|why|how|if)$/.test(low),
   );
@@ -45,7 +45,6 @@ export function isPutTo(tokens: readonly Token[], { token }: Occasion): boolean 
   // "Asked about it in an interview": there.
   return tokens.slice(about, token).some((_, i) => isVerbAt(tokens, about + i));
 }
-const PUT = /^(?:told|asked|reminded|informed|shown|pressed|questioned|quizzed|challenged|confronted)$/;
 
 /** "Speaking to the Courier last week, Roe ‹had played› it down": before what the article tells. */
 export function isEarlier(tokens: readonly Token[]): boolean {
@@ -170,7 +169,7 @@ export const isNameless = ({ label }: SaidTo): boolean => !writings.has(label) &
 export function nearest(occasions: readonly Occasion[], tokens: readonly Token[], region: Region): Occasion | null {
   const cue = region.attribution?.cue?.[0] ?? region.token;
   // "wrote under a clip of the episode on Chirper"
-  const site = POSTED.test(tokens[cue]?.low ?? "") ? occasions.find((one) => one.site && !one.beside) : undefined;
+  const site = posted.has(tokens[cue]?.low ?? "") ? occasions.find((one) => one.site && !one.beside) : undefined;
   if (site !== undefined && Math.abs(site.token - cue) <= reach(tokens, site)) return site;
   let best: Occasion | null = null;
   let least = 60;
@@ -191,6 +190,3 @@ function reach(tokens: readonly Token[], occasion: Occasion): number {
 }
 
 const isMessage = (occasion: Occasion) => !occasion.label.includes(" interview");
-
-/** Cues of what is written for all to see: no interview holds for them. */
-export const POSTED = /^(?:caption|captioned|captions|tweet|tweeted|tweets|posted|posts|wrote|writes|blogged)$/;

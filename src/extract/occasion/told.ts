@@ -13,7 +13,7 @@ import {
   timeWords,
 } from "../lexicon.js";
 import type { Names } from "../names.js";
-import { media, namedBefore } from "../occasion-words.js";
+import { itself, media, namedBefore, noOutlets } from "../occasion-words.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
@@ -193,22 +193,16 @@ function isNamedThing(tokens: readonly Token[], at: number, run: Run): boolean {
   return !is(last, ROLE | ROLES | GROUP | TITLE) && !/[^s]s$/.test(last.low);
 }
 
-/** Single words that are told things and are no outlets. */
-const NOBODYS = /^(?:god|mum|mom|mummy|dad|daddy|gran|grandma|grandad|nan|alexa|siri|santa|mps|msps|senators|police)$/;
-
 /** She told Halcyon: “…”. One capital that names nobody else in the article, is no first name and has the words right behind it. */
 function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
   const [word, behind] = [tokens[at], tokens[run.next]];
   if (word === undefined || run.next !== at + 1 || run.person || !is(word, NAME) || isGeneric(run.label)) return false;
-  if (NOBODYS.test(word.low) || pronounFor(word.low) !== undefined || is(word, ROLE | ROLES | GROUP | TITLE))
+  if (noOutlets.has(word.low) || pronounFor(word.low) !== undefined || is(word, ROLE | ROLES | GROUP | TITLE))
     return false;
   const speaks = behind?.low === ":" || (behind?.low === "," && tokens[run.next + 1]?.type === "quote");
   const known = speaks ? names.find([word.bare], null, word.start) : null;
   return speaks && (known === null || (known.name === word.bare && !known.person && known.count < 3));
 }
-
-/** "told this ‹masthead›", beside what an outlet is called in general. */
-const THIS = /^(?:masthead|reporter|journalist|correspondent|columnist|writer|blog|title)$/;
 
 /** "told the Lantern" in the Harbour Lantern, "told this newspaper", and "told us" outside all quotation marks: where that stands, else null. */
 function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
@@ -216,7 +210,7 @@ function toldItself(tokens: readonly Token[], at: number, own: string): Span | n
   if (first === undefined) return null;
   if (first.low === "us") return [first.start, first.end];
   const noun = tokens[at + 1];
-  if (first.low === "this" && noun?.cap === false && (namedBefore.has(noun.low) || THIS.test(noun.low)))
+  if (first.low === "this" && noun?.cap === false && (namedBefore.has(noun.low) || itself.has(noun.low)))
     return [first.start, noun.end];
   const from = first.low === "the" ? at + 1 : at;
   let to = from;
