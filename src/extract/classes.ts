@@ -3,6 +3,7 @@
  * each class. Made once from the word lists.
  */
 
+import words from "../../data/word-classes.json" with { type: "json" };
 import {
   adverbs,
   auxiliaries,
@@ -80,16 +81,12 @@ export const NAMELIKE = 1 << 30;
 /** Printed with a capital that may belong to a name: not "The", not "Monday". Of the print, not of the word. */
 export const NAME = 1 << 27;
 
-const CROWD =
-  "people police women men children critics crowd audience folks republicans democrats one others another some many family staff team press media editors";
-const UTTERANCES =
-  /^(?:claims?|statements?|comments?|remarks?|words|descriptions?|calls?|promises?|pledges?|assertions?|suggestions?|warnings?|criticisms?|admissions?|allegations?|accusations?|characterizations?|insistence|references?|declarations?|vows?|questions?|answers?|responses?|replies|reply|complaints?|views?|beliefs?|arguments?|explanations?|pitch|message|struggle|opinions?|phrase|proposals?|plans?)$/;
 const MOMENTS = /^(?:week|month|year|night|morning|(?:19|20)\d\d|\d{1,2})$/;
 const ATTRIBUTES = /(?:al|an|ic|ive|ary|ing|less|ful|ant|ent|ous)$/;
 
 const listed = new Map<string, number>();
-const put = (words: Iterable<string>, bits: number): void => {
-  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bits);
+const put = (all: Iterable<string>, bits: number): void => {
+  for (const word of all) listed.set(word, (listed.get(word) ?? 0) | bits);
 };
 put(determiners, DETERMINER);
 put(prepositions, PREPOSITION);
@@ -104,16 +101,20 @@ put(bodies, BODY);
 put(titles.keys(), TITLE | ATTRIBUTE);
 put(modifiers, ATTRIBUTE);
 put(posts, ATTRIBUTE);
-put(CROWD.split(" "), GROUP);
-put("he she they i we you it who his her their my our its".split(" "), PRONOUN);
-put("his her their".split(" "), OWNER);
-put("in near across throughout outside around".split(" "), LOCATING);
-put("he his him himself she her herself".split(" "), HE_OR_SHE);
-put("two both several many some that this".split(" "), COUNTING);
-put("last this next earlier on in late".split(" "), BEFORE_MOMENT);
+for (const [list, bits] of [
+  [words.crowd, GROUP],
+  [words.utterances, UTTERANCE],
+  [words.pronouns, PRONOUN],
+  [words.owners, OWNER],
+  [words.locating, LOCATING],
+  [words.heOrShe, HE_OR_SHE],
+  [words.counting, COUNTING],
+  [words.beforeMoments, BEFORE_MOMENT],
+  [words.particles, PARTICLE],
+  [words.linking, LINKING],
+] as const)
+  put(list.split(" "), bits);
 put(namelike, NAMELIKE);
-put("de la van von der bin al el del di da du le y of".split(" "), PARTICLE);
-put("of for from at with to in on by".split(" "), LINKING);
 
 /** The classes of a word in small letters. */
 function classesOf(low: string): number {
@@ -132,7 +133,6 @@ function classesOf(low: string): number {
   if (MOMENTS.test(low)) bits |= MOMENT;
   const first = low.charCodeAt(0);
   if (first >= 48 && first <= 57) bits |= FIGURE;
-  if (UTTERANCES.test(low)) bits |= UTTERANCE;
   return bits;
 }
 

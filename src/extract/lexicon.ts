@@ -2,6 +2,7 @@ import countedNames from "../../data/counted-names.json" with { type: "json" };
 import givenNames from "../../data/given-names.json" with { type: "json" };
 import verbs from "../../data/reporting-verbs.json" with { type: "json" };
 import speakers from "../../data/speakers.json" with { type: "json" };
+import words from "../../data/word-classes.json" with { type: "json" };
 import { wordSet as set } from "../text/word-set.js";
 
 export type VerbClass = "speech" | "judgement" | "thought";
@@ -82,9 +83,9 @@ export function pronounFor(low: string): Pronoun | null | undefined {
   return counted.get(low);
 }
 
-export const roles: ReadonlySet<string> = set(speakers.roles);
+export const roles = set(speakers.roles);
 /** And trades in -man: a list, for as many surnames end so ("Coleman"). */
-const rolesAndMen: ReadonlySet<string> = set(`${speakers.roles} ${speakers.men}`);
+const rolesAndMen = set(`${speakers.roles} ${speakers.men}`);
 /** A noun for a person by trade, rank or tie; trades are an open class, told by their endings. */
 export const isRole = (low: string) => rolesAndMen.has(low) || (low.length > 5 && endsAsTrade(low));
 const endsAsTrade = (low: string) => {
@@ -100,9 +101,9 @@ const endsAsTrade = (low: string) => {
   return /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 };
 /** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
-export const posts: ReadonlySet<string> = set(speakers.posts);
+export const posts = set(speakers.posts);
 /** "general", "deputy": before a role they make it another one. */
-export const offices: ReadonlySet<string> = set(speakers.offices);
+export const offices = set(speakers.offices);
 /** "the minister": the posts of which one holder may be called so. */
 export const also: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(speakers.also).map(([role, others]) => [role, others.split(" ")]),
@@ -128,53 +129,40 @@ export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(speakers.bodyKinds).map(([noun, words]) => [noun, words.split(" ")]),
 );
 /** "the Department ‹for› Tides". */
-export const namedFor: ReadonlySet<string> = set(speakers.namedFor);
+export const namedFor = set(speakers.namedFor);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */
-export const modifiers: ReadonlySet<string> = set(speakers.modifiers);
+export const modifiers = set(speakers.modifiers);
 /** Trades and ranks that are surnames too: "Jane Baker" is a name, "Board Chairman" is none. */
-export const surnames: ReadonlySet<string> = set(speakers.surnames);
+export const surnames = set(speakers.surnames);
 /** Words with a capital only because they open a sentence. */
-export const opening: ReadonlySet<string> = set(speakers.opening);
-export const bodies: ReadonlySet<string> = set(speakers.bodies);
+export const opening = set(speakers.opening);
+export const bodies = set(speakers.bodies);
 /** Words in the names of bodies and places, hardly ever in a person's. */
-export const bodyWords: ReadonlySet<string> = set(speakers.bodyWords);
+export const bodyWords = set(speakers.bodyWords);
 /** "Tidewater ‹Motors›": the last words of the names of firms. */
-export const firmWords: ReadonlySet<string> = set(speakers.firmWords);
+export const firmWords = set(speakers.firmWords);
 /** "the Norwegian": nouns with a capital for one of a people, of whom nobody has the name. */
-export const peoples: ReadonlySet<string> = set(speakers.peoples);
+export const peoples = set(speakers.peoples);
 /** Last words of the names of places, and behind a first name of persons. */
-const placeWords: ReadonlySet<string> = set(speakers.placeWords);
+const placeWords = set(speakers.placeWords);
 export const isFirmOrPlace = (last: string) => firmWords.has(last) || placeWords.has(last);
-export const notNames: ReadonlySet<string> = set(speakers.notNames);
+export const notNames = set(speakers.notNames);
 /** Of those: first names too. */
-export const namelike: ReadonlySet<string> = set(speakers.namelike);
+export const namelike = set(speakers.namelike);
 
 /** States and countries that stand behind a town, in small letters. */
 export const regionNames: ReadonlySet<string> = new Set(speakers.regions);
-export const subjectPronouns = set("he she they we i you it who");
-export const determiners = set(
-  "the a an this that these those his her its their our my some many several one another both two three",
-);
-export const auxiliaries = set(
-  "has have had is are was were be been being did does do will would could can may might must should shall to",
-);
-export const adverbs = set(
-  "also later then once now still never even just further again often sometimes always too not n't ever first last soon yet earlier instead simply long since perhaps maybe only",
-);
-export const prepositions = set(
-  "in on at during after before by to about from with for of as over under against through between among via amid despite following since until without within per around across near behind into upon regarding concerning",
-);
-export const joiners = set("and but or nor so yet");
-export const subordinators = set(
-  "that because when while as if although though whether since until unless where before after once how why what whereas",
-);
-export const timeWords = set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december",
-);
+export const subjectPronouns = set(words.subjectPronouns);
+export const determiners = set(words.determiners);
+export const auxiliaries = set(words.auxiliaries);
+export const adverbs = set(words.adverbs);
+export const prepositions = set(words.prepositions);
+export const joiners = set(words.joiners);
+export const subordinators = set(words.subordinators);
+/** Days and months. */
+export const timeWords = set(words.times);
 
 /** Nouns and names that end as adverbs do. */
-const unlikeAdverbs = set(
-  "kelly reilly o'reilly o’reilly tully scully connolly connelly connally donnelly donnolly kennelly farrelly mcnally mcanally daly healy lally skelly beverly kimberly emily molly polly sally holly billy willy lilly wally italy sicily family assembly ally rally reply supply bully belly jelly monopoly anomaly butterfly",
-);
+const unlikeAdverbs = set(words.unlikeAdverbs);
 export const isAdverb = (low: string) =>
   adverbs.has(low) || (low.length > 4 && low.endsWith("ly") && !unlikeAdverbs.has(low));

@@ -1,3 +1,5 @@
+import words from "../../data/word-classes.json" with { type: "json" };
+import { wordSet } from "../text/word-set.js";
 import {
   ADVERB,
   ATTRIBUTE,
@@ -63,11 +65,7 @@ function stopsPhrase(token: Token): boolean {
 }
 
 /** Verbs of irregular past, of which none is a noun or stands before one. */
-const PAST: ReadonlySet<string> = new Set(
-  "paid took gave made went came met became began brought bought caught chose drew drove felt flew forgot found got grew held kept knew laid lost ran sat sent sought stood threw wore won".split(
-    " ",
-  ),
-);
+const PAST = wordSet(words.pasts);
 
 /** Whether a word is the past of an irregular verb, whatever it reports. */
 export const isPast = ({ low }: Token): boolean => PAST.has(low);
@@ -349,9 +347,7 @@ export function clauseSubject(tokens: readonly Token[], from: number, to: number
 }
 
 /** Where somebody speaks, without another preposition: "Outside court, Roe said". */
-const OUTSIDE: ReadonlySet<string> = new Set(
-  "outside inside alongside beyond beneath below above onstage backstage".split(" "),
-);
+const OUTSIDE = wordSet(words.outside);
 
 const subjects = new WeakMap<readonly Token[], { readonly range: Range | null }>();
 
