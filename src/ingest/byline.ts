@@ -24,7 +24,7 @@ let givenNames: ReadonlySet<string> | null = null;
 const OPENING =
   /^(?:[\p{L}\p{N}][^|,]{1,40} \| (?=by ))?(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
-const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] |\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
+const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] | {2}|\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** What is printed behind a name for readers who would write or call: "ana@lantern.example", "@anaruhl", "(555) 0100". */
 const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
 /** Where a writer wrote, or for whom: "Ana Ruhl in Pellhaven", "Tom Oake for The Lamp". */
@@ -73,7 +73,9 @@ export function bylineOf(line: string): Byline | null {
   // "By Ana Ruhl, who was there, the city slept": one part that is neither a name nor a post makes it a sentence.
   if (!rest.every((part) => isPerson(part.name) || isTitle(part.name))) return null;
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
-  return { authors: parts.filter((part) => isPerson(part.name)), date: updated ? null : stated };
+  // "By Ana Ruhl | The Harbor Register": her paper's name has a person's form.
+  const authors = parts.filter(({ name }, at) => isPerson(name) && (at === 0 || !isPaper(name)));
+  return { authors, date: updated ? null : stated };
 }
 
 /** Whether a date belongs to the name before it: a sign stands between, or a comma and no town's, "Harbor City, May 6, 2031". */
@@ -155,6 +157,7 @@ export function isUnderName(name: string, under: string): boolean {
   return (
     (under === name && !ASKS.test(name)) ||
     /^@\w{2,30}$/.test(under) ||
+    /^[Rr]eport(?:ing|s) (?:from|in) \p{Lu}[\p{L} ’'-]{2,50}$/u.test(under) ||
     (isTitle(under) && !isPerson(under)) ||
     outletSign(under) === "strong" ||
     /^(?:\d{1,2} (?:minutes?|hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}:\d{2} ?[ap]\.?m\.?)$/i.test(
@@ -175,6 +178,8 @@ export function isPerson(name: string): boolean {
   if (tokens.some((token) => /\p{Ll}\p{Lu}{2}/u.test(token))) return false;
   return capitals.length >= 2 && tokens.every((token) => TOKEN.test(token) || PARTICLES.has(token.toLowerCase()));
 }
+
+const isPaper = (name: string): boolean => outletSign(name) !== null && !isGiven(name.split(" ")[0] ?? "");
 
 /** Words that end with a post: "senior reporter", "Science correspondent"; the name of a paper is none. */
 export function isPost(words: string): boolean {

@@ -6,7 +6,7 @@
 import data from "../../data/page-tops.json" with { type: "json" };
 import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
-import { isHeadline, isKicker } from "./headlines.js";
+import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import { printedElsewhere } from "./letters.js";
 import { isMenuBar, isMenuWord, isMenuWords, isShortItem, itemsOf } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
@@ -21,6 +21,9 @@ const FIRST = 3;
 /** A masthead's bar stands so many lines under it at most. */
 const FURTHEST = 5;
 const TOLD = data.told.join("|");
+const LONGEST_MOTTO = 12;
+/** Behind a name and a dash, over a bar: "the business of sound", "news for the islands". */
+const OWN_LINE = /^(?:the|your|our|all|for|where|because|news|stories) [^.!?]{4,60}$/;
 const TAGLINES = data.taglines.map(({ pattern }) => sieved(`^(?:${pattern})$`, "iu"));
 
 /** The same pieces; those of the page's top are boilerplate, a masthead that is borne out with its name in `facts`. */
@@ -64,7 +67,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     if (name > 0 && echoes.has(plainOf(words, [0, name]))) top.set(at, name);
     else if (name > 0 && isTagline(pieces[at + 1])) top.set(at, name);
     else if (isTagline(piece) && top.has(at - 1)) top.set(at, 0);
-    else if (top.has(at - 1) && menuEnd(pieces, at + 1) > at + 1 && countWords(words) <= 12) top.set(at, 0);
+    else if (top.has(at - 1) && isMotto(pieces, at)) top.set(at, 0);
     else {
       const masthead = name > 0 ? unechoed(pieces, at, name, top) : -1;
       if (masthead < 0) break;
@@ -72,6 +75,13 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     }
   }
   return top;
+}
+
+/** Whether a short line stands over a bar; over the article's tags, between a bar and the writer's name, it is the headline. */
+function isMotto(pieces: readonly Open[], at: number): boolean {
+  const bar = menuEnd(pieces, at + 1);
+  const isTags = menuEnd(pieces, at - 1) > at - 1 && pieces[bar]?.role === "byline";
+  return bar > at + 1 && !isTags && countWords(pieces[at]?.line.words ?? "") <= LONGEST_MOTTO;
 }
 
 /** The length of the outlet's name at the head of its bar, "Wrackline | Tides | Letters", where the text is told to it or reached through it; else 0. */
@@ -93,7 +103,9 @@ function isToldTo(pieces: readonly Open[], at: number, name: string): boolean {
 function overTagline(words: string): number {
   const found =
     words.length <= 120 ? /^(?<name>.{2,50}?)(?:: | \| | \/\/ | [–—-] )(?<line>.{5,100})$/u.exec(words)?.groups : null;
-  return found?.name && found.line && TAGLINES.some((form) => form(found.line ?? "") !== null) ? found.name.length : 0;
+  if (!found?.name || !found.line) return 0;
+  const isOne = OWN_LINE.test(found.line) || TAGLINES.some((form) => form(found.line ?? "") !== null);
+  return isOne ? found.name.length : 0;
 }
 
 /** A masthead in small letters over a bar: "the wrackline.", "boats / tides / letters". */
@@ -128,15 +140,23 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
   const barUnder = isOverBar(pieces, at);
   const bar = barUnder || menuEnd(pieces, at - 1) > at - 1;
   const sign = outletSign(words);
-  if (sign === "strong" || (bar && (sign === "weak" || isSaid(pieces, at, words)))) return name;
-  // What a page opens with over its bar, and over "Courts" alone where it may be a paper's, is its name.
+  // What a page opens with over its bar, and over "Courts" alone where it may be a paper's, is its name; a wire's is in its dateline.
   const isOpening = pieces.slice(0, at).every(({ role }) => role !== null) && !isGeneric(words);
+  if (isOpening && isDateline(pieces, words)) return name;
+  if (sign === "strong" || (bar && (sign === "weak" || isSaid(pieces, at, words)))) return name;
   const isPaper = sign !== null || /^The \p{Lu}/u.test(words);
   // "Harbor Sport" is a section's.
   const last = words.slice(words.lastIndexOf(" ") + 1);
   const isSections = sign === null && isMenuWord(last) && !/^(?:press|radio|tv|magazine|media|zine)$/i.test(last);
   if (isOpening && !isSections && (barUnder || (isPaper && isSection(pieces[at + 1])))) return name;
   return bar && countWords(words) <= 4 ? 0 : -1;
+}
+
+/** "Harbor Press" over a text that begins "OSTREY (HP) —". */
+function isDateline(pieces: readonly Open[], name: string): boolean {
+  const initials = name.match(/\p{Lu}/gu) ?? [];
+  const agency = new RegExp(`^\\p{Lu}[^()]{2,60} \\(${initials.join("")}\\) ?[–—-]`, "u");
+  return initials.length > 1 && pieces.some(({ line }) => agency.test(line.words));
 }
 
 /** Whether a bar stands under a line, furniture between them and one line more: "Watch live", "34° Cloudy". */
@@ -187,7 +207,9 @@ function isReached(pieces: readonly Open[], at: number, plain: string): boolean 
 /** The line after a bar, or after the last word of a menu of one word a line, that begins here; else `from`. */
 function menuEnd(pieces: readonly Open[], from: number): number {
   const first = pieces[from];
-  if ((first?.role === null || first?.role === "boilerplate") && isMenuBar(first.line.words)) return from + 1;
+  // "NFL  Scores  Watch" begins another's headline elsewhere.
+  const mayBeBar = first?.role === null || first?.role === "boilerplate" || first?.role === "promo";
+  if (mayBeBar && isMenuBar(first.line.words)) return from + 1;
   if (first?.role !== null || !isMenuWord(first.line.words)) return from;
   let end = from;
   let menu = 0;
@@ -204,19 +226,35 @@ function menuEnd(pieces: readonly Open[], from: number): number {
 
 /** The first open line that is no menu and no tagline reads like a headline. */
 function headlineFollows(pieces: readonly Open[], from: number): boolean {
+  // What stands between a masthead and a bar may be a motto of any form; under its bar, a bar holds tags.
+  let isUnderBar = false;
   for (let at = from; at < Math.min(pieces.length, from + ZONE); at++) {
     const piece = pieces[at];
     if (!piece || piece.role === "byline" || piece.role === "headline") return piece?.role === "headline";
     const menu = menuEnd(pieces, at);
-    if (menu > at) at = menu - 1;
+    if (menu > at) {
+      at = menu - 1;
+      isUnderBar = true;
+    } else if (isTitled(pieces, at)) return true;
     else if (piece.role === null && !isTagline(piece) && !isKicker(piece.line.words)) {
       const next = pieces.slice(at + 1, at + 3).map((one) => (one.role === null ? one.line.words : ""));
-      // What stands between a masthead and a bar may be a motto of any form.
-      if (menuEnd(pieces, at + 1) === at + 1)
+      if (isUnderBar || menuEnd(pieces, at + 1) === at + 1)
         return countWords(piece.line.words) >= 3 && isHeadline(piece.line.words, next);
     }
   }
   return false;
+}
+
+/** A title of any words, "The Last Bell", over a sentence that says what it is about and its writer's name. */
+function isTitled(pieces: readonly Open[], at: number): boolean {
+  const [title, dek, byline] = pieces.slice(at, at + 3);
+  return (
+    title?.role === null &&
+    byline?.role === "byline" &&
+    dek?.role === null &&
+    countWords(dek.line.words) > countWords(title?.line.words ?? "") &&
+    endsLikeSentence(dek.line.words)
+  );
 }
 
 function isTagline(piece: Open | undefined): boolean {

@@ -3,6 +3,7 @@
 import words from "../../data/date-words.json" with { type: "json" };
 import { type Byline, isPerson, splitParts } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { isMenuWord } from "./menus.js";
 
 export interface PublishedLine {
   /** The time of publication; null on a line that gives an update only. */
@@ -41,7 +42,11 @@ export function publishedLineOf(line: string): PublishedLine | null {
       : { date: publication(line), changed: change(line), said: true, authors: postedBy(line) };
   const authors = namedAfter(line, date);
   const rest = authors.length > 0 ? line.slice(0, authors[0]?.at[0]).replace(/\bby:? $/i, "") : line;
-  return LEFTOVER.test(withoutDates(rest)) ? { date, changed: change(line), said: false, authors } : null;
+  const left = withoutDates(rest);
+  // "9 May 2031  News": the section.
+  return LEFTOVER.test(left) || isMenuWord(left.replace(/^[\s|·•,–—-]+/u, ""))
+    ? { date, changed: change(line), said: false, authors }
+    : null;
 }
 
 /** The people named after "by", up to the date or the next word of the line; none where one part is no person. */

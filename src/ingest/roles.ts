@@ -119,6 +119,8 @@ function isOverText(lines: readonly Line[], index: number): boolean {
   const names = lines.slice(from, to).map(({ words }) => words);
   // One line may stand between: "Heard on Harbor Morning".
   const isDated = lines.slice(Math.max(0, from - 2), from).some(({ words }) => publishedLineOf(words) !== null);
+  // And a picture's caption: "Harbor Hospice  Credit: Tom Oake".
+  if (furnitureOf(wordsAt(to))?.role === "caption") to++;
   if (!isDated || !endsLikeSentence(wordsAt(to)) || !names.some((name) => hasGiven({ name }))) return false;
   return !lines.slice(to).some(({ words }) => words.includes(wordsAt(index)) && furnitureOf(words) === null);
 }

@@ -127,6 +127,20 @@ describe("a masthead is evidence for the outlet", () => {
     ],
     ["of a paper over a section", ["Western Examiner", "Courts"], [], "Western Examiner"],
     ["with its The over a section", ["The Ostrey Wrack", "EDUCATION"], [], "The Ostrey Wrack"],
+    [
+      "before what it is about, over crumbs",
+      ["Wrackline — the business of tides", "Home / News / Tides"],
+      [],
+      "Wrackline",
+    ],
+    ["over a bar that a match could stand in", ["HSN", "NTL  Sailing  Scores  Watch  Fantasy"], [], "HSN"],
+    [
+      "of one word, where its writer's is told below",
+      ["Wrackline"],
+      ["Ana Ruhl is a writer with Wrackline."],
+      "Wrackline",
+    ],
+    ["of a company by Irish law", ["Coastal Life"], ["© 2031 Coastal Life DAC"], "Coastal Life"],
     ["over the day", ["THE HARBOR LANTERN", "Saturday, May 3, 2031"], [], "THE HARBOR LANTERN"],
   ])("%s", (_, top, foot, outlet) => {
     expect(read(top, foot)).toEqual({ title: HEADLINE, outlet });
@@ -135,6 +149,7 @@ describe("a masthead is evidence for the outlet", () => {
   it.each([
     ["a section's", ["Ropes | News | Sport | Tides"], ["Oake sells ropes. Ropes are dear."]],
     ["a section's in small letters", ["ropes and tar", "news / sport / tides"], ["Oake sells ropes and tar."]],
+    ["a headline's with a dash", ["Ferry sinks — the third in a year", "News | Sport | Tides"], []],
     ["a headline's", ["Mayor Voss: Nobody has sailed since 1999"], []],
   ])("but a line is none that is %s", (_, top, foot) => {
     expect(read(top, foot).outlet).toBeNull();
@@ -169,6 +184,34 @@ describe("a masthead is evidence for the outlet", () => {
       const text = `${line}\n\nBy Ana Ruhl\n\n${BODY}\n\n${BODY}`;
       expect(readArticle(text, "t")).toMatchObject({ title: line, outlet: null });
     }
+  });
+});
+
+describe("a name that a page opens with is the outlet's", () => {
+  const page = (...lines: readonly string[]) => readArticle([...lines, "", BODY, "", BODY].join("\n"), "page.txt");
+
+  it("over its bar, the headline, and the article's tags", () => {
+    const read = page("Ostrey Vale", "News | Sport | Homes | Jobs", HEADLINE, "Harbor  Ferries  Mayors", "By Ana Ruhl");
+    expect(read).toMatchObject({ title: HEADLINE, outlet: "Ostrey Vale", authors: ["Ana Ruhl"] });
+  });
+
+  it("over a section, a title of any words and what it is about", () => {
+    const dek = "Mara Voss has sailed each ferry of the harbor since her youth.";
+    const read = page("The Tideway", "Features", "The First Ferry", dek, "By Ana Ruhl");
+    expect(read).toMatchObject({ outlet: "The Tideway", authors: ["Ana Ruhl"] });
+  });
+
+  it("where the dateline has its initials, and not another's", () => {
+    const read = (agency: string) =>
+      page(
+        "Harbor Dispatches",
+        HEADLINE,
+        "By Ana Ruhl",
+        "",
+        `OSTREY (${agency}) — The ferry sailed on Monday for the first time.`,
+      );
+    expect(read("HD").outlet).toBe("Harbor Dispatches");
+    expect(read("TP").outlet).toBeNull();
   });
 });
 
