@@ -1,6 +1,7 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
+import { disclose } from "./lexicon.js";
 import { isCalled } from "./name-runs.js";
 import { messages } from "./occasion-words.js";
 import {
@@ -14,8 +15,6 @@ import {
   verbStart,
 } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
-
-const DISCLOSE = /^(?:shared?|shares|sharing|posted|leaked|published|released|screenshotted|revealed|disclosed)$/;
 
 /** "Roe put it like this: “…”" */
 const PUT = /^puts?$/;
@@ -180,7 +179,7 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
       break;
     }
     const told =
-      DISCLOSE.test(token.low) &&
+      disclose.has(token.low) &&
       tokens
         .slice(i + 1, v)
         .some((t) => messages.has(t.low) || /^(?:conversations?|exchanges?|screenshots?)$/.test(t.low));

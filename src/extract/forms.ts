@@ -5,7 +5,8 @@ import type { Marked } from "../text/marks.js";
 import { isSpace } from "../text/sentences.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { leadIn } from "./cues.js";
-import { messages } from "./occasion-words.js";
+import { wordForWord } from "./lexicon.js";
+import { documents, messages } from "./occasion-words.js";
 import { nameWord, phraseFrom } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 import { turnAt } from "./turns.js";
@@ -24,9 +25,6 @@ const AUTHOR = /author="([^"<>]{1,60})"/;
 /** "… — Orla Finch (@finch) March 3, 2031": how a post ends on a page that shows it. */
 const POSTED =
   /(?:—|–|―|&mdash;) ?\p{Lu}[^\n()—–@]{0,60} ?\(@\w{1,30}\),? (?:on )?\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?\.?$/u;
-/** Verbs that what was written or said word for word may follow. */
-const VERBATIM = /^(?:say|write|state|read|tweet|post|respond|reply|add|continue|explain|declare|email|text|tell)$/;
-const DOCUMENTS = /^(?:statement|letter|email|memo|note|post|tweet|message|excerpt|caption|release)$/;
 const BULLET = /^(?:[-–—•*·▪●◦]|\d{1,2}[.):]|\(\w{1,2}\)|https?:)/;
 
 const OPENING = /^["“]/;
@@ -130,7 +128,7 @@ function introduces(tokens: readonly Token[]): boolean {
   // "Read the latest below:" tells the reader what to do.
   if (cue === undefined || found?.cue?.[0] === 0) return false;
   const last = tokens[tokens.length - 2]?.low ?? "";
-  return VERBATIM.test(cue.verb?.base ?? cue.low) || DOCUMENTS.test(last) || messages.has(last);
+  return wordForWord.has(cue.verb?.base ?? cue.low) || documents.has(last) || messages.has(last);
 }
 
 /** The turn at a paragraph's head, behind its mark where it has one; places are counted from there. */

@@ -32,6 +32,13 @@ function forms(entry: string): [string, string, string, string] {
   return [base, es ? `${base}es` : `${base}s`, `${base}ed`, `${base}ing`];
 }
 
+/** Verbs that do nothing but report: "shared" and "fired" may not. */
+export const plainVerbs: ReadonlySet<string> = new Set(verbs.plain);
+/** Verbs that what was written or said word for word may follow. */
+export const wordForWord: ReadonlySet<string> = new Set(verbs.wordForWord);
+/** "‹leaked› a letter" */
+export const disclose: ReadonlySet<string> = new Set(verbs.disclose);
+
 const verbOf = new Map<string, Verb>();
 for (const kind of ["speech", "judgement", "thought"] as const) {
   for (const entry of verbs[kind]) {
@@ -146,6 +153,23 @@ export const peoples = set(speakers.peoples);
 /** Last words of the names of places, and behind a first name of persons. */
 const placeWords = set(speakers.placeWords);
 export const isFirmOrPlace = (last: string) => firmWords.has(last) || placeWords.has(last);
+/** "‹her lawyer›, Jane Roe": told of for being somebody's. */
+export const anothers = set(speakers.anothers);
+/** What anybody of an age is called. */
+const ofAnAge = set(speakers.ofAnAge);
+export const isOfAnAge = (noun: string): boolean => ofAnAge.has(noun) || noun.endsWith("-year-old");
+/** Nouns that say hardly anything of somebody: whom a name was given for is not called so. */
+export const anybody = set(speakers.anybody);
+/** "the ‹agency› said" */
+export const bodyNouns = set(speakers.bodyNouns);
+/** Words of `bodyWords` that places have too. */
+export const ofPlacesToo = set(speakers.ofPlacesToo);
+/** Of the titles, those that bodies' names begin with. */
+export const official = set(speakers.official);
+/** "Jane Roe, ‹PhD›, a professor,": what stands behind a name and is none. */
+export const credentials = set(speakers.credentials);
+/** What somebody has in mind who goes on to speak of it. */
+export const minds = set(speakers.minds);
 export const notNames = set(speakers.notNames);
 /** Of those: first names too. */
 export const namelike = set(speakers.namelike);

@@ -13,7 +13,18 @@ import {
   TIME,
   TITLE,
 } from "./classes.js";
-import { bodyWords, kin, namedFor, offices, type Pronoun, pronounFor, regionNames, titles } from "./lexicon.js";
+import {
+  bodyWords,
+  kin,
+  namedFor,
+  offices,
+  official,
+  type Pronoun,
+  plainVerbs,
+  pronounFor,
+  regionNames,
+  titles,
+} from "./lexicon.js";
 import { isBeforeNoun, isRelated, isWho, NO_TRADE } from "./name-clauses.js";
 import { nameWord, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
@@ -134,10 +145,6 @@ function isNickname(tokens: readonly Token[], at: number): boolean {
   return nameWord(before) && nameWord(behind) && before.end + 1 === token.start && !is(before, ROLE | TITLE);
 }
 
-/** Of the titles, those that bodies' names begin with. */
-const OFFICIAL =
-  /^(?:national|state|house|senate|u\.s|us|gop|republican|democratic|district|treasury|press|security|first|special|justice|general|campaign|majority|minority)$/;
-
 /** Whether the titles before the name in `[start, end)` are words of the name of a body. */
 function isBodyOf(tokens: readonly Token[], from: number, start: number, end: number): boolean {
   let head = start;
@@ -145,7 +152,7 @@ function isBodyOf(tokens: readonly Token[], from: number, start: number, end: nu
   const last = tokens[head]?.low ?? "";
   if (!bodyWords.has(last) && !namedFor.has(last)) return false;
   for (let i = from; i < start; i++)
-    if (tokens[i]?.type === "word" && !OFFICIAL.test(tokens[i]?.low ?? "")) return false;
+    if (tokens[i]?.type === "word" && !official.has(tokens[i]?.low ?? "")) return false;
   for (let i = start; i < end; i++) if (is(tokens[i], GIVEN_NAME)) return false;
   return true;
 }
@@ -185,9 +192,8 @@ function pastOffice(tokens: readonly Token[], from: number, to: number): number 
   return from;
 }
 
-/** Verbs that do nothing but report: "shared" and "fired" may not. */
-const SAYING = /^(?:say|tell|add|write|explain|note|continue|argue|state|insist|tweet)$/;
-const isSaying = (token: Token | undefined) => token?.verb !== undefined && !token.cap && SAYING.test(token.verb.base);
+const isSaying = (token: Token | undefined) =>
+  token?.verb !== undefined && !token.cap && plainVerbs.has(token.verb.base);
 const isTelling = (token: Token | undefined) =>
   token?.verb !== undefined && /^(?:tell|ask|urge|remind|inform|assure)/.test(token.verb.base);
 

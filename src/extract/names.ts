@@ -1,6 +1,6 @@
 import { AUXILIARY, HE_OR_SHE, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
-import { givenName, type Pronoun } from "./lexicon.js";
+import { givenName, minds, type Pronoun } from "./lexicon.js";
 import { lettered, parter, withoutPosts } from "./name-parts.js";
 import { type Run, readRuns } from "./name-runs.js";
 import { mainSubject, type Range } from "./phrases.js";
@@ -287,15 +287,13 @@ function isTeller(tokens: readonly Token[], end: number): boolean {
   const within = /^(?:in|by)$/.test(tokens[0]?.low ?? "");
   for (let i = 0; i < BESIDE; i++) {
     const [token, noun] = [tokens[i], tokens[i + 1]?.low ?? ""];
-    if (token?.end === end) return within ? TELLING.test(noun) : MIND.test(noun) && is(tokens[i + 2], AUXILIARY);
+    if (token?.end === end) return within ? TELLING.test(noun) : minds.has(noun) && is(tokens[i + 2], AUXILIARY);
     if (!within && token?.type === "word" && (!token.cap || is(token, AUXILIARY))) return false;
   }
   return false;
 }
 
 const TELLING = /^(?:version|account|telling|recollection|view|words|memory)$/;
-/** What somebody has in mind who goes on to speak of it. */
-const MIND = /^(?:difficulty|trouble|concern|worry|objection|fear|answer|reply|response|verdict|advice|complaint)$/;
 
 /** "It was ‹Roe› who said": whom the sentence is about, though "it" is its subject. */
 function isCleft(tokens: readonly Token[], end: number): boolean {

@@ -80,6 +80,16 @@ export const guests = set(occasions.guests);
 export const trade = set(occasions.trade);
 /** "the ‹latest› issue" */
 export const issues = set(occasions.issues);
+/** "in a ‹memo›:", whose words may stand below without marks. */
+export const documents = set(occasions.documents);
+/** "a ‹telegram›": besides the messages, what has a writer. */
+export const written = set(occasions.written);
+/** "the telegram ‹reads›": what it does with its words. */
+export const reads = set(occasions.reads);
+/** "‹wrote› a letter", "went further ‹in› a letter", "‹sent› a telegram": how somebody comes to have one out. */
+export const givenOut = set(occasions.givenOut);
+/** "that Roe ‹sent›": what is done with a message by whoever wrote it. */
+export const sent = set(occasions.sent);
 /** "Tide ‹Quay›" */
 export const places = set(occasions.places);
 

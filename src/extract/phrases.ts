@@ -22,6 +22,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
+import { credentials } from "./lexicon.js";
 import type { Token } from "./tokens.js";
 
 /** A half-open range of token indexes. */
@@ -208,9 +209,6 @@ export function phraseTo(tokens: readonly Token[], floor: number, end: number): 
   return [i, end];
 }
 
-/** "Jane Roe, PhD, a professor,": what stands behind a name and is none. */
-const CREDENTIAL = /^(?:ph\.?d|m\.?d|r\.?n|j\.?d|mph|mbe|obe|cbe|kc|qc|esq|dphil|edd|msc|frcp)$/;
-
 /** Steps from behind a phrase over what is put in between commas or brackets: ", 43," ", who chairs the board,". */
 function overInsert(tokens: readonly Token[], floor: number, end: number): number {
   const last = tokens[end - 1];
@@ -237,7 +235,7 @@ function overInsert(tokens: readonly Token[], floor: number, end: number): numbe
       next.type === "quote" ||
       next.low === "jr" ||
       next.low === "sr" ||
-      CREDENTIAL.test(next.low) ||
+      credentials.has(next.low) ||
       !next.cap;
     best = i;
     // A capital behind the comma may be a place in a longer insert: ", mayor of Springfield, Ohio,".

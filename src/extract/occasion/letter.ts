@@ -1,9 +1,8 @@
 /** "a text that read: …", "“…,” the memo said", "“…,” it read": a letter whose words are given as its own. */
 
 import type { Region } from "../gather.js";
-import { scenes, within, writings } from "../occasion-words.js";
+import { reads, scenes, within, writings } from "../occasion-words.js";
 import { mainSubject, type Range } from "../phrases.js";
-import { BEARS } from "../speaker/authors.js";
 import type { Sentence, Token } from "../tokens.js";
 import type { Named as Occasion } from "./place.js";
 
@@ -41,10 +40,10 @@ const isRelative = (tokens: readonly Token[], { token }: Occasion, verb: number)
 /** "read", "said", by which a letter has its words: before them, or right behind. */
 function verbOf(tokens: readonly Token[], { attribution, token, sentence, attributedIn }: Region): number {
   const cue = attribution?.cue?.[0] ?? -1;
-  if (BEARS.test(tokens[cue]?.low ?? "")) return cue;
+  if (reads.has(tokens[cue]?.low ?? "")) return cue;
   if (sentence !== attributedIn) return -1;
-  for (let i = token + 1; i <= token + NEAR; i++) if (BEARS.test(tokens[i]?.low ?? "")) return i;
-  for (let i = token - 1; i >= token - NEAR; i--) if (BEARS.test(tokens[i]?.low ?? "")) return i;
+  for (let i = token + 1; i <= token + NEAR; i++) if (reads.has(tokens[i]?.low ?? "")) return i;
+  for (let i = token - 1; i >= token - NEAR; i--) if (reads.has(tokens[i]?.low ?? "")) return i;
   return -1;
 }
 

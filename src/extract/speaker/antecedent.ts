@@ -2,7 +2,7 @@
 
 import { DETERMINER, is, JOINER, PREPOSITION, TIME } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { also, kin, type Pronoun } from "../lexicon.js";
+import { also, anothers, isOfAnAge, kin, type Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -130,18 +130,15 @@ export function antecedent(
 /** What a name loses whose bearer was called by another noun a moment ago, and what one who was told of as somebody's kin or servant. */
 const OTHERWISE = 15;
 const ANOTHERS = 30;
-/** Those who are told of for what they are to others. */
-const SERVANT =
-  /^(?:agent|lawyer|attorney|solicitor|barrister|assistant|aide|publicist|spokesman|spokeswoman|spokesperson|friend|neighbou?r|widow)$/;
 
 /** What speaks against a noun for somebody: "the director" a moment ago, "the actress" now; "her mother, Jane Roe," and "the star". */
 function unlike({ nouns }: Ear, named: Named, noun: string): number {
   if (named.roles.has(noun)) return 0;
   const before = nouns.get(named);
-  if (before !== undefined && before !== noun && !ANY_AGE.test(before) && !also.get(noun)?.includes(before))
+  if (before !== undefined && before !== noun && !isOfAnAge(before) && !also.get(noun)?.includes(before))
     return OTHERWISE;
-  if (ANY_AGE.test(noun)) return 0;
-  for (const role of named.roles) if (kin.has(role) || SERVANT.test(role)) return ANOTHERS;
+  if (isOfAnAge(noun)) return 0;
+  for (const role of named.roles) if (kin.has(role) || anothers.has(role)) return ANOTHERS;
   return 0;
 }
 
@@ -151,9 +148,6 @@ function isAside({ count, roles }: Named): boolean {
   for (const role of roles) if (kin.has(role)) return true;
   return false;
 }
-
-/** What anybody of an age is called. */
-const ANY_AGE = /-year-old$|^(?:teen|teenager|youngster|pupil|student|boy|girl|child|toddler|man|woman|pensioner)$/;
 
 /** What a name loses that a preposition holds before the pronoun its sentence is about: "In a talk with Cole, he said". */
 const ADJUNCT = 30;

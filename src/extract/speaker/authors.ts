@@ -2,7 +2,7 @@
 
 import { is, PARTICIPLE, PREPOSITION } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { messages } from "../occasion-words.js";
+import { givenOut, messages, reads, sent, written } from "../occasion-words.js";
 import { mainSubject, phraseFrom, type Range, subjectOf } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 
@@ -29,15 +29,7 @@ function ownsMessage(tokens: readonly Token[], owner: number, to: number): boole
 }
 
 const isMessage = (token: Token | undefined): boolean =>
-  token?.type === "word" && (messages.has(token.low) || WRITTEN.test(token.low));
-const WRITTEN =
-  /^(?:telegram|cable|postcard|card|note|missive|dispatch|memo|caption|diary|essay|blog|report|review|release|warning|alert|advisory|notice)$/;
-/** What a message does with its words. */
-export const BEARS =
-  /^(?:reads?|said|says|began|begins|opened|opens|ended|ends|continued|continues|concluded|concludes|added|adds|went|goes)$/;
-/** How somebody comes to have one out: "wrote a letter", "went further in a letter", "sent a telegram". */
-const OUT =
-  /^(?:wrote|writes|writing|sent|sends|posted|posts|published|released|issued|left|penned|shared|tweeted|emailed|texted|in|with)$/;
+  token?.type === "word" && (messages.has(token.low) || written.has(token.low));
 /** Words between that and the message: "sent the whole harbour staff an email". */
 const FAR = 6;
 /** What has been done with a message of that name, without the word itself. */
@@ -63,7 +55,7 @@ export function writerBefore(reading: Reading, sentence: number, at: number): Wr
   const before = reading.sentences[sentence - 1];
   const own = reading.sentences[sentence] as Sentence;
   if (before === undefined || before.paragraph !== own.paragraph) return null;
-  if (!BEARS.test(own.tokens[at + 1]?.low ?? "")) return null;
+  if (!reads.has(own.tokens[at + 1]?.low ?? "")) return null;
   const { tokens } = before;
   for (let i = tokens.length - 1; i > 0; i--)
     if (isMessage(tokens[i]) && isOut(tokens, i)) return writerIn(tokens, sentence - 1);
@@ -99,15 +91,13 @@ export function writerOf(
 
 /** Words behind a message in which a clause says who sent it: "a letter, found in a drawer, ‹that Roe wrote›". */
 const CLAUSE = 14;
-/** What is done with a message by whoever wrote it. */
-const SENT = /^(?:sent|wrote|written|penned|posted|texted|emailed|left)$/;
 
 /** "a letter that ‹Roe› sent", "a note written by ‹Roe›": who a clause behind a message says wrote it. */
 function senderBehind(tokens: readonly Token[], message: number): Range | null {
   for (let i = message + 1; i < tokens.length && i <= message + CLAUSE; i++) {
     const token = tokens[i] as Token;
     if (token.type === "quote") return null;
-    if (!SENT.test(token.low)) continue;
+    if (!sent.has(token.low)) continue;
     if (tokens[i + 1]?.low === "by") return phraseFrom(tokens, i + 2, tokens.length);
     const who = subjectOf(tokens, i, message + 1);
     const from = who !== null && /^(?:that|which)$/.test(tokens[who[0]]?.low ?? "") ? who[0] + 1 : (who?.[0] ?? 0);
@@ -126,7 +116,7 @@ function isOut(tokens: readonly Token[], message: number): boolean {
   for (let i = message - 1; i >= 0 && i > message - FAR; i--) {
     const token = tokens[i] as Token;
     if (token.type !== "word") return false;
-    if (OUT.test(token.low)) return true;
+    if (givenOut.has(token.low)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** Which body "the company" and "the ministry" mean. */
 
 import type { Reading } from "../gather.js";
-import { bodyKinds, bodyWords, firmWords } from "../lexicon.js";
+import { bodyKinds, bodyNouns, bodyWords, firmWords, ofPlacesToo } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
 import { sites } from "../occasion-words.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
@@ -16,15 +16,12 @@ export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
     (tokens[from] as Token).low === "the" &&
     to - from <= 3 &&
     !head.cap &&
-    (GROUPS.test(head.low) || bodyKinds.has(head.low))
+    (bodyNouns.has(head.low) || bodyKinds.has(head.low))
   );
 }
 
 /** Any of which may be meant, whatever it makes. */
 const FIRMS = /^(?:company|firm|manufacturer|maker|corporation)$/;
-
-const GROUPS =
-  /^(?:group|company|firm|manufacturer|maker|corporation|agency|organi[sz]ation|department|committee|commission|council|board|union|newspaper|paper|magazine|website|network|publication|university|association|campaign|administration|court|ministry)$/;
 
 /** Whether a noun is one of the words of a name. */
 function isOf(name: string, noun: string): boolean {
@@ -107,7 +104,5 @@ export function spokenFor(names: Ear, tokens: readonly Token[], [from, to]: Rang
 const SPOKEN = /^spokes(?:man|woman|person|people)$/;
 
 const hasBodyWord = (name: string) =>
-  /^[A-Z]{3,6}$/.test(name) || name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !PLACED.test(word));
-/** Words of `bodyWords` that places have too. */
-const PLACED =
-  /^(?:New|North|South|East|West|York|Washington|America|American|States|United|Kingdom|City|County|State|Road|Avenue|Island|River|Lake|Mountain|Beach|Park|Tower|Towers|Bridge|World|Hampshire|Jersey|Carolina|Iowa|California|Texas|Florida|Ohio)$/;
+  /^[A-Z]{3,6}$/.test(name) ||
+  name.split(" ").some((word) => bodyWords.has(word.toLowerCase()) && !ofPlacesToo.has(word));

@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUN,
 } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { also, bodies, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
+import { also, anybody, bodies, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
 import { type Named, type Names, nameIn } from "../names.js";
 import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -146,7 +146,7 @@ export function resolve(
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
     const called = { pronoun: calledBy(head), role: true, among: holders, noun: head };
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
-    if (near !== null && holders.length === 0 && !served && !ANYBODY.test(head))
+    if (near !== null && holders.length === 0 && !served && !anybody.has(head))
       return heardAs(near.named, NOUN * near.confidence, "role");
     if (near !== null && holders.length > 0) return heardAs(near.named, HELD * near.confidence, "role");
   }
@@ -219,8 +219,6 @@ function holdersOf(names: Names, post: string): readonly Named[] {
 /** Roles with a place behind "for": "the MP for Brindle" is a person who was named, and no spokesman. */
 const ELECTED = /^(?:mp|msp|senator|representative|councillor|candidate)$/;
 
-/** Nouns that say hardly anything of somebody: whom a name was given for is not called so. */
-const ANYBODY = /^(?:man|woman|boy|girl|person|child|toddler|resident|source|neighbou?r|witness|voter|supporter)$/;
 /** How many children somebody has. */
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
 
