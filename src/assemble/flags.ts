@@ -81,7 +81,7 @@ export function cutsApproximation(norms: readonly string[], [next = "", second =
 const MOST_DROPPED = 2;
 
 /** Words between the verb that reports and what it reports: "told me that". */
-const BETWEEN = new Set(["that", "me", "us", "him", "her", "them", "you", "people", "everyone", "everybody"]);
+const BETWEEN = new Set(grammar.betweenReports);
 
 /** "Some people say that", "my opponent told us": what follows are other people's words. The speaker's own "I said", "I don't think" are none. */
 export function reportsOthers(norms: readonly string[]): boolean {

@@ -100,23 +100,7 @@ const mayBeNamed = (a: string, b: string): boolean => mayBeSameName(a, b) || isT
 /** "Cllr": no name at all. */
 const isTitleAlone = (name: string): boolean =>
   !/\p{Ll}\p{L}{2}/u.test(name) || (/^\p{L}{1,5}\.?$/u.test(name) && TITLES.has(name.toLowerCase().replace(".", "")));
-const TITLES = new Set([
-  "mr",
-  "mrs",
-  "ms",
-  "mx",
-  "dr",
-  "prof",
-  "sen",
-  "rep",
-  "gov",
-  "cllr",
-  "rev",
-  "sir",
-  "lord",
-  "lady",
-  "judge",
-]);
+const TITLES = new Set(words.titles);
 
 const speakers = new WeakMap<Source, readonly string[]>();
 

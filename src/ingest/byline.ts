@@ -149,7 +149,7 @@ function saidOnce(name: string): string {
 }
 
 /** "Read Later" may stand twice on a page too. */
-const ASKS = /^(?:add|buy|click|copy|go|join|load|log|more|print|read|save|see|shop|sign|subscribe|try|view|watch)\b/i;
+const ASKS = new RegExp(`^(?:${data.buttons.join("|")})\\b`, "i");
 
 /** Whether a line is what stands under a writer's name: the name again, a post, a handle, an hour or a day. */
 export function isUnderName(name: string, under: string): boolean {

@@ -1,27 +1,12 @@
 /** Names that a page sets in capitals or in small letters, as they are written: "By ANA RUHL" names Ana Ruhl. */
 
+import bylines from "../../data/byline-words.json" with { type: "json" };
+
 /** Parts of a name that stay as they are: "III", "J.T.". */
 const STAYS = /^(?:I{2,3}|IV|(?:\p{Lu}\.){1,3})$/u;
 /** "McRUHL", "MCRUHL", "O'OAKE": a second large letter. "MAC" begins other names too. */
 const SECOND = /^(?<head>Mc|O['’]|D['’])(?<next>\p{Ll})/u;
-const SMALL = new Set([
-  "de",
-  "la",
-  "le",
-  "del",
-  "da",
-  "di",
-  "du",
-  "dos",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "al",
-  "el",
-  "y",
-]);
+const SMALL = new Set(bylines.small);
 
 /** A person's name without its capitals: as the text prints it elsewhere, else by the letters that begin its parts. Names in other letters as they are. */
 export function inSmallLetters(name: string, text: string): string {

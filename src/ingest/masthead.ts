@@ -20,6 +20,8 @@ const MIN_MENU = 3;
 const FIRST = 3;
 /** A masthead's bar stands so many lines under it at most. */
 const FURTHEST = 5;
+/** "Harbor ‹Radio›" is a station as well as a section. */
+const OF_PAPERS = new Set(data.ofPapers);
 const TOLD = data.told.join("|");
 const LONGEST_MOTTO = 12;
 /** Behind a name and a dash, over a bar: "the business of sound", "news for the islands". */
@@ -147,7 +149,7 @@ function unechoed(pieces: readonly Open[], at: number, name: number, top: Readon
   const isPaper = sign !== null || /^The \p{Lu}/u.test(words);
   // "Harbor Sport" is a section's.
   const last = words.slice(words.lastIndexOf(" ") + 1);
-  const isSections = sign === null && isMenuWord(last) && !/^(?:press|radio|tv|magazine|media|zine)$/i.test(last);
+  const isSections = sign === null && isMenuWord(last) && !OF_PAPERS.has(last.toLowerCase());
   if (isOpening && !isSections && (barUnder || (isPaper && isSection(pieces[at + 1])))) return name;
   return bar && countWords(words) <= 4 ? 0 : -1;
 }

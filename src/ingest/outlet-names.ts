@@ -14,8 +14,7 @@ const KNOWN = new Set(outlets.names.map(plainName));
 /** Their copyright stands on the pages of others. */
 const AGENCIES = new Set(agencies.names.map(plainName));
 /** "Contact Harbor Lantern" is a link of a menu. */
-const CALLS =
-  /^(?:about|advertise|contact|download|follow|get|join|log|more|shop|sign|subscribe|support|visit|watch|listen)\b/i;
+const CALLS = new RegExp(`^(?:${tops.links.join("|")})\\b`, "i");
 const MAX_WORDS = 6;
 
 /** Case, a leading The and closing stops do not make another name. */

@@ -3,6 +3,7 @@
  * the day the file was made is not read: it is not the day its words were published.
  */
 
+import bylines from "../../data/byline-words.json" with { type: "json" };
 import type { Article, Evidence, Place } from "../model.js";
 import { NO_FIELDS, readArticle } from "./article.js";
 import { isPerson } from "./byline.js";
@@ -18,8 +19,7 @@ export interface Properties {
 const NO_TITLE =
   /^(?:microsoft (?:word|powerpoint)\b|untitled|document ?\d*$|doc\d*$|slide 1$|presentation$)|\.(?:docx?|pdf|indd|rtf|odt|txt)$/i;
 /** Authors that are programs or whoever set the computer up. */
-const NO_AUTHOR =
-  /\b(?:microsoft|office|user|admin(?:istrator)?|owner|author|word|adobe|windows|default|scanner|desktop)\b/i;
+const NO_AUTHOR = new RegExp(`\\b(?:${bylines.machines.join("|")})\\b`, "i");
 
 /** The article of a document's text; its places, and properties where the text itself states nothing. */
 export function documentArticle(

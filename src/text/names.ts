@@ -1,35 +1,10 @@
 /** Names as keys: who may be the same person. */
 
+import speakers from "../../data/speakers.json" with { type: "json" };
+import { wordSet } from "./word-set.js";
+
 /** Titles before a name; a name's last word is never one: "Mike Judge". */
-const TITLES = new Set([
-  "mr",
-  "mrs",
-  "ms",
-  "dr",
-  "sir",
-  "sen",
-  "gov",
-  "cllr",
-  "councillor",
-  "councilor",
-  "prof",
-  "professor",
-  "doctor",
-  "mayor",
-  "lord",
-  "lady",
-  "judge",
-  "justice",
-  "senator",
-  "director",
-  "minister",
-  "inspector",
-  "captain",
-  "rev",
-  "rep",
-  "president",
-  "the",
-]);
+const TITLES = wordSet(speakers.beforeNames);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii"]);
 
 const known = new Map<string, readonly string[]>();

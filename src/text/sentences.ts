@@ -5,11 +5,7 @@ const before = new Set(abbreviations.before);
 const either = new Set(abbreviations.either);
 
 /** Words that open a sentence often and follow an abbreviation within one hardly ever. */
-const openers = new Set(
-  "the a an he she it they we i you but and in on at for this that these those his her its their our my when while if as so there what who how why according after before yet still now then".split(
-    " ",
-  ),
-);
+const openers = new Set(abbreviations.openers);
 
 const CLOSERS = "”’\"'»)]";
 const OPENERS = "“‘\"'«„([";

@@ -1,5 +1,6 @@
 /** Sources that an article names in its own words: "told The New Yorker", "according to PEOPLE Magazine", "wrote on Bluesky". */
 
+import data from "../../data/credits.json" with { type: "json" };
 import type { Article, Block, BlockRole, Credit, Quotation, Span } from "../model.js";
 import { outletKey } from "../text/outlet-names.js";
 import { sentences } from "../text/sentences.js";
@@ -15,7 +16,7 @@ const SPOKEN: ReadonlySet<BlockRole> = new Set(["headline", "dek", "body"]);
 /** Characters on each side of a credit beyond which nothing is taken for its sentence: longer ones are lists or hostile. */
 const SENTENCE_REACH = 1500;
 /** Words of attribution that follow a quotation: "… is it?" Roe told The Hill. */
-const FOLLOWS = /^(?:told|tells|wrote|writes|posted|posts|said|says|tweeted|replied|joked|asked)\b/i;
+const FOLLOWS = new RegExp(`^(?:${data.following.join("|")})\\b`, "i");
 /** Characters from a closing mark to the cue of its attribution: a name and what the person is. */
 const ATTRIBUTION = 60;
 

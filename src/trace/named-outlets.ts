@@ -40,8 +40,7 @@ const POLL_HERE = new RegExp(`[^\\s.,;]{0,30}(?: [\\w-]{1,20})? ${anyOf(data.pol
 /** The article of an interview and what qualifies it, so that the span is the whole phrase: "in a new interview with". */
 const BEFORE_INTERVIEW = /(?:\b(?:in|during|from|at) )?\b(?:an?|the|his|her|their|another) (?:[a-z-]{1,15} ){0,2}$/i;
 /** Plain words between the cue and the name: "told the magazine Der Spiegel", "with author Michael Schulman". */
-const DESCRIBED =
-  /(?: (?:the|a|an|magazine|newspaper|paper|daily|weekly|broadcaster|network|agency|news|local|radio|station|reporter|host|journalist|anchor|correspondent|website|site|podcast|author|writer|columnist)){1,3}(?= \p{Lu})/uy;
+const DESCRIBED = new RegExp(`(?: (?:${data.described.join("|")})){1,3}(?= \\p{Lu})`, "uy");
 
 /** Sources named in `part`, whose white space is plain spaces. In no order; places may overlap. */
 export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] {

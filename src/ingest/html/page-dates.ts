@@ -1,5 +1,6 @@
 /** When a page says that its article was published and changed: the surest of its words, and which of two days it means. */
 
+import dateWords from "../../../data/date-words.json" with { type: "json" };
 import data from "../../../data/page-metadata.json" with { type: "json" };
 import type { PageEvidence } from "../../model.js";
 import { type Capture, nearHeadline } from "./capture.js";
@@ -29,8 +30,7 @@ export interface Reading {
 
 const CHANGED = /modif|updat|edited|revis|correct/i;
 /** "Updated", "Zuletzt aktualisiert am", "Mis à jour le" at the end of what stands before, or at the beginning. */
-const CHANGED_WORD =
-  "(?:updated|modified|edited|revised|corrected|aktualisiert|geändert|actualizado|actualizada|mis à jour|modifié|aggiornato|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert|обновлено|изменено)";
+const CHANGED_WORD = `(?:${dateWords.changed.join("|")})`;
 const CHANGED_BEFORE = new RegExp(
   `${CHANGED_WORD}[^\\p{L}]{0,4}(?:(?:on|at|am|um|le|el|il|em|op|:)[^\\p{L}]{0,3})?$`,
   "iu",
