@@ -1,32 +1,21 @@
+/** Every run of capitals in an article that may be a name, with what stands beside it. */
+
 import {
   ADVERB,
   AUXILIARY,
-  GIVEN_NAME,
   is,
   JOINER,
   LOCATING,
-  PARTICLE,
   PREPOSITION,
   ROLE,
   SUBJECT_PRONOUN,
   SUBORDINATOR,
   TIME,
-  TITLE,
 } from "./classes.js";
-import {
-  bodyWords,
-  kin,
-  namedFor,
-  offices,
-  official,
-  type Pronoun,
-  plainVerbs,
-  pronounFor,
-  regionNames,
-  titles,
-} from "./lexicon.js";
+import { kin, offices, type Pronoun, plainVerbs, pronounFor, regionNames } from "./lexicon.js";
 import { isBeforeNoun, isRelated, isWho, NO_TRADE } from "./name-clauses.js";
-import { nameWord, type Range } from "./phrases.js";
+import { nameIn } from "./name-in.js";
+import { nameWord } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
 /** A name as printed in one place. */
@@ -61,135 +50,6 @@ export interface Run {
   readonly asks: boolean;
   /** It opens a sentence, a line or what stands behind a colon or a dash: its first word may be no name. */
   readonly opens: boolean;
-}
-
-/** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
-const LONGEST_NAME = 9;
-
-/** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
-export function nameIn(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { range: Range; words: string[]; low: string[]; title: Pronoun | null; titled: boolean } | null {
-  let start = from;
-  let title: Pronoun | null = null;
-  let titled = false;
-  while (start < to) {
-    const token = tokens[start] as Token;
-    if (token.type === "sign" && token.low === "." && start > from) start++;
-    else if (is(token, TITLE) && !token.possessive && start + 1 < to) {
-      title = titles.get(token.low) ?? title;
-      titled = true;
-      start++;
-    } else break;
-  }
-  if (titled && tokens[start]?.low === "of") start = pastOffice(tokens, start, to);
-  let end = start;
-  while (end < to && end - start < LONGEST_NAME) {
-    const token = tokens[end] as Token;
-    if (
-      nameWord(token) ||
-      (end > start && isInitial(tokens, end)) ||
-      (token.low === "." &&
-        end > start &&
-        tokens[end - 1]?.end === token.start &&
-        (tokens[end - 1]?.low.length ?? 9) <= 2)
-    )
-      end++;
-    else if (
-      end > start &&
-      (is(token, PARTICLE) || token.low === "&") &&
-      nameWord(tokens[end + 1]) &&
-      end + 1 < to &&
-      (token.low !== "of" || !titled || isHeadOfBody(tokens[end - 1], title))
-    )
-      end++;
-    else if (end > start && token.type === "quote" && isNickname(tokens, end)) end++;
-    else if (isNamedFor(tokens, end) && end > start && end + 1 < to) end++;
-    else break;
-    if (tokens[end - 1]?.possessive) break;
-  }
-  end = beforeHouse(tokens, start, end);
-  while (end > start && tokens[end - 1]?.type === "sign") end--;
-  if (end <= start) return null;
-  // "the State Department", "the Republican National Committee": no titles of a Mr Department.
-  if (titled && title === null && isBodyOf(tokens, from, start, end)) {
-    start = from;
-    while (/^(?:u\.s|us|\.)$/.test(tokens[start]?.low ?? "")) start++;
-    titled = false;
-  }
-  const words: string[] = [];
-  const low: string[] = [];
-  for (let i = start; i < end; i++) {
-    const token = tokens[i] as Token;
-    if (token.type !== "word" && token.low !== "&") continue;
-    words.push(token.bare);
-    low.push(token.low);
-  }
-  return { range: [start, end], words, low, title, titled };
-}
-
-/** "National ‹Institute› of Tides": what has titles before it that are words of its name. */
-const isHeadOfBody = (head: Token | undefined, title: Pronoun | null) =>
-  title === null && head !== undefined && namedFor.has(head.low);
-
-/** Longest nickname between a first and a last name, marks included. */
-const NICKNAME = 24;
-
-/** William ‹“Bill”› Roe */
-function isNickname(tokens: readonly Token[], at: number): boolean {
-  const [before, token, behind] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
-  if (before?.possessive !== false || token.end - token.start > NICKNAME || behind?.start !== token.end + 1)
-    return false;
-  return nameWord(before) && nameWord(behind) && before.end + 1 === token.start && !is(before, ROLE | TITLE);
-}
-
-/** Whether the titles before the name in `[start, end)` are words of the name of a body. */
-function isBodyOf(tokens: readonly Token[], from: number, start: number, end: number): boolean {
-  let head = start;
-  while (head < end - 1 && tokens[head + 1]?.low !== "of") head++;
-  const last = tokens[head]?.low ?? "";
-  if (!bodyWords.has(last) && !namedFor.has(last)) return false;
-  for (let i = from; i < start; i++)
-    if (tokens[i]?.type === "word" && !official.has(tokens[i]?.low ?? "")) return false;
-  for (let i = start; i < end; i++) if (is(tokens[i], GIVEN_NAME)) return false;
-  return true;
-}
-
-/** "Orla Finch ‹of NASA's› Sea Laboratory": where a person's name ends and a house's that owns another begins; else `end`. */
-function beforeHouse(tokens: readonly Token[], start: number, end: number): number {
-  if (!tokens[end - 1]?.possessive) return end;
-  for (let at = start + 2; at < end - 1; at++) {
-    if (tokens[at]?.low !== "of") continue;
-    const head = tokens[at - 1]?.low ?? "";
-    return bodyWords.has(head) || namedFor.has(head) ? end : at;
-  }
-  return end;
-}
-
-/** "Orla ‹A›. Finch", "Orla ‹I›. Finch": small words that are a name's second letter here. */
-function isInitial(tokens: readonly Token[], at: number): boolean {
-  const [token, stop] = [tokens[at], tokens[at + 1]];
-  if (token?.cap !== true || token.low.length > 1 || token.type !== "word") return false;
-  return stop?.low === "." && stop.start === token.end && nameWord(tokens[at + 2]);
-}
-
-/** "the Department ‹for› Tides": the name of a body goes on, and nobody's begins. */
-function isNamedFor(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.low !== "for") return false;
-  const [head, next] = [tokens[at - 1], tokens[at + 1]];
-  return head?.cap === true && namedFor.has(head.low) && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
-}
-
-/** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */
-function pastOffice(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 2; i + 1 < to && i < from + 7; i++) {
-    const token = tokens[i] as Token;
-    if (token.type !== "word" || !(token.cap || /^(?:and|for|the|of)$/.test(token.low))) break;
-    if (nameWord(token) && is(token, GIVEN_NAME) && nameWord(tokens[i + 1])) return i;
-  }
-  return from;
 }
 
 const isSaying = (token: Token | undefined) =>

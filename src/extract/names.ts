@@ -6,7 +6,7 @@ import { type Run, readRuns } from "./name-runs.js";
 import { mainSubject, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
-export { nameIn } from "./name-runs.js";
+export { nameIn } from "./name-in.js";
 
 /** Somebody or something with a name, under all its forms in one article. */
 export interface Named {
