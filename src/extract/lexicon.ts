@@ -97,13 +97,13 @@ const rolesAndMen = set(`${speakers.roles} ${speakers.men}`);
 export const isRole = (low: string) => rolesAndMen.has(low) || (low.length > 5 && endsAsTrade(low));
 const endsAsTrade = (low: string) => {
   const last = low.charCodeAt(low.length - 1);
-  // Only these letters end a trade: most words are told by one look.
   // "dad-of-two"
   const hyphen = low.indexOf("-");
   if (hyphen > 0 && low.startsWith("-of-", hyphen) && kin.has(low.slice(0, hyphen))) return true;
   if (last === 100) return low.endsWith("-year-old");
   // "Lantern-winner", "ex-harbourmaster".
   if (hyphen > 0 && roles.has(low.slice(low.lastIndexOf("-") + 1))) return true;
+  // Only these letters end a trade: most words are told by one look.
   if (last !== 110 && last !== 114 && last !== 116) return false;
   return /(?:master|woman|person|keeper|maker|holder|worker|ologist|ician)$/.test(low);
 };

@@ -112,5 +112,5 @@ export const beginsOccasion = (low: string) =>
   low === "addressed" ||
   beneath.has(low) ||
   messageHeads.has(low);
-/** "Norwegian", "Korean". */
+/** Words that have a capital and name nothing: "Norwegian", "TV". */
 export const adjectives = set(occasions.generic);

@@ -9,6 +9,7 @@ const PARAGRAPH = 12;
 const READ = 8000;
 const LOOKED = 300;
 
+/** Whether a line is prose. */
 export function isParagraph(words: string): boolean {
   return endsLikeSentence(words) && (countWords(words, PARAGRAPH) >= PARAGRAPH || hasMarks(words));
 }

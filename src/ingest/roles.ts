@@ -169,7 +169,7 @@ function isSecondHalf(head: Open | undefined, piece: Open | undefined, next: Ope
   return count >= 4 && count <= 40 && /[\p{L}\p{N}]$/u.test(piece.line.words);
 }
 
-/** The line over a photo credit or file name that is no sentence: "Harbor Awards 2031 - Backstage", "mara voss and tom oake". */
+/** Lines over a photo credit or file name: no sentences, "Harbor Awards 2031 - Backstage", but for one over the article that is joined to its credit. */
 function withCaptions(pieces: readonly Open[]): Open[] {
   const first = pieces.findIndex(({ role, line }) => role === null && isParagraph(line.words));
   return pieces.map((piece, index) => {

@@ -47,6 +47,7 @@ function verbOf(tokens: readonly Token[], { attribution, token, sentence, attrib
   return -1;
 }
 
+/** What "it" is that reads so: the letter or the post last named before. */
 function letterBefore(
   sentences: readonly Sentence[],
   named: readonly (readonly Occasion[])[],

@@ -188,5 +188,5 @@ const isJoined = (tokens: readonly Token[], i: number): boolean =>
 const isAsked = (tokens: readonly Token[]): boolean =>
   tokens.some(({ low }, i) => low === "asked" && (i === 0 || /^(?:was|were|when|,)$/.test(tokens[i - 1]?.low ?? "")));
 
-/** At which one speaks after another. */
+/** Where somebody speaks, a hearing or a speech; no letter and no interview. */
 export const isScene = ({ label }: Occasion): boolean => scenes.has(label);

@@ -17,7 +17,7 @@ export interface Venue {
   readonly token: number;
 }
 
-/** In order. Linear in the sentences. */
+/** The names that the sentences show to be so, in the order of the places that do. Linear in the sentences. */
 export function venuesIn(text: string, sentences: readonly Sentence[], names: Names): Venue[] {
   const found: Venue[] = [];
   sentences.forEach(({ tokens }, sentence) => {
