@@ -64,6 +64,12 @@ export const gives = set(occasions.gives);
 export const opens = set(occasions.opens);
 /** "‹shared› the news on Chirper", "‹posted› a picture of the quay on Chirper" */
 export const shares = set(occasions.shares);
+/** "a ‹source› told the Courier": whoever has no name there. */
+export const sources = set(occasions.sources);
+/** "texts ‹obtained› by the Courier": how it is said where messages are known from. */
+export const unearthed = set(occasions.unearthed);
+/** "said by ‹telephone›" */
+export const phones = set(occasions.phones);
 /** Cues of what is written for all to see: no interview holds for them. */
 export const posted = set(occasions.posted);
 /** "on the bakery's Facebook ‹page›" */
@@ -74,6 +80,8 @@ export const shown = set(occasions.shown);
 export const goesOn = set(occasions.goesOn);
 /** "the debate ‹stage›": things about a meeting. */
 export const besideMeetings = set(occasions.besideMeetings);
+/** "a text ‹alert›": things about a message. */
+export const besideMessages = set(occasions.besideMessages);
 /** What somebody is on a programme for. */
 export const guests = set(occasions.guests);
 /** "state television ‹reporter›": somebody, and no medium. */
@@ -111,6 +119,7 @@ export const beginsOccasion = (low: string) =>
   low === "testified" ||
   low === "addressed" ||
   beneath.has(low) ||
+  phones.has(low) ||
   messageHeads.has(low);
 /** Words that have a capital and name nothing: "Norwegian", "TV". */
 export const adjectives = set(occasions.generic);

@@ -7,10 +7,13 @@ import { aloud, goesOn, posted, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
+import { Exchange } from "./exchange.js";
 import { letterOf } from "./letter.js";
 import { openingOf } from "./opening.js";
+import { isPhone } from "./phone.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 import { isAnotherTime, isScene, type Lead, Sitting } from "./sitting.js";
+import { Sources } from "./source.js";
 import {
   background,
   inPassing,
@@ -65,6 +68,8 @@ export class Course {
   readonly #addressed = new Map<Person, { readonly paragraph: number; readonly sentence: number }>();
   readonly #sitting = new Sitting();
   readonly #written = new Written();
+  readonly #exchange = new Exchange();
+  readonly #sources = new Sources();
   #held: Held | null = null;
   #previous: Answer | null = null;
   #sentence = 0;
@@ -103,7 +108,12 @@ export class Course {
     if (near?.occasion.carries && person !== null && this.#isTheirs(near, person))
       this.#speaksTo(person, near.occasion, near.paragraph, near.sentence);
     const region = regions.find((one) => one.attribution?.cue) ?? first;
-    const answer = this.#tell(region, who, near);
+    const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
+    const mention = region.attribution?.mention ?? null;
+    const told = this.#tell(region, who, near);
+    const still = told.to === null ? this.#sources.of(tokens, mention, first.paragraph, person !== null) : null;
+    const answer = still === null ? told : { to: still, goesOn: null };
+    this.#sources.tells(tokens, mention, answer.to, region.paragraph);
     // "in an interview with Roe, she said": nobody is spoken to by themselves.
     const to = answer.to !== null && person !== null && answer.to.label === person.name ? null : answer.to;
     const { paragraph, sentence } = regions[regions.length - 1] as Region;
@@ -123,7 +133,9 @@ export class Course {
     }
     const occasions = this.#named[region.attributedIn] ?? [];
     const local = nearest(occasions, tokens, region);
-    const theirs = local?.again && person !== null ? this.#current.get(person) : undefined;
+    // "in the interview", "by phone": of one who speaks to an outlet already.
+    const isKnownPlace = local !== null && (local.again || isPhone(local));
+    const theirs = isKnownPlace && person !== null ? this.#current.get(person) : undefined;
     if (theirs !== undefined) return { to: theirs, goesOn: null };
     if (local !== null) {
       // "Roe, who told the Courier …, says on Tide Talk that": what she says next is said there.
@@ -143,6 +155,12 @@ export class Course {
       const isKnown = person !== null && this.#current.has(person);
       return { to: local, goesOn: local.carries && !isKnown ? "spoken" : wayOf(local) };
     }
+    const sent = this.#exchange.of(
+      this.#reading.sentences[region.attributedIn] as Sentence,
+      region,
+      this.#previous?.to ?? null,
+    );
+    if (sent !== null) return { to: sent, goesOn: null };
     const letter = letterOf(this.#reading.sentences, this.#named, region);
     if (letter !== null)
       return { to: (letter.label === "post" && this.#written.lastSite) || letter, goesOn: "written" };
@@ -304,7 +322,9 @@ export class Course {
     for (; this.#sentence <= last; this.#sentence++) {
       const s = this.#sentence;
       const occasions = this.#named[s] ?? [];
-      if (occasions.length === 0 || this.#attributed.has(s)) continue;
+      if (occasions.length === 0) continue;
+      this.#exchange.read(this.#reading.sentences[s] as Sentence, s, occasions);
+      if (this.#attributed.has(s)) continue;
       const { tokens, paragraph } = this.#reading.sentences[s] as Sentence;
       const told = occasions.filter((one) => !background(tokens, one));
       const scene = occasions.findLast(isScene);

@@ -6,9 +6,10 @@ import { media, messages, papers, shown } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
-import { capital, governor, type Line, type Named } from "./place.js";
+import { capital, governor, type Line, type Named, type SaidTo } from "./place.js";
 import { outletAt, type Run, runBefore } from "./run.js";
 import { isProgramme } from "./show.js";
+import { knownMedium, toldItself } from "./told.js";
 
 /** Tokens behind "interview" within which whom it was with must be named. */
 const WITHIN = 10;
@@ -16,15 +17,17 @@ const WITHIN = 10;
 const BEFORE = 5;
 
 /** The meeting that the noun at `i` speaks of. */
-export function meetingAt(line: Line, i: number): Named | null {
+export function meetingAt(line: Line, i: number, own: string | null): Named | null {
   const { text, tokens } = line;
   const by = governor(tokens, i);
   // "to chat with": the verb.
   if (by < 0 || tokens[i - 1]?.low === "to" || isOfSeveral(tokens, by) || isMessage(tokens[i - 1])) return null;
-  const named = meetingWith(line, i) ?? meetingOf(line, i);
+  const named = meetingWith(line, i) ?? meetingOf(line, i) ?? meetingWithKnown(tokens, i, own);
   if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };
   const det = tokens.slice(by + 1, i + 1).find(({ low }) => low === "a" || low === "an");
   if (det === undefined) return sameAt(tokens, by, i);
+  // "a sprawling chat" is known by nothing but that.
+  if (!/^(?:interviews?|appearance)$/.test(tokens[i]?.low ?? "")) return null;
   const at: Span = [det.start, (tokens[pastTime(tokens, i + 1) - 1] as Token).end];
   return { label: text.slice(at[0], at[1]), at, token: by, carries: false };
 }
@@ -47,6 +50,20 @@ const isOfSeveral = (tokens: readonly Token[], by: number): boolean =>
 
 /** "the ‹podcast› Harbour Nights" */
 const isMedium = (token: Token | undefined): boolean => token?.cap === false && media.has(token.low);
+
+/** "a long chat with ‹the magazine›", "an interview for ‹this newspaper›": the one named before, whose label is empty, and its own. */
+function meetingWithKnown(tokens: readonly Token[], i: number, own: string | null): SaidTo | null {
+  for (let k = i + 1; k <= i + KNOWN && tokens[k]?.type === "word"; k++) {
+    if (!/^(?:with|for|to|in)$/.test(tokens[k]?.low ?? "")) continue;
+    const at = knownMedium(tokens, k + 1);
+    if (at !== null) return { label: "", at };
+    const itself = own !== null && tokens[k + 1]?.low === "this" ? toldItself(tokens, k + 1, own) : null;
+    return own === null || itself === null ? null : { label: own, at: itself };
+  }
+  return null;
+}
+/** Words from a meeting to "with" the magazine: "an interview ‹on Monday evening› with". */
+const KNOWN = 4;
 
 function meetingWith(line: Line, i: number): Run | null {
   const { tokens } = line;

@@ -4,6 +4,7 @@ import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
 import {
   besideMeetings,
+  besideMessages,
   debates,
   gives,
   guests,
@@ -42,6 +43,8 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   if (tokens[i]?.cap && i > 0) return null;
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
+  // "a text alert"
+  if (one !== undefined && !scenes.has(one) && besideMessages.has(next)) return null;
   // "after meeting the board", "hearing of it": the verb.
   if (/^(?:meet|hear)ing$/.test(low) && (i === 0 || is(tokens[i - 1], PREPOSITION))) return null;
   // "hopes to rally voters"

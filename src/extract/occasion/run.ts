@@ -140,8 +140,16 @@ export function runBefore(line: Line, i: number, floor: number): Run | null {
   )
     from--;
   if (from === i) return null;
+  from = overAnd(tokens, from, floor);
   const start = tokens[from - 1]?.low === "the" && from > floor ? from - 1 : from;
   return outletAt(line, start);
+}
+
+/** "the ‹Salt and› Rope podcast": two capitals joined are one name where "the" stands before both and one noun behind. */
+function overAnd(tokens: readonly Token[], from: number, floor: number): number {
+  const at = from - 2;
+  const isJoined = at - 1 >= floor && /^(?:and|&)$/.test(tokens[from - 1]?.low ?? "") && capital(tokens[at]);
+  return isJoined && determiners.has(tokens[at - 1]?.low ?? "") && !isOutletName(tokens[at]?.bare ?? "") ? at : from;
 }
 
 /** "Tide ‹2fm›", "Tide ‹103›", "Tide ‹98.5›": where a station is heard. */

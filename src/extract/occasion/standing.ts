@@ -6,6 +6,7 @@ import { subordinators } from "../lexicon.js";
 import { posted, putTo, scenes, within, writings } from "../occasion-words.js";
 import { isVerbAt, mainSubject } from "../phrases.js";
 import type { Token } from "../tokens.js";
+import { isPhone } from "./phone.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 
 /** A message or post belongs to a cue only this near to it, in tokens. */
@@ -69,6 +70,7 @@ const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|unt
 export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boolean {
   const { token } = occasion;
   const by = tokens[token]?.low ?? "";
+  if (isPhone(occasion)) return token <= LEADS || isSaidIn(tokens, token);
   if (!occasion.given && !isTold(tokens, occasion) && occasion.before !== "site" && !/^(?:at|during|in|on)$/.test(by))
     return false;
   if (isAhead(tokens, token)) return false;
@@ -175,7 +177,9 @@ export function nearest(occasions: readonly Occasion[], tokens: readonly Token[]
   let least = 60;
   for (const occasion of occasions) {
     const apart = Math.abs(occasion.token - cue);
-    if (occasion.beside) continue;
+    if (occasion.beside || (isPhone(occasion) && best !== null)) continue;
+    // "said by telephone on Tide Talk": the programme.
+    if (best !== null && isPhone(best)) least = 60;
     if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > reach(tokens, occasion))) continue;
     best = occasion;
     least = apart;

@@ -73,12 +73,8 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
   const { tokens } = line;
   const itself = own === null ? null : toldItself(tokens, at, own);
   if (own !== null && itself !== null) return { label: own, at: itself, outlet: true };
-  const noun = tokens[at + 1];
-  if (tokens[at]?.low === "the" && noun?.cap === false && namedBefore.has(noun.low) && !noun.possessive) {
-    const behind = tokens[at + 2];
-    if (behind?.cap !== true && !nounAt(behind))
-      return { label: "", at: [(tokens[at] as Token).start, noun.end], outlet: true };
-  }
+  const known = knownMedium(tokens, at);
+  if (known !== null) return { label: "", at: known, outlet: true };
   const unnamed = ownedAt(line, at) ?? markedAt(line, at);
   if (unnamed !== null) return unnamed;
   const run = told(line, at);
@@ -86,6 +82,23 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
   const { label, outlet } = run;
   if (isHost(tokens, at)) return { label, at: run.at, outlet, host: true };
   return run.person && isParticipant(line.names, run) ? null : { label, at: run.at, outlet };
+}
+
+/** Words between "the" and the noun of an outlet named before: "the ‹Norwegian news› site". */
+const KIND = 3;
+
+/** "told ‹the magazine›", "with ‹the Norwegian magazine›": the outlet named before; null where another name follows. */
+export function knownMedium(tokens: readonly Token[], at: number): Span | null {
+  if (tokens[at]?.low !== "the") return null;
+  for (let i = at + 1; i < at + KIND + 1; i++) {
+    const noun = tokens[i];
+    if (noun?.type !== "word" || noun.possessive) return null;
+    const behind = tokens[i + 1];
+    const isLast = !noun.cap && namedBefore.has(noun.low) && behind?.cap !== true && !nounAt(behind);
+    if (isLast) return [(tokens[at] as Token).start, noun.end];
+    if (!isGeneric(noun.bare) && (noun.cap || !media.has(noun.low))) return null;
+  }
+  return null;
 }
 
 /** told “‹Harbour Nights›”: a programme by its title. */
@@ -205,7 +218,7 @@ function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
 }
 
 /** "told the Lantern" in the Harbour Lantern, "told this newspaper", and "told us" outside all quotation marks: where that stands, else null. */
-function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
+export function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
   const first = tokens[at];
   if (first === undefined) return null;
   if (first.low === "us") return [first.start, first.end];
