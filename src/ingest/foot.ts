@@ -67,7 +67,8 @@ function paragraphsAfter(pieces: readonly Open[]): number[] {
 }
 
 /** Whether a line is about a writer: "Ana Ruhl covers the harbor.", "Ana is a reporter at the Lamp.", "Ruhl reported from Ostrey." */
-function tellsOf(name: string, words: string): boolean {
+function tellsOf(name: string, line: string): boolean {
+  const words = line.replace(/^[–—•*-]{1,2} ?/u, "");
   const names = name.split(" ");
   const [first = "", last = ""] = [names[0], names.at(-1)];
   const opens = (one: string) => one.length > 2 && words.slice(0, one.length).toLowerCase() === one.toLowerCase();

@@ -18,6 +18,7 @@ function rolesBelow(foot: readonly string[], byline = "By Ana Ruhl and Lea Brand
 describe("a line about the page's own writer is no part of the article", () => {
   it.each([
     "Ana Ruhl covers the harbor and its boats. Reach her at aruhl@lamp.example or @ruhl.",
+    "— Ana Ruhl covers the harbor and its boats. Reach her at aruhl@lamp.example.",
     "Lea Brandt has written about tides for the Lamp since 2019, and about gulls before that.",
     "Ana Ruhl is a columnist. She can be found under the pier.",
     "Lea is a reporter at Harbor Radio covering tides. She likes tar.",
