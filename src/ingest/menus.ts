@@ -24,7 +24,8 @@ export function isMenuBar(line: string): boolean {
     return true;
   if (items.length < 2 || !items.every((item) => ITEM.test(item) && countWords(item, 4) <= 4 && !/\.$/.test(item)))
     return false;
-  return menu >= 2 || items.length >= (SIGN.test(line) ? 4 : 3);
+  // Crumbs: "Home / Elections / Assembly 2031".
+  return menu >= 2 || /^home$/i.test(items[0] ?? "") || items.length >= (SIGN.test(line) ? 4 : 3);
 }
 
 /** True for three or more short items in any letters, as a page's tags stand at its foot: "harbors   ferries   mayors". */

@@ -39,12 +39,15 @@ describe("the top of a scraped page is no headline", () => {
 });
 
 describe("bars", () => {
-  it.each(["News  Letters", "News\tTides\tLetters", "Home › Sport › Sailing", "donate • log in • zine"])(
-    "%s is one",
-    (line) => {
-      expect(isMenuBar(line)).toBe(true);
-    },
-  );
+  it.each([
+    "News  Letters",
+    "News\tTides\tLetters",
+    "Home › Sport › Sailing",
+    "Home / Voting / Council 2031",
+    "donate • log in • zine",
+  ])("%s is one", (line) => {
+    expect(isMenuBar(line)).toBe(true);
+  });
 
   it.each([
     "Mayor Opens Ferry | Harbor Lantern",
