@@ -8,6 +8,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    // Nothing in a module depends on what another file's tests did, and each would load the models again.
+    isolate: false,
     setupFiles: ["test/setup/properties.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -130,8 +130,9 @@ const SMALL = new Set(["of", "the", "and", "for", "in", "on"]);
 
 /** "ppm" beside "parts per million", "E.P.A." beside "Environmental Protection Agency": with its small words or without. */
 function isInitialism(short: string, long: string): boolean {
+  if (!long.includes(" ") || short.length < FEWEST || short.length > 2 * MOST) return false;
   const letters = short.replace(/\./g, "");
-  if (letters.length < FEWEST || letters.length > MOST || !long.includes(" ")) return false;
+  if (letters.length < FEWEST || letters.length > MOST) return false;
   const words = long.split(/[ -]/);
   const initials = (of: readonly string[]): string => of.map((word) => word[0]).join("");
   return (
