@@ -11,6 +11,8 @@ import {
   determiners,
   givenName,
   isAdverb,
+  isPostInLetters,
+  isRank,
   isRole,
   joiners,
   modifiers,
@@ -137,8 +139,12 @@ function classesOf(low: string): number {
 }
 
 /** The same for a word as printed. */
-export const printedClasses = (low: string, cap: boolean): number =>
-  cap && !notNames.has(low) ? classesOf(low) | NAME : classesOf(low);
+export function printedClasses(low: string, bare: string, cap: boolean): number {
+  const classes = classesOf(low);
+  if (!cap || notNames.has(low)) return classes;
+  if (isRank(bare)) return classes | NAME | TITLE;
+  return isPostInLetters(bare) ? classes | NAME | ROLE | TITLE : classes | NAME;
+}
 
 /** Whether a token is of any of the classes; false where there is none. */
 export const is = (token: { readonly classes: number } | undefined, classes: number): boolean =>

@@ -112,7 +112,7 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       continue;
     }
     const found: Attribution = attributed(who, [v, v + 1], "before");
-    if (kind.class !== "thought") {
+    if (kind.class !== "thought" && !isToldTo(tokens, v)) {
       if (minded === null || (kind.class === "speech" && complementFollows(tokens, v, minded.mention?.[0] ?? 0)))
         return found;
       return minded;
@@ -121,6 +121,13 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
   }
   return minded;
 }
+
+/** "saying he was ‹told› to “…”": whoever says so speaks, and second to them the one who was told. */
+function isToldTo(tokens: readonly Token[], v: number): boolean {
+  if (!TOLD.test(tokens[v]?.low ?? "") || tokens[v + 1]?.low !== "to") return false;
+  return /^(?:was|were|been|being|is|are|be)$/.test(tokens[verbStart(tokens, v, Math.max(0, v - 3))]?.low ?? "");
+}
+const TOLD = /^(?:told|instructed|asked|ordered|advised|urged|warned)$/;
 
 /** "a trawlerman ‹called› Roe says": nobody calls anybody anything. */
 function isNaming(tokens: readonly Token[], v: number): boolean {
@@ -169,7 +176,10 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   // "Roe saying she was": no comma parts the name from its participle.
   if (nameWord(noun) && noun?.possessive === false) {
     const who = phraseTo(tokens, floor, v);
-    if (who !== null && who[1] - who[0] <= 6) return attributed(who, cue, "before");
+    if (who !== null && who[1] - who[0] <= 6) {
+      const shown = tokens[v]?.verb?.class === "speech" ? shownIn(tokens, who) : null;
+      return { ...attributed(shown ?? who, cue, "before"), sure: shown !== null };
+    }
   }
   for (let i = v - 1; i >= Math.max(0, v - 40); i--) {
     const token = tokens[i] as Token;
@@ -202,6 +212,20 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   return who === null ? null : attributed(who, cue, "before");
 }
 
+const SHOWING =
+  /^(?:shows?|showed|showing|shown|saw|heard?|hears|caught|catches|captured|captures|records?|recorded|depicts?|depicted|features?|features)$/;
+const RECORDS =
+  /^(?:video|footage|clips?|recordings?|audio|tapes?|transcripts?|messages|texts|emails|screenshots?|film)$/;
+
+/** "messages that show ‹Roe› telling Cole", "footage of ‹Roe› shouting": what is seen or heard is who says it, whoever shows it; null where nothing is. */
+function shownIn(tokens: readonly Token[], [from, to]: Range): Range | null {
+  let at = to;
+  while (at > 0 && (nameWord(tokens[at - 1]) || is(tokens[at - 1], DETERMINER | ROLE))) at--;
+  const before = tokens[at - 1];
+  if (before?.low === "of" && RECORDS.test(tokens[at - 2]?.low ?? "")) return [at, to];
+  return SHOWING.test(before?.low ?? "") ? [Math.max(from, at), to] : null;
+}
+
 /** Tokens between "quoted" and "as saying". */
 const QUOTED = 14;
 
@@ -230,6 +254,12 @@ function canSpeak(tokens: readonly Token[], range: Range): boolean {
   return false;
 }
 
+/** Whether a verb of speech stands within a few words before a colon. */
+function cuedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 4 && tokens[i]?.type === "word"; i--) if (isSpeechVerb(tokens, i)) return true;
+  return false;
+}
+
 /** How the quote token at `k` is attributed in its own sentence; null where nothing there says so. `text` may be empty when its sign does not matter. */
 export function attribution(tokens: readonly Token[], k: number, text: string): Attribution | null {
   const token = tokens[k] as Token;
@@ -240,13 +270,15 @@ export function attribution(tokens: readonly Token[], k: number, text: string): 
   let end = k + 1;
   while (end < tokens.length && tokens[end]?.type !== "quote") end++;
   const beside = tokens[k + 1]?.low ?? "";
+  // "she had said this: “… all of it.” Roe laughed."
+  const announced = tokens[k - 1]?.low === ":" && sign !== "," && cuedBefore(tokens, k - 2);
   const signed = sign !== "" || beside === "," || (opens && "—–―-".includes(beside === "" ? "x" : beside));
   const cued = ((): boolean => {
     let i = k - 1;
     if (/^(?:,|:|as|of|to|that|it|him|her|them)$/.test(tokens[i]?.low ?? "")) i--;
     return i >= 0 && tokens[i]?.type === "word" && isVerbAt(tokens, i) && tokens[i]?.verb?.class !== "thought";
   })();
-  if (signed) {
+  if (signed && !announced) {
     const found = after(tokens, k + 1, end);
     if (found !== null && (opens || (found.cue !== null && (!cued || closesSoon(tokens, found.cue[1]))))) return found;
   }

@@ -27,6 +27,10 @@ const plain = (words: string): string =>
     .replace(/[^\p{L}\p{N}']+/gu, " ")
     .trim();
 
+/** Fewest words of a fragment in the body that shows whose a longer one above it is. */
+const FEW = 3;
+const isPart = (said: string, words: string) => said.split(" ").length >= FEW && ` ${words} `.includes(` ${said} `);
+
 /** The quotations of an article's body, in which a headline's words are looked for. */
 export class Echoes {
   readonly #text: string;
@@ -58,12 +62,14 @@ export class Echoes {
     if (words === "") return null;
     const longest = words.split(/[ ']/).reduce((one, other) => (other.length > one.length ? other : one), "");
     let length = 0;
+    let part: Region | null = null;
     for (const region of this.#body) {
       const said = this.#text.slice(region.marked.start, region.marked.end);
       length += said.length;
-      if (length > READ) return null;
+      if (length > READ) return part;
       if (said.toLowerCase().includes(longest) && ` ${plain(said)} `.includes(` ${words} `)) return region;
+      if (part === null && said.length <= end - start && isPart(plain(said), words)) part = region;
     }
-    return null;
+    return part;
   }
 }

@@ -109,6 +109,13 @@ const endsAsTrade = (low: string) => {
 };
 /** Offices and trades that stand before a name with a capital: "Harbour Board Chairman Jane Roe". */
 export const posts = set(speakers.posts);
+/** "DI", "PC": ranks, where all their letters are large. */
+const ranks = set(speakers.ranks);
+/** "QB", "PM": posts that are nobody's name, where all their letters are large. */
+const letters = set(speakers.letters);
+const isLarge = (printed: string) => printed.length < 5 && printed === printed.toUpperCase();
+export const isRank = (printed: string) => isLarge(printed) && ranks.has(printed.toLowerCase());
+export const isPostInLetters = (printed: string) => isLarge(printed) && letters.has(printed.toLowerCase());
 /** "general", "deputy": before a role they make it another one. */
 export const offices = set(speakers.offices);
 /** "the minister": the posts of which one holder may be called so. */

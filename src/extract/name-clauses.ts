@@ -12,10 +12,11 @@ import {
   PREPOSITION,
   PRONOUN,
   ROLE,
+  SUBJECT_PRONOUN,
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
-import { nameWord } from "./phrases.js";
+import { isVerbAt, mainSubject, nameWord } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
 /** What hardly any noun for a person is. */
@@ -67,3 +68,19 @@ export function isWho(tokens: readonly Token[]): boolean {
 
 /** "Critics", and no "KelpWorks". */
 const isPlural = ({ low, bare }: Token) => low.endsWith("s") && !/\p{Ll}\p{Lu}/u.test(bare);
+
+/** Tokens of "she said" and "she has told the magazine" between commas. */
+const ASIDE = 8;
+
+/** Whether "she" at token `at` opens a clause put in behind the sentence's subject: "Cole, ‹she› says, “never came”". */
+export function isPutIn(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.low !== "," || !is(tokens[at], SUBJECT_PRONOUN)) return false;
+  const verb = is(tokens[at + 1], AUXILIARY) ? at + 2 : at + 1;
+  if (tokens[verb]?.verb?.class !== "speech" || !isVerbAt(tokens, verb)) return false;
+  for (let i = verb + 1; i <= at + ASIDE; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.type === "quote") return false;
+    if (token.type === "sign") return token.low === "," && mainSubject(tokens)?.[1] === at - 1;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
-import { AUXILIARY, HE_OR_SHE, is, JOINER, PREPOSITION, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
+import { AUXILIARY, HE_OR_SHE, is, JOINER, PREPOSITION, ROLE, SUBJECT_PRONOUN, SUBORDINATOR } from "./classes.js";
 import { type Draft, Drafts, isLikely, isThing, usualPronoun } from "./drafts.js";
 import { givenName, minds, type Pronoun } from "./lexicon.js";
+import { isPutIn } from "./name-clauses.js";
 import { lettered, parter, withoutPosts } from "./name-parts.js";
 import { type Run, readRuns } from "./name-runs.js";
 import { mainSubject, type Range } from "./phrases.js";
@@ -220,8 +221,9 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       if (alone === null) return;
       const votes = tally.get(alone) ?? { he: 0, she: 0 };
       tally.set(alone, votes);
-      for (const token of sentence.tokens) {
-        if (!is(token, HE_OR_SHE)) continue;
+      for (const [at, token] of sentence.tokens.entries()) {
+        // "Roe, she says, “never came”": somebody else says so.
+        if (!is(token, HE_OR_SHE) || isPutIn(sentence.tokens, at)) continue;
         if (token.low.startsWith("h") && !token.low.startsWith("her")) votes.he++;
         else votes.she++;
       }
@@ -278,8 +280,18 @@ const shows = (run: Run) => run.titled || run.aged || run.who || run.roles.lengt
 function isSubject(tokens: readonly Token[], start: number, end: number): boolean {
   const who = mainSubject(tokens);
   if (who === null) return false;
-  if ((tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end) return true;
+  if ((tokens[who[0]] as Token).start < end && start < (tokens[who[1] - 1] as Token).end)
+    return !isWithin(tokens, who, start);
   return isBesideSubject(tokens, who, start) || isCleft(tokens, end);
+}
+
+/** "Her account of the end of ‹Tidewater›": what a noun in the subject goes on to name is not what the sentence is about. */
+function isWithin(tokens: readonly Token[], [from]: Range, start: number): boolean {
+  let at = from;
+  while ((tokens[at]?.start ?? start) < start) at++;
+  while (at > from && tokens[at - 1]?.type === "word" && (tokens[at - 1]?.cap || is(tokens[at - 1], ROLE))) at--;
+  if (tokens[at - 1]?.low === "the") at--;
+  return at > from + 1 && is(tokens[at - 1], PREPOSITION) && tokens[at - 2]?.cap === false;
 }
 
 /** "In ‹Roe's› version there were boots", "‹Roe's› answer was short": the sentence tells what Roe does or has in mind. */
@@ -287,7 +299,7 @@ function isTeller(tokens: readonly Token[], end: number): boolean {
   const within = /^(?:in|by)$/.test(tokens[0]?.low ?? "");
   for (let i = 0; i < BESIDE; i++) {
     const [token, noun] = [tokens[i], tokens[i + 1]?.low ?? ""];
-    if (token?.end === end) return within ? TELLING.test(noun) : minds.has(noun) && is(tokens[i + 2], AUXILIARY);
+    if (token?.end === end) return TELLING.test(noun) || (!within && minds.has(noun) && is(tokens[i + 2], AUXILIARY));
     if (!within && token?.type === "word" && (!token.cap || is(token, AUXILIARY))) return false;
   }
   return false;

@@ -15,6 +15,7 @@ import {
   LISTED_ROLE,
   MOMENT,
   NAME,
+  OWNER,
   PARTICIPLE,
   PREPOSITION,
   ROLE,
@@ -22,7 +23,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
-import { credentials } from "./lexicon.js";
+import { overInsert } from "./inserts.js";
 import type { Token } from "./tokens.js";
 
 /** A half-open range of token indexes. */
@@ -31,6 +32,8 @@ export type Range = readonly [from: number, to: number];
 /** How far a subject may stand from its verb, in tokens. */
 const REACH = 40;
 const LONGEST_PHRASE = 14;
+/** Of small words those that no phrase ends in. */
+const NO_NOUN = PREPOSITION | DETERMINER | ADVERB | JOINER | SUBORDINATOR | AUXILIARY | SUBJECT_PRONOUN | TIME;
 
 /** A capitalised word that may belong to a name: not "The", not "Monday". */
 export function nameWord(token: Token | undefined): boolean {
@@ -43,6 +46,7 @@ export function isVerbAt(tokens: readonly Token[], i: number): boolean {
   if (token?.type !== "word" || token.possessive) return false;
   const found = token.verb;
   if (found === undefined) return false;
+  if (found.form === "past" && isBetween(tokens, i)) return false;
   if (found.form === "past" || found.form === "participle") return true;
   if (token.cap && i > 0) return false;
   const before = tokens[i - 1];
@@ -55,6 +59,13 @@ export function isVerbAt(tokens: readonly Token[], i: number): boolean {
     if (!(is(before, AUXILIARY | SUBJECT_PRONOUN | ADVERB | JOINER) || isPlural(before.low))) return false;
   }
   return !(before.type === "word" && is(before, PREPOSITION) && before.low !== "to");
+}
+
+/** "in an ‹emailed› statement", "the ‹leaked› memo": a past form between an article and its noun says of what sort that is. */
+function isBetween(tokens: readonly Token[], i: number): boolean {
+  const [before, behind] = [tokens[i - 1], tokens[i + 1]];
+  if (!/^(?:an?|the|his|her|its|their)$/.test(before?.low ?? "") || behind?.type !== "word" || behind.cap) return false;
+  return !is(behind, PREPOSITION | DETERMINER | ADVERB | AUXILIARY | SUBJECT_PRONOUN | SUBORDINATOR | JOINER);
 }
 
 /** "critics", "many": what a bare verb may follow; and "didn't". */
@@ -115,7 +126,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       i > from &&
       tokens[i - 1]?.cap &&
       !tokens[i - 1]?.possessive &&
-      !(i === from + 1 && isDescription(tokens, i)) &&
+      !(i - from < 3 && isDescription(tokens, from, i)) &&
       !/-(?:born|based|bred)$/.test(tokens[i - 1]?.low ?? "") &&
       !is(token, ROLE | BODY) &&
       behind?.type === "word"
@@ -125,19 +136,30 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
     // "Jane Roe paid tribute to …"
     if (noun && !token.cap && tokens[i - 1]?.cap && !tokens[i - 1]?.possessive && PAST.has(token.low)) break;
     if (i > from && !is(tokens[i - 1], DETERMINER) && isVerbAt(tokens, i) && !is(token, LISTED_ROLE)) break;
+    // "The harbourmaster praised the crew"
+    if (
+      i > from + 1 &&
+      first.low === "the" &&
+      tokens[i - 1]?.cap === false &&
+      is(tokens[i - 1], ROLE) &&
+      isPastOf(token)
+    )
+      break;
     if (!is(token, DETERMINER)) noun = true;
   }
   while (i > from && (is(tokens[i - 1], PREPOSITION | JOINER) || tokens[i - 1]?.type === "sign")) i--;
   return noun && i > from ? [from, i] : null;
 }
 
-/** "Former league champion Jane Roe", "Norwegian beauty Jane Roe": what opens the phrase says what somebody is like, and is nobody. */
-const isDescription = (tokens: readonly Token[], i: number): boolean =>
-  is(tokens[i - 1], ATTRIBUTE) &&
-  !tokens[i - 1]?.low.endsWith("ing") &&
+const isPastOf = ({ low }: Token): boolean => PAST.has(low) || /[a-z]ed$/.test(low);
+
+/** "Former league champion Jane Roe", "Former Norland quick Jane Roe": what opens the phrase says what somebody is like, and is nobody. */
+const isDescription = (tokens: readonly Token[], from: number, i: number): boolean =>
+  is(tokens[from], ATTRIBUTE) &&
+  !tokens[from]?.low.endsWith("ing") &&
+  !is(tokens[from], GIVEN_NAME) &&
   !is(tokens[i - 1], GIVEN_NAME) &&
-  !/ed$/.test(tokens[i]?.low ?? "") &&
-  !PAST.has(tokens[i]?.low ?? "");
+  !isPastOf(tokens[i] as Token);
 
 function nameOnly(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!(tokens[i] as Token).cap && tokens[i]?.type === "word") return false;
@@ -195,6 +217,7 @@ export function phraseTo(tokens: readonly Token[], floor: number, end: number): 
       )
         break;
       else if (is(token, AUXILIARY) && token.low !== "to") break;
+      else if (opensAnew(tokens, i) || opensClause(tokens, i, end)) break;
       else if (isVerbAt(tokens, i - 1) && !is(token, LISTED_ROLE)) break;
     }
     i--;
@@ -209,43 +232,20 @@ export function phraseTo(tokens: readonly Token[], floor: number, end: number): 
   return [i, end];
 }
 
-/** Steps from behind a phrase over what is put in between commas or brackets: ", 43," ", who chairs the board,". */
-function overInsert(tokens: readonly Token[], floor: number, end: number): number {
-  const last = tokens[end - 1];
-  if (last?.low === ")") {
-    for (let i = end - 2; i > floor && end - i < 15; i--) if (tokens[i]?.low === "(") return i;
-    return end;
-  }
-  const dash = last?.low === "—" || last?.low === "–" || last?.low === "-";
-  if (last?.low !== "," && !dash) return end;
-  let best = end;
-  for (let i = end - 2; i > floor && end - i < REACH; i--) {
-    const token = tokens[i] as Token;
-    if (token.type === "quote") break;
-    if (token.type !== "sign" || (dash ? token.low !== last.low : token.low !== ",")) continue;
-    const next = tokens[i + 1] as Token;
-    const noun = is(tokens[i - 1], ROLE) && tokens[i - 1]?.cap === false;
-    const inserted =
-      // "Roe's former wife, June Hale, wrote"
-      (noun && nameWord(next)) ||
-      is(next, FIGURE | DETERMINER) ||
-      next.low === "who" ||
-      next.low === "whose" ||
-      next.low === "which" ||
-      next.type === "quote" ||
-      next.low === "jr" ||
-      next.low === "sr" ||
-      credentials.has(next.low) ||
-      !next.cap;
-    best = i;
-    // A capital behind the comma may be a place in a longer insert: ", mayor of Springfield, Ohio,".
-    if (
-      inserted &&
-      (nameWord(tokens[i - 1]) || tokens[i - 1]?.low === ")" || noun || is(tokens[i - 1], LISTED_ROLE | BODY))
-    )
-      return i;
-  }
-  return best;
+/** "Of that tour ‹the› singer said": a noun right before an article belongs to what stands before. */
+function opensAnew(tokens: readonly Token[], at: number): boolean {
+  const [noun, article] = [tokens[at - 1] as Token, tokens[at]];
+  if (article?.low !== "the" || article.cap || noun.low.length < 4 || is(noun, NO_NOUN)) return false;
+  return is(tokens[at - 2], DETERMINER | PREPOSITION) || tokens[at - 2]?.possessive === true;
+}
+
+/** "It came a day after ‹her› husband said": a noun for somebody behind a word that opens a clause. */
+function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
+  const [first, head] = [tokens[at] as Token, tokens[end - 1] as Token];
+  if (!is(first, OWNER) && first.low !== "the") return false;
+  return (
+    !first.cap && !head.cap && is(head, ROLE) && is(tokens[at - 1], SUBORDINATOR) && is(tokens[at - 1], PREPOSITION)
+  );
 }
 
 /** Steps back over "last year", "on Monday", "in April 2018" before `end`. */
@@ -257,13 +257,16 @@ function overTime(tokens: readonly Token[], floor: number, end: number): number 
   return i;
 }
 
+/** "she ‹herself› said" */
+const ITSELF = /^(?:(?:him|her|it)self|themselves)$/;
+
 /** Where the verb group at `at` begins: adverbs, auxiliaries and times before it are stepped over. */
 export function verbStart(tokens: readonly Token[], at: number, floor: number): number {
   let end = at;
   while (end > floor) {
     const before = tokens[end - 1] as Token;
     if (before.type === "word" && is(before, AUXILIARY | ADVERB) && !before.cap) end--;
-    else if (before.type === "word" && before.low.endsWith("n't")) end--;
+    else if (before.type === "word" && (before.low.endsWith("n't") || ITSELF.test(before.low))) end--;
     else if (end - overTime(tokens, floor, end) > 0) end = overTime(tokens, floor, end);
     else break;
   }
@@ -298,7 +301,15 @@ export function subjectOf(tokens: readonly Token[], at: number, floor: number): 
     if (tokens[stop - 1]?.low === ")") stop = overInsert(tokens, floor, stop);
     return phraseTo(tokens, floor, stop);
   }
-  return phraseTo(tokens, floor, end);
+  return pastClause(tokens, floor, phraseTo(tokens, floor, end));
+}
+
+/** "The trader who ‹sold the boats› said": what was taken for the subject is a clause behind it. */
+function pastClause(tokens: readonly Token[], floor: number, found: Range | null): Range | null {
+  if (found === null || found[0] <= floor + 1 || tokens[found[0] - 1]?.low !== "who") return found;
+  const first = tokens[found[0]] as Token;
+  if (first.cap || is(first, DETERMINER | SUBJECT_PRONOUN) || is(tokens[found[1] - 1], SUBJECT_PRONOUN)) return found;
+  return phraseTo(tokens, floor, found[0] - 1) ?? found;
 }
 
 /** The subject of the clause that begins at `from`: leading phrases ("In an interview on Monday,") are stepped over. */

@@ -2,6 +2,7 @@ import {
   bodyWords,
   givenName,
   isFirmOrPlace,
+  isPostInLetters,
   isRole,
   modifiers,
   namedFor,
@@ -141,6 +142,7 @@ function houseAt(
 
 /** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
 export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
+  if (words.length === 1 && isPostInLetters(words[0] ?? "")) return { words: [], roles: NO_ROLES };
   let all = 0;
   const bits = low.map((word) => {
     const one = partsOf(word);

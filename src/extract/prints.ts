@@ -50,7 +50,7 @@ function readWord(text: string, slot: number): Print {
     cap,
     possessive,
     verb: verb(low),
-    classes: printedClasses(low, cap),
+    classes: printedClasses(low, printed, cap),
     slot,
   };
 }

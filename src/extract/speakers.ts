@@ -16,6 +16,7 @@ import {
   type Said,
   span,
   surely,
+  wordsOf,
 } from "./speaker/heard.js";
 import { pick } from "./speaker/rank.js";
 import { byRules } from "./speaker/rules.js";
@@ -94,6 +95,7 @@ function hearMentions(reading: Reading, names: Names, groups: readonly Group[], 
   let past = null as Past | null;
   let last = null as Last;
   for (const regions of groups) {
+    ear.quoted = wordsOf(reading, regions);
     const said = one(reading, ear, regions, last, past, spoken, choose);
     const found = said.heard;
     all.push(said);

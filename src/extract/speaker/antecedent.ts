@@ -6,7 +6,8 @@ import { also, anothers, isOfAnAge, kin, type Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
-import { type Ear, type Heard, type Last, MEMORY } from "./heard.js";
+import { calledBySelf, isObjectOf, ownsShow, subjectBeside } from "./disjoint.js";
+import { countBefore, type Ear, type Heard, type Last, MEMORY } from "./heard.js";
 
 /** Says whom a phrase means. A role that leads a sentence may itself be meant by "he", so each of the two asks the other. */
 export type Resolve = (
@@ -30,6 +31,9 @@ const SPOKE_HERE = 85;
 /** The fewest points of a name that is meant at all. */
 const LEAST = 30;
 
+/** How sure the best of several is who is hardly better than the next. */
+const LEAST_SURE = 0.5;
+
 /** How somebody is meant: the pronoun that stands for them, or goes with the noun that does; null where the noun is either's. */
 export interface Called {
   readonly pronoun: Pronoun | null;
@@ -44,6 +48,8 @@ export interface Called {
 /** What a name wins by the pronoun that stands for it, and by what shows it to be a person's. */
 const FITS = 12;
 const PERSON = 10;
+/** The same by no more than the first name of somebody whom nothing shows to be one. */
+const FIRST = 8;
 /** What a name loses that nothing shows to be a person's. */
 const NO_PERSON = { pronoun: 25, role: 45 };
 
@@ -58,6 +64,8 @@ export function antecedent(
   last: Last,
   paragraph: number,
 ): { named: Named; confidence: number } | null {
+  const own = (reading.sentences[sentence] as Sentence).tokens;
+  const beside = role ? null : subjectBeside(names, own, at);
   const called = (named: Named) => named.pronoun ?? names.learned.get(named) ?? null;
   const scores = new Map<Named, number>();
   const subjects = new Set<Named>();
@@ -67,11 +75,12 @@ export function antecedent(
     const own = called(named);
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
-    if (named.thing || (pronoun !== null && other !== null && other !== pronoun)) return;
-    const fits = pronoun !== null && (own ?? (named.person ? named.usual : null)) === pronoun ? FITS : 0;
+    if (named.thing || named === beside || (pronoun !== null && other !== null && other !== pronoun)) return;
+    const fits = pronoun !== null && other === pronoun ? (own !== null || named.person ? FITS : FIRST) : 0;
     const total =
       score +
       fits -
+      calledBySelf(names.quoted, named) -
       (noun === undefined ? 0 : unlike(names, named, noun)) +
       (named.person ? PERSON : named.likely ? -2 : role ? -NO_PERSON.role : -NO_PERSON.pronoun);
     const known = scores.get(named);
@@ -87,7 +96,6 @@ export function antecedent(
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
     vote(last.other.named, 55 - 8 * (paragraph - last.other.paragraph));
   if (!role && pronoun !== null) voteRoles(resolve, reading, names, sentence, at, last, paragraph, vote);
-  const own = (reading.sentences[sentence] as Sentence).tokens;
   const leads = !role && own[mainSubject(own)?.[0] ?? -1]?.start === at;
   for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
@@ -106,8 +114,9 @@ export function antecedent(
     // "Cole asked whether he minded. “No,” he said."
     const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
     const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
+    const other = !role && isOther(reading, place, back, own, at) ? OTHER : 0;
     if (place.subject) subjects.add(place.named);
-    vote(place.named, since + about + recency - asks - adjunct + (subject ? 15 : place.possessive ? -8 : -6));
+    vote(place.named, since + about + recency - asks - adjunct - other + (subject ? 15 : place.possessive ? -8 : -6));
   }
   const hero = among.length > 0 ? null : protagonist(names, pronoun, at);
   if (hero !== null && !passedOn(hero)) vote(hero, HERO);
@@ -123,18 +132,21 @@ export function antecedent(
   }
   if (best !== null && !role && pronoun !== null && called(best) === null) names.learned.set(best, pronoun);
   if (best !== null && noun !== undefined) names.nouns.set(best, noun);
-  const most = best === hero && top <= HERO + FITS + PERSON ? SURE_HERO : 0.96;
-  return best === null ? null : { named: best, confidence: Math.min(most, 0.5 + (top - second) / 75) };
+  const most = best === hero && top <= HERO + FITS + PERSON ? SURE_HERO : 0.98;
+  return best === null ? null : { named: best, confidence: Math.min(most, LEAST_SURE + (top - second) / 75) };
 }
 
 /** What a name loses whose bearer was called by another noun a moment ago, and what one who was told of as somebody's kin or servant. */
 const OTHERWISE = 15;
 const ANOTHERS = 30;
+/** What the one wins who was called by the same noun before: "the harbourmaster" is hardly ever two. */
+const LIKEWISE = 25;
 
 /** What speaks against a noun for somebody: "the director" a moment ago, "the actress" now; "her mother, Jane Roe," and "the star". */
 function unlike({ nouns }: Ear, named: Named, noun: string): number {
-  if (named.roles.has(noun)) return 0;
   const before = nouns.get(named);
+  if (before === noun && !isOfAnAge(noun)) return -LIKEWISE;
+  if (named.roles.has(noun)) return 0;
   if (before !== undefined && before !== noun && !isOfAnAge(before) && !also.get(noun)?.includes(before))
     return OTHERWISE;
   if (isOfAnAge(noun)) return 0;
@@ -158,6 +170,17 @@ function isGoverned(tokens: readonly Token[], { start, end, possessive }: NameAt
   const behind = tokens[tokens.findIndex((token) => token.end === end) + 1];
   if (first < 1 || possessive || /^(?:for|like|as)$/.test(tokens[0]?.low ?? "")) return false;
   return behind === undefined || behind.type === "sign" || is(behind, PREPOSITION | JOINER | TIME | DETERMINER);
+}
+
+/** What a name loses that is said of the pronoun, or owns the programme on which it speaks: somebody else. */
+const OTHER = 30;
+
+/** "She misses Cole. “…,” ‹she› said", "On Cole's podcast ‹she› said": somebody else is named. */
+function isOther(reading: Reading, place: NameAt, back: number, own: readonly Token[], at: number): boolean {
+  if (back === 0) return place.possessive && ownsShow(own, place);
+  if (back > 1) return false;
+  const pronoun = own.find(({ start }) => start === at)?.low ?? "";
+  return isObjectOf((reading.sentences[place.sentence] as Sentence).tokens, place, pronoun);
 }
 
 /** What the one has whom the article is about, where no sentence near is about somebody else. */
@@ -231,16 +254,4 @@ function voteRoles(
     if (role.named !== null && role.by === "role" && role.confidence > 0.7)
       vote(role.named, (paragraph === where.paragraph ? 87 : 60) - 4 * (sentence - s) + since);
   }
-}
-
-/** How many of the names begin before offset `at`. Found by bisection. */
-export function countBefore(all: readonly NameAt[], at: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

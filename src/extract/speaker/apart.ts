@@ -1,6 +1,6 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named, Names } from "../names.js";
-import { type At, after, earOf, type Heard, heardAt, type Last, type Said, surely } from "./heard.js";
+import { type At, after, earOf, type Heard, heardAt, type Last, type Said, surely, wordsOf } from "./heard.js";
 import { resolve } from "./who.js";
 
 /** Who speaks by the mentions chosen before, among names in which those who share one are told apart. */
@@ -18,6 +18,7 @@ export function tellApart(reading: Reading, names: Names, groups: readonly Group
   return groups.map((regions, i) => {
     const said = chosen[i] as Said;
     const { heard, at, carried, fixed } = said;
+    ear.quoted = wordsOf(reading, regions);
     let told = same(heard);
     if (carried && last !== null && isSame(at, before)) {
       const { named, name, confidence, sure } = last.heard;

@@ -6,8 +6,7 @@ import { type NameAt, type Named, nameIn } from "../names.js";
 import { sites } from "../occasion-words.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
-import { countBefore } from "./antecedent.js";
-import { type Ear, type Last, MEMORY } from "./heard.js";
+import { countBefore, type Ear, type Last, MEMORY } from "./heard.js";
 
 /** "The company", "the campaign": a body named before. */
 export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
@@ -43,7 +42,10 @@ export function bodyBefore(
   head: string,
 ): Named | null {
   const before = countBefore(names.all, at);
-  const kind = FIRMS.test(head) ? [...(bodyKinds.get(head) ?? []), ...firmWords] : (bodyKinds.get(head) ?? []);
+  const isTeam = TEAM.test(head);
+  const kind = FIRMS.test(head)
+    ? [...(bodyKinds.get(head) ?? []), ...firmWords]
+    : (bodyKinds.get(isTeam ? "club" : head) ?? []);
   // "the ministry" is the Harbour Ministry rather than the agency that was named since.
   for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
     const { named } = names.all[i] as NameAt;
@@ -54,6 +56,8 @@ export function bodyBefore(
     const { named } = names.all[i] as NameAt;
     if (!named.person && kind.some((word) => isOf(named.name, word))) return named;
   }
+  const team = isTeam ? teamBefore(reading, names, before) : null;
+  if (team !== null) return team;
   for (let i = before - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     if (sentence - place.sentence > 2) break;
@@ -62,6 +66,20 @@ export function bodyBefore(
   const spoke = last?.heard.named ?? null;
   if (spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY) return spoke;
   return subjectBefore(reading, names, sentence, at);
+}
+
+const TEAM = /^(?:team|club|side|franchise)$/;
+
+/** "the Otters": the team named most, by a plural with "the" before it. Its players are named beside it as well. */
+function teamBefore({ text }: Reading, names: Ear, before: number): Named | null {
+  let team: Named | null = null;
+  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
+    const { start, named, possessive } = names.all[i] as NameAt;
+    if (named.person || possessive || (team !== null && named.count <= team.count) || !/[a-z]s$/.test(named.name))
+      continue;
+    if (/\bthe $/i.test(text.slice(Math.max(0, start - 5), start))) team = named;
+  }
+  return team;
 }
 
 /** The body that the sentence before is about: whom "it" means, and "the company" where its name has no word of one. */
@@ -98,6 +116,14 @@ export function spokenFor(names: Ear, tokens: readonly Token[], [from, to]: Rang
     const named = names.find(found.words, found.title, (tokens[at] as Token).start);
     return named === null || named.person || named.likely ? null : named;
   }
+  return null;
+}
+
+/** "a spokesman for the regulator": the noun for whom it speaks; null where there is none. */
+export function bodySpokenFor(tokens: readonly Token[], [from, to]: Range): Token | null {
+  for (let i = from; i + 3 < to; i++)
+    if (SPOKEN.test(tokens[i]?.low ?? ""))
+      return tokens[i + 1]?.low === "for" && isBody(tokens, [i + 2, to]) ? (tokens[to - 1] ?? null) : null;
   return null;
 }
 

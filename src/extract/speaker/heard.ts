@@ -1,7 +1,7 @@
 import type { Span } from "../../model.js";
-import type { Region } from "../gather.js";
+import type { Group, Reading, Region } from "../gather.js";
 import type { Pronoun } from "../lexicon.js";
-import type { Named, Names } from "../names.js";
+import type { NameAt, Named, Names } from "../names.js";
 import type { Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
 import type { Mention } from "./mentions.js";
@@ -49,10 +49,18 @@ export interface Ear extends Names {
   readonly named: Map<Mention, Named | null>;
   /** By which noun somebody was last called of whom nothing said that they are so. */
   readonly nouns: Map<Named, string>;
+  /** The words now asked about: whom they name hardly speaks them. */
+  quoted: string;
 }
 
 /** An ear that has heard nothing yet. */
-export const earOf = (names: Names): Ear => ({ ...names, learned: new Map(), named: new Map(), nouns: new Map() });
+export const earOf = (names: Names): Ear => ({
+  ...names,
+  learned: new Map(),
+  named: new Map(),
+  nouns: new Map(),
+  quoted: "",
+});
 
 /** Where a mention stands. */
 export interface At {
@@ -91,6 +99,19 @@ export function after(last: Last, { heard, at }: Said, final: Region): Last {
   };
 }
 
+/** Most words of a quotation in which names are looked for, in UTF-16 code units. */
+const QUOTED = 400;
+
+/** The words of a quotation, a long one's first. */
+export function wordsOf({ text }: Reading, regions: Group): string {
+  let words = "";
+  for (const { marked } of regions) {
+    words += `${text.slice(marked.start, Math.min(marked.end, marked.start + QUOTED))} `;
+    if (words.length > QUOTED) break;
+  }
+  return words;
+}
+
 export function span(tokens: readonly Token[], range: Range): Span {
   const first = tokens[range[0]] as Token;
   const last = tokens[range[1] - 1] as Token;
@@ -98,3 +119,15 @@ export function span(tokens: readonly Token[], range: Range): Span {
 }
 
 export const meet = (a: Range, b: Range) => a[0] < b[1] && b[0] < a[1];
+
+/** How many of the names begin before offset `at`. Found by bisection. */
+export function countBefore(all: readonly NameAt[], at: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -189,7 +189,12 @@ function findMentions(tokens: readonly Token[]): Mention[] {
     else if (nameWord(token) && !(i === 0 && tokens[1]?.cap === false && is(token, ADVERB))) {
       const found = nameIn(tokens, i, tokens.length);
       if (found === null) continue;
-      put([back(tokens, i), found.range[1]], null, false);
+      const from = back(tokens, i);
+      const last = drafts[drafts.length - 1];
+      // "Former Norland ‹harbourmaster› Jane Roe": what was read as a name says what she is.
+      if (last !== undefined && last.range[1] > from && last.range[1] < i && last.kind === "name")
+        last.range = [last.range[0], found.range[1]];
+      else put([from, found.range[1]], null, false);
       i = found.range[1] - 1;
     } else if (isNoun(token) && !isVerbAt(tokens, i)) {
       // The last noun of a run is its head: "the campaign spokesman".

@@ -1,13 +1,12 @@
 /** Those of whom no name is told: "A trooper stopped me. “…,” he said." */
 
-import { DETERMINER, is, PREPOSITION, ROLE, SUBJECT_PRONOUN } from "../classes.js";
+import { ADVERB, DETERMINER, is, JOINER, PREPOSITION, ROLE, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
 import { calledBy, type Pronoun } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
 import { mainSubject, nameWord } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
-import { countBefore } from "./antecedent.js";
-import type { Ear, Last } from "./heard.js";
+import { countBefore, type Ear, type Last } from "./heard.js";
 
 /** Sentences back in which somebody may have come in. */
 const BACK = 3;
@@ -26,7 +25,7 @@ export function isStranger(reading: Reading, sentence: number, at: number, noun:
     if (paragraph - there > 1) return false;
     for (let i = (s === sentence ? at : tokens.length) - 1; i > 0; i--) {
       const token = tokens[i] as Token;
-      if (token.low !== noun || token.type !== "word" || token.cap) continue;
+      if (token.type !== "word" || token.cap || !isLike(token.low, noun)) continue;
       const begins = beginsAt(tokens, i);
       if (begins < 0 || isNamed(tokens, i)) return false;
       return comesIn(tokens, begins) || mainSubject(tokens)?.[0] === begins;
@@ -34,6 +33,10 @@ export function isStranger(reading: Reading, sentence: number, at: number, noun:
   }
   return false;
 }
+
+/** What those are called by turns whom nobody may name: "a source", and then "the insider". */
+const UNNAMED = /^(?:source|insider|pal|friend|onlooker|bystander|confidante?|mole|spy|tipster)$/;
+const isLike = (one: string, noun: string) => one === noun || (UNNAMED.test(noun) && UNNAMED.test(one));
 
 /** Where the phrase with this noun begins with "a" or "one"; -1 where it does not. */
 function beginsAt(tokens: readonly Token[], noun: number): number {
@@ -49,7 +52,9 @@ function beginsAt(tokens: readonly Token[], noun: number): number {
 /** Somebody who does or is asked something, and nothing that somebody else is: "Roe is a trader", "Roe, a trader,", "as a trader". */
 function comesIn(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || before.low === "by" || (before.low === "," && !tokens[at - 2]?.cap);
+  return (
+    before === undefined || before.low === "by" || is(before, JOINER) || (before.low === "," && !tokens[at - 2]?.cap)
+  );
 }
 
 const CALLED = /^(?:named|called)$/;
@@ -91,16 +96,19 @@ export function wasNameless(reading: Reading, names: Ear, sentence: number, pron
   const own = reading.sentences[sentence] as Sentence;
   if (before === undefined || before.paragraph !== own.paragraph) return false;
   const { tokens } = before;
-  if (!SOMEBODY.test(tokens[0]?.low ?? "") || tokens[0]?.type !== "word") return false;
-  const noun = headBehind(tokens);
+  // "Then, another trader came in."
+  let from = 0;
+  while (from < 2 && (is(tokens[from], ADVERB) || (from > 0 && tokens[from]?.low === ","))) from++;
+  if (!SOMEBODY.test(tokens[from]?.low ?? "") || tokens[from]?.type !== "word") return false;
+  const noun = headBehind(tokens, from);
   if (noun < 0 || isNamed(tokens, noun)) return false;
   const called = calledBy(tokens[noun]?.low ?? "");
   return (called === null || called === pronoun) && !namesPerson(names, before, own);
 }
 
 /** The noun for a person that a phrase which opens with "a" has for its last word; -1 where it has none. */
-function headBehind(tokens: readonly Token[]): number {
-  for (let i = 1; i <= BETWEEN; i++) {
+function headBehind(tokens: readonly Token[], from: number): number {
+  for (let i = from + 1; i <= from + BETWEEN; i++) {
     const token = tokens[i];
     if (token?.type !== "word" || is(token, PREPOSITION)) return -1;
     if (!token.cap && is(token, ROLE) && !is(tokens[i + 1], ROLE) && !nameWord(tokens[i + 1])) return i;

@@ -18,8 +18,10 @@ import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { antecedent } from "./antecedent.js";
 import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
-import { bodyBefore, isBody, itBefore, spokenFor } from "./bodies.js";
+import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor } from "./bodies.js";
 import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
+import { heldBack } from "./held-back.js";
+import { relationOf, relativeOf } from "./relatives.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
@@ -58,8 +60,8 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
       }
       const known = names.find(found.words, found.title, token.start);
       const words = known === null ? names.part(found.words) : [];
-      // A single capital that opens the sentence and stands nowhere else is hardly a name.
-      const name = words.length > 1 || i > 0 || found.titled ? words.join(" ") : "";
+      // A single capital that stands nowhere else has it from its place: it opens the sentence, or what stands behind a colon.
+      const name = words.length > 1 || found.titled || !opensLine(tokens, i) ? words.join(" ") : "";
       if (known !== null) candidate = known;
       else if (name !== "")
         candidate = {
@@ -77,6 +79,8 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
   }
   return candidate;
 }
+
+const opensLine = (tokens: readonly Token[], at: number) => at === 0 || /^[:—–“‘]$/.test(tokens[at - 1]?.low ?? "");
 
 export function resolve(
   reading: Reading,
@@ -122,6 +126,11 @@ export function resolve(
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
     return near === null ? heardAs(null, 0, "nameless") : heardAs(near.named, NOUN * near.confidence, "role");
   }
+  const relation = relationOf(tokens, range);
+  if (relation !== null) {
+    const relative = relativeOf(names, relation, first.start, sentence);
+    if (relative !== null) return heardAs(relative, RELATIVE, "role");
+  }
   const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
   const body = spokenFor(names, tokens, range);
@@ -142,7 +151,7 @@ export function resolve(
     // "the leader of the council": one office of many, known only by who is said to hold it. No "mother of two".
     const served = some(tokens, range, (t, i) => t.low === "of" && !NUMBER.test(tokens[i + 1]?.low ?? ""));
     const holders = holdersOf(names, officeOf(tokens, range, head));
-    if (holders.length === 1) return heardAs(holders[0] as Named, 0.8, "role");
+    if (holders.length === 1) return heardAs(holders[0] as Named, 0.88, "role");
     if (office && first.low !== "the") return heardAs(null, 0, "nameless");
     const called = { pronoun: calledBy(head), role: true, among: holders, noun: head };
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
@@ -153,17 +162,26 @@ export function resolve(
   const writer = writerOf(reading, sentence, tokens, range);
   const author = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
   if (author !== null) return author;
-  if (isBody(tokens, range)) {
-    const noun = head ?? tokens[range[1] - 1]?.low ?? "";
+  const served = bodySpokenFor(tokens, range);
+  if (served !== null || isBody(tokens, range)) {
+    const noun = served?.low ?? head ?? tokens[range[1] - 1]?.low ?? "";
     const before = bodyBefore(reading, names, first.start, sentence, last, paragraph, noun);
     if (before !== null) return heardAs(before, 0.5, "role");
   }
-  return heardAs(null, 0, "nameless");
+  // Only of words between marks: what a headline reports in its own is hardly anybody's.
+  const below = names.quoted === "" ? null : heldBack(reading, names, sentence, tokens, range);
+  return below === null ? heardAs(null, 0, "nameless") : heardAs(below, HELD_BACK, "role");
 }
+
+/** How sure it is that "her husband" is whom the article calls so, or who shares a last name with her. */
+const RELATIVE = 0.75;
+
+/** How sure it is that who comes in below is whom an article opened with. */
+const HELD_BACK = 0.65;
 
 /** How much surer whom a pronoun means is than whom a noun means that nobody, or one of several, was said to be. */
 const NOUN = 0.75;
-const HELD = 0.8;
+const HELD = 0.88;
 
 /** "the Norwegian", "the veteran Norwegian": one of a people, and nobody's name. */
 function isOfPeople(tokens: readonly Token[], [from, to]: Range): boolean {
