@@ -32,6 +32,8 @@ export const alone: ReadonlySet<string> = new Set(occasions.alone);
 export const debates = set(occasions.debates);
 /** "told the ‹court›", where no hearing is named. */
 export const heardBy = set(occasions.heard);
+/** "the ‹court› heard" */
+export const courts = set(occasions.courts);
 /** "in the ‹comments›" on what was posted. */
 export const beneath = set(occasions.beneath);
 /** "told ‹viewers›": of the programme named before. */
@@ -120,6 +122,7 @@ export const beginsOccasion = (low: string) =>
   low === "addressed" ||
   beneath.has(low) ||
   phones.has(low) ||
+  courts.has(low) ||
   messageHeads.has(low);
 /** Words that have a capital and name nothing: "Norwegian", "TV". */
 export const adjectives = set(occasions.generic);

@@ -107,3 +107,85 @@ describe("a medium known already", () => {
     expect(at(text)).toBe(expected);
   });
 });
+
+describe("an occasion of one who is not the sentence’s subject", () => {
+  it.each([
+    [
+      "is not the subject’s",
+      `Orla Finch took to Facebook on Monday.\n\n${said} she began.\n\nFinch’s post came a day after her brother told the Brindle Courier that it was open.\n\n“It is lost,” Finch said.`,
+      ["Facebook", "Facebook"],
+    ],
+    [
+      "is the subject’s where the subject tells it",
+      `The harbour was empty. Orla Finch told the Brindle Courier that it was lost.\n\n${said} Finch said.`,
+      ["The Brindle Courier"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(to(text)).toEqual(expected);
+  });
+});
+
+describe("a court that an article reports from", () => {
+  it.each([
+    [
+      "is where lawyers and judges speak",
+      `The court heard that Orla Finch had sold the quay.\n\nProsecuting, Thomas Hale was brief.\n\n“It was never hers,” Mr Hale said.\n\nJudge Mara Pell shook her head. “I am not moved,” the judge said.`,
+      ["court", "court"],
+    ],
+    [
+      "is known by what came of somebody there",
+      `Orla Finch was jailed for two years at Brindle Crown Court on Monday.\n\nProsecutor Thomas Hale said: “It was never hers.”`,
+      ["court"],
+    ],
+    [
+      "is not where the police speak",
+      `The court heard that Orla Finch had sold the quay.\n\nInsp Thomas Hale said: “We are glad of it.”`,
+      [null],
+    ],
+    [
+      "is none that somebody walks past",
+      `The county court stands by the quay.\n\nProsecutor Thomas Hale said: “It was never hers.”`,
+      [null],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(to(text)).toEqual(expected);
+  });
+});
+
+describe("a press conference", () => {
+  it.each([
+    [
+      "is where one speaks who sits beside another",
+      `${said} Orla Finch said at a press conference on Monday.\n\nSitting next to her, Thomas Hale said: “It is open.”`,
+      ["press conference", "press conference"],
+    ],
+    [
+      "is told of with what came before it",
+      `Orla Finch, who took over after the flood, was speaking at a press conference following the hearing.\n\n${said} Finch said.`,
+      ["press conference"],
+    ],
+    [
+      "is not where the neighbours speak",
+      `${said} Orla Finch said at a press conference on Monday.\n\nAt her gate, Thomas Hale was glad. “It is open,” he said.`,
+      ["press conference", null],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(to(text)).toEqual(expected);
+  });
+});
+
+describe("a programme named in passing", () => {
+  it("holds for the show that is then spoken of", () => {
+    const text = `Two brothers put out an episode of their podcast, “Salt and Rope,” on Monday.\n\n${said} Orla Finch said on the show.`;
+    expect(at(text)).toBe("Salt and Rope");
+  });
+
+  it("is where somebody went on to speak who had posted before", () => {
+    const text = `Orla Finch posted on Facebook that she would “wait” for the harbour board to say who had sold the quay and to whom it went, and on Monday she went on The Morning Show.\n\n“It is lost,” she said.`;
+    expect(to(text)).toEqual(["Facebook", "The Morning Show"]);
+  });
+
+  it("is Us Weekly, and not us", () => {
+    expect(at(`${said} Orla Finch told Us Weekly in May.`)).toBe("Us Weekly");
+  });
+});

@@ -26,12 +26,14 @@ import {
   isPutTo,
   isReal,
   isSaidIn,
+  isTakenTo,
   isTold,
   isWritten,
   LEADS,
   nearest,
   wayOf,
 } from "./standing.js";
+import { otherTeller } from "./teller.js";
 import { siteBefore, Written } from "./written.js";
 
 /** A quotation with what is known of where it was said. */
@@ -89,8 +91,12 @@ export class Course {
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
     const first = groups[0]?.[0]?.sentence ?? 0;
     const groupAt = firstGroups(groups);
-    const whoIn = (sentence: number): Person | null =>
-      this.#attributed.has(sentence) ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null) : this.#subject(sentence);
+    const whoIn = (sentence: number, occasion: Occasion): Person | null => {
+      if (otherTeller((reading.sentences[sentence] as Sentence).tokens, occasion) !== null) return null;
+      return this.#attributed.has(sentence)
+        ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null)
+        : this.#subject(sentence);
+    };
     this.#main = openingOf(reading, named, heard, first, whoIn);
     if (this.#main !== null) this.#current.set(this.#main.person, this.#main.occasion);
   }
@@ -146,7 +152,8 @@ export class Course {
           : occasions.findLast(
               (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
             );
-      if (latest !== undefined && person !== null)
+      const isOthers = latest !== undefined && otherTeller(tokens, latest) !== null && !region.attribution?.mention;
+      if (latest !== undefined && person !== null && !isOthers)
         this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
       if (isPutTo(tokens, local) || (isScene(local) && isLongAgo(tokens, local))) return { to: local, goesOn: null };
       if (isScene(local))
@@ -192,7 +199,7 @@ export class Course {
       return { to: near.occasion, goesOn: wayOf(near.occasion) };
     }
     const on = this.#goingOn(region, who, "spoken");
-    // "she said, drawing laughter": what she has posted is no longer read.
+    // "she said, drawing laughter": not posted any more.
     if (on !== null && !(on.goesOn === "written" && this.#isAloud(region))) return on;
     const sitting = this.#sittingOf(region, who);
     if (sitting !== null) return { to: sitting, goesOn: "spoken" };
@@ -278,6 +285,9 @@ export class Course {
     // "Roe, who had posted it, told the Courier on Monday that": another occasion since.
     const since = who.named === null ? undefined : this.#addressed.get(who.named);
     if (since !== undefined && since.sentence > before.sentence) return null;
+    // "She posted on Chirper that she would “wait”, and on Monday went on Tide Talk."
+    const isElsewhere = before.goesOn === "written" && since?.sentence === before.sentence && way === "spoken";
+    if (isElsewhere && who.by !== "carried") return null;
     if (who.by === "carried" && way === "spoken" && before.to !== null) return before;
     if (before.to === null || before.goesOn === null || region.paragraph - before.paragraph > ON) return null;
     // Whoever is not named is the same only where it is said that somebody goes on.
@@ -293,7 +303,9 @@ export class Course {
     if (occasion.before === "site") return subject === person;
     if (wayOf(occasion) !== "spoken") {
       const { tokens } = this.#reading.sentences[sentence] as Sentence;
-      const leads = occasion.given === true || occasion.token <= LEADS || isSaidIn(tokens, occasion.token);
+      const isTaken = occasion.site === true && isTakenTo(tokens, occasion);
+      const leads = occasion.given === true || occasion.token <= LEADS || isTaken || isSaidIn(tokens, occasion.token);
+      if (isTaken && subject === null && region.attributedIn === sentence + 1) return true;
       if (subject !== null) return leads && subject === person;
       return leads && (paragraph === region.paragraph || (person !== null && this.#mentions(sentence, person)));
     }
@@ -307,8 +319,14 @@ export class Course {
   /** Whether whoever speaks next speaks there: the sentence begins with it, or is about them. */
   #isTheirs({ occasion, sentence, subject }: Held, person: Person): boolean {
     if (occasion.again && this.#current.has(person)) return false;
+    const { tokens } = this.#reading.sentences[sentence] as Sentence;
+    const teller = otherTeller(tokens, occasion);
+    if (teller !== null) {
+      const called = new Set(person.name.split(" "));
+      return subject === null && !tokens.slice(0, teller[0]).some(({ cap, bare }) => cap && called.has(bare));
+    }
     if (occasion.token <= LEADS || this.#mentions(sentence, person)) return true;
-    return subject === null && !isAside((this.#reading.sentences[sentence] as Sentence).tokens, occasion);
+    return subject === null && !isAside(tokens, occasion);
   }
 
   /** Whether a sentence has somebody's last name. */
@@ -342,7 +360,7 @@ export class Course {
         told.find((one) => one.carries) ??
         told.findLast((one) => isHeldThere(tokens, one) && (one.label !== "meeting" || isTold(tokens, one)));
       if (occasion === undefined) continue;
-      const subject = this.#subject(s);
+      const subject = this.#subject(s, occasion);
       const person = subject ?? (this.#main?.occasion === occasion ? this.#main.person : null);
       // "In her radio interview, Roe said": where she was before.
       if (occasion.again && person !== null && this.#current.has(person)) continue;
@@ -352,9 +370,11 @@ export class Course {
     }
   }
 
-  #subject(index: number): Person | null {
+  #subject(index: number, occasion?: Occasion): Person | null {
     const { tokens } = this.#reading.sentences[index] as Sentence;
-    const who = mainSubject(tokens);
+    const other = occasion ? otherTeller(tokens, occasion) : null;
+    if (other !== null && !tokens.slice(...other).some(({ cap }) => cap)) return null;
+    const who = other ?? mainSubject(tokens);
     return who === null ? null : namedIn(this.#names, tokens, who);
   }
 }

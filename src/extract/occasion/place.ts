@@ -60,7 +60,11 @@ export function governor(tokens: readonly Token[], i: number): number {
     // "in a Jan‹.› 9 statement"
     if (token.low === "." && tokens[k - 1]?.cap && tokens[k - 1]?.end === token.start) continue;
     if (token.type !== "word") return -1;
-    if (/^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after|under|beneath|below)$/.test(token.low))
+    if (
+      /^(?:in|during|on|from|at|for|via|by|through|over|of|with|to|after|under|beneath|below|following)$/.test(
+        token.low,
+      )
+    )
       return k;
     // "in an ‹emailed› statement"
     const beside = tokens[k - 1];

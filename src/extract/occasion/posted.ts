@@ -85,7 +85,9 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   if (site !== null)
     return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
   if (/^(?:under|beneath|below)$/.test(governs)) return message.label === "post" ? underAt(tokens, by, i) : null;
-  if (!/^(?:in|via|by|on|through|over|at|during|to)$/.test(governs) || !mayGovern(tokens, by, message.label))
+  if (!/^(?:in|via|by|on|through|over|at|during|to|from)$/.test(governs) || !mayGovern(tokens, by, message.label))
+    return meetingSpokenOf(line, i, message);
+  if (governs === "from" && !/^read(?:s|ing)?$/.test(tokens[by - 1]?.low ?? ""))
     return meetingSpokenOf(line, i, message);
   if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
     return meetingSpokenOf(line, i, message);

@@ -79,7 +79,9 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
   const by = governor(tokens, Math.min(i, at));
   if (marked === null || by < 0 || marked.end - marked.start > TITLE) return null;
   // "a guest on his show, “Harbour Nights,” said": what somebody is, and not where they said it.
-  if (at > i && tokens[by - 1]?.type === "word" && tokens[by - 1]?.verb === undefined) return null;
+  const isBroadcast =
+    tokens[by]?.low === "of" && /^(?:episode|edition|instalment|installment)$/.test(tokens[by - 1]?.low ?? "");
+  if (at > i && !isBroadcast && tokens[by - 1]?.type === "word" && tokens[by - 1]?.verb === undefined) return null;
   if (!/^(?:on|in|during|of|to|with|for)$/.test(tokens[by]?.low ?? "")) return null;
   const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
   if (!titleCase(label.split(/\s+/))) return null;

@@ -180,9 +180,10 @@ function takesPart({ own, naming, verb, bare, goesOn }: Lead, on: boolean): bool
   return naming.some((tokens) => tokens.some(({ low }, i) => taking.has(low) || isJoined(tokens, i)));
 }
 
-/** "appeared ‹with the sheriff›" */
+/** "appeared ‹with the sheriff›", "sitting ‹next to her›", "Roe ‹also› spoke" */
 const isJoined = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:appeared|spoke|sat)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "with";
+  /^(?:appeared|spoke|sat|sitting|seated|standing)$/.test(tokens[i]?.low ?? "") &&
+  (/^(?:with|next|too)$/.test(tokens[i + 1]?.low ?? "") || /^(?:also|then)$/.test(tokens[i - 1]?.low ?? ""));
 
 /** "was asked whether", "Asked by Roe" */
 const isAsked = (tokens: readonly Token[]): boolean =>

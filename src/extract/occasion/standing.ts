@@ -63,13 +63,20 @@ export function namesNobody(tokens: readonly Token[]): boolean {
 export const inPassing = (tokens: readonly Token[], { token }: Occasion): boolean =>
   /^(?:telling|told)$/.test(tokens[token]?.low ?? "") && tokens[token - 1]?.low === ",";
 
+/** "The singer ‹took to› Chirper on Monday": what comes next is put there. */
+export const isTakenTo = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  tokens[token]?.low === "to" && /^(?:took|takes|taken)$/.test(tokens[token - 1]?.low ?? "");
+
 /** Words that say what might be, or what somebody said: a meeting behind them is none that took place. */
-const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may|before|until|after)$/;
+const UNREAL = /^(?:if|whether|that|would|will|could|might|should|may)$/;
+/** The same, of the words behind the last comma only: "who took over ‹after› the flood, spoke at a hearing". */
+const UNTIL = /^(?:before|until|after)$/;
 
 /** "At a rally on Monday, …", "the mayor spoke at a hearing": a meeting that the sentence's main clause is about. */
 export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boolean {
   const { token } = occasion;
   const by = tokens[token]?.low ?? "";
+  if (isTakenTo(tokens, occasion)) return true;
   if (isPhone(occasion)) return token <= LEADS || isSaidIn(tokens, token);
   if (!occasion.given && !isTold(tokens, occasion) && occasion.before !== "site" && !/^(?:at|during|in|on)$/.test(by))
     return false;
@@ -79,7 +86,10 @@ export function isHeldThere(tokens: readonly Token[], occasion: Occasion): boole
   const isForm = writings.has(occasion.label) || isNameless(occasion);
   const within = scenes.has(occasion.label) ? AT_ONCE : SAID;
   if ((by === "in" || by === "on") && !(isForm && isSaidIn(tokens, token, within))) return false;
-  return !tokens.slice(0, token).some((one, i) => UNREAL.test(one.low) || isInfinitive(one, tokens[i + 1]));
+  const clause = tokens.findLastIndex(({ low }, i) => low === "," && i < token);
+  return !tokens
+    .slice(0, token)
+    .some((one, i) => UNREAL.test(one.low) || (i > clause && UNTIL.test(one.low)) || isInfinitive(one, tokens[i + 1]));
 }
 
 /** "Roe ‹told› the Courier that": and neither "telling the Courier" nor "who told the Courier", behind which she says more elsewhere. */

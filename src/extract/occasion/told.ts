@@ -221,7 +221,7 @@ function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
 export function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  if (first.low === "us") return [first.start, first.end];
+  if (first.low === "us" && !first.cap) return [first.start, first.end];
   const noun = tokens[at + 1];
   if (first.low === "this" && noun?.cap === false && (namedBefore.has(noun.low) || itself.has(noun.low)))
     return [first.start, noun.end];
