@@ -48,7 +48,7 @@ export function nameIn(
     )
       end++;
     else if (end > start && token.type === "quote" && isNickname(tokens, end)) end++;
-    else if (isNamedFor(tokens, end) && end > start && end + 1 < to) end++;
+    else if ((isNamedFor(tokens, end) || isNamedAnd(tokens, start, end)) && end > start && end + 1 < to) end++;
     else break;
     if (tokens[end - 1]?.possessive) break;
   }
@@ -122,6 +122,14 @@ function isNamedFor(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.low !== "for") return false;
   const [head, next] = [tokens[at - 1], tokens[at + 1]];
   return head?.cap === true && namedFor.has(head.low) && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
+}
+
+/** "the Ministry of Health ‹and› Welfare", and no second name, "the Department of Tides and Pier Street". */
+function isNamedAnd(tokens: readonly Token[], start: number, at: number): boolean {
+  if (tokens[at]?.low !== "and" || !namedFor.has(tokens[start]?.low ?? "")) return false;
+  if (!/^(?:of|for)$/.test(tokens[start + 1]?.low ?? "")) return false;
+  const next = tokens[at + 1];
+  return nameWord(next) && !is(next, GIVEN_NAME | TITLE) && !nameWord(tokens[at + 2]);
 }
 
 /** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */

@@ -97,3 +97,45 @@ describe("whom an article is about", () => {
     expect(lastName(text)).toBeNull();
   });
 });
+
+describe("what stands before and behind a name is no part of it", () => {
+  it.each([
+    ["Garda Orla Finch told the court: “The boat was empty.”", "Orla Finch"],
+    ["Cr Tamsin Finch said the pier was “a hazard at any tide”.", "Tamsin Finch"],
+    ["Parent Tamsin Finch said: “I was not stopping for anybody.”", "Tamsin Finch"],
+    ["The Leader of the Opposition Tamsin Finch told the rally: “The dam is tired of it.”", "Tamsin Finch"],
+    ["“He was ashamed,” said Orla Finch SC, defending.", "Orla Finch"],
+    ["The Ministry of Health and Welfare said: “Keep the windows open.”", "Ministry of Health and Welfare"],
+    ["A letter of Health and Thomas Hale read it. “It is short,” Hale said.", "Thomas Hale"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("whoever has no name and goes on has none", () => {
+  it.each([
+    "Thomas Hale has not spoken. A source close to Hale told The Brindle Courier that he was “gutted”.\n\n“He read it twice,” the insider said.",
+    "Thomas Hale left by the back door. A friend of his said: “He is well.”\n\n“He will be back in the yard soon,” the pal added.",
+  ])("%s", (text) => {
+    expect(lastName(text)).toBeNull();
+  });
+});
+
+describe("a pronoun is nobody of its own clause", () => {
+  it.each([
+    [
+      "Orla Finch sat down. A reporter asked whether she misses Dale Cole.\n\n“I miss the third oar,” she said.",
+      "Orla Finch",
+    ],
+    [
+      "Orla Finch spoke of the yard. Cole, she says, “stopped coming in the spring”.\n\nDale Cole runs a shop.",
+      "Orla Finch",
+    ],
+    [
+      "Orla Finch ran the yard. On Mary Nair’s podcast, she herself had said: “It was about money, basically.”",
+      "Orla Finch",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
