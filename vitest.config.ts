@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     // Nothing in a module depends on what another file's tests did, and each would load the models again.
     isolate: false,
+    maxWorkers: 2,
     setupFiles: ["test/setup/properties.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
   {
     finding: "exact",
     quotation: "I have no quarrel with the board. I have a quarrel with the crack, and the crack doesn’t read minutes,",
-    speaker: null,
+    speaker: "Ottoline Varga",
     source: [
       TRANSCRIPT,
       "I have no quarrel with the board. I have a quarrel with the crack, and the crack doesn't read minutes.",
