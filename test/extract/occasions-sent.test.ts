@@ -108,23 +108,6 @@ describe("a medium known already", () => {
   });
 });
 
-describe("an occasion of one who is not the sentence’s subject", () => {
-  it.each([
-    [
-      "is not the subject’s",
-      `Orla Finch took to Facebook on Monday.\n\n${said} she began.\n\nFinch’s post came a day after her brother told the Brindle Courier that it was open.\n\n“It is lost,” Finch said.`,
-      ["Facebook", "Facebook"],
-    ],
-    [
-      "is the subject’s where the subject tells it",
-      `The harbour was empty. Orla Finch told the Brindle Courier that it was lost.\n\n${said} Finch said.`,
-      ["The Brindle Courier"],
-    ],
-  ])("%s", (_, text, expected) => {
-    expect(to(text)).toEqual(expected);
-  });
-});
-
 describe("a court that an article reports from", () => {
   it.each([
     [

@@ -33,7 +33,6 @@ import {
   nearest,
   wayOf,
 } from "./standing.js";
-import { otherTeller } from "./teller.js";
 import { siteBefore, Written } from "./written.js";
 
 /** A quotation with what is known of where it was said. */
@@ -91,12 +90,8 @@ export class Course {
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
     const first = groups[0]?.[0]?.sentence ?? 0;
     const groupAt = firstGroups(groups);
-    const whoIn = (sentence: number, occasion: Occasion): Person | null => {
-      if (otherTeller((reading.sentences[sentence] as Sentence).tokens, occasion) !== null) return null;
-      return this.#attributed.has(sentence)
-        ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null)
-        : this.#subject(sentence);
-    };
+    const whoIn = (sentence: number): Person | null =>
+      this.#attributed.has(sentence) ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null) : this.#subject(sentence);
     this.#main = openingOf(reading, named, heard, first, whoIn);
     if (this.#main !== null) this.#current.set(this.#main.person, this.#main.occasion);
   }
@@ -152,8 +147,7 @@ export class Course {
           : occasions.findLast(
               (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
             );
-      const isOthers = latest !== undefined && otherTeller(tokens, latest) !== null && !region.attribution?.mention;
-      if (latest !== undefined && person !== null && !isOthers)
+      if (latest !== undefined && person !== null)
         this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
       if (isPutTo(tokens, local) || (isScene(local) && isLongAgo(tokens, local))) return { to: local, goesOn: null };
       if (isScene(local))
@@ -319,14 +313,8 @@ export class Course {
   /** Whether whoever speaks next speaks there: the sentence begins with it, or is about them. */
   #isTheirs({ occasion, sentence, subject }: Held, person: Person): boolean {
     if (occasion.again && this.#current.has(person)) return false;
-    const { tokens } = this.#reading.sentences[sentence] as Sentence;
-    const teller = otherTeller(tokens, occasion);
-    if (teller !== null) {
-      const called = new Set(person.name.split(" "));
-      return subject === null && !tokens.slice(0, teller[0]).some(({ cap, bare }) => cap && called.has(bare));
-    }
     if (occasion.token <= LEADS || this.#mentions(sentence, person)) return true;
-    return subject === null && !isAside(tokens, occasion);
+    return subject === null && !isAside((this.#reading.sentences[sentence] as Sentence).tokens, occasion);
   }
 
   /** Whether a sentence has somebody's last name. */
@@ -360,7 +348,7 @@ export class Course {
         told.find((one) => one.carries) ??
         told.findLast((one) => isHeldThere(tokens, one) && (one.label !== "meeting" || isTold(tokens, one)));
       if (occasion === undefined) continue;
-      const subject = this.#subject(s, occasion);
+      const subject = this.#subject(s);
       const person = subject ?? (this.#main?.occasion === occasion ? this.#main.person : null);
       // "In her radio interview, Roe said": where she was before.
       if (occasion.again && person !== null && this.#current.has(person)) continue;
@@ -370,11 +358,9 @@ export class Course {
     }
   }
 
-  #subject(index: number, occasion?: Occasion): Person | null {
+  #subject(index: number): Person | null {
     const { tokens } = this.#reading.sentences[index] as Sentence;
-    const other = occasion ? otherTeller(tokens, occasion) : null;
-    if (other !== null && !tokens.slice(...other).some(({ cap }) => cap)) return null;
-    const who = other ?? mainSubject(tokens);
+    const who = mainSubject(tokens);
     return who === null ? null : namedIn(this.#names, tokens, who);
   }
 }
