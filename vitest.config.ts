@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     // Nothing in a module depends on what another file's tests did, and each would load the models again.
     isolate: false,
+    // One of two cores would idle: by itself vitest leaves one to whoever watches.
     maxWorkers: 2,
     setupFiles: ["test/setup/properties.ts"],
     testTimeout: 60_000,

@@ -3,7 +3,7 @@ import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
 import { disclose } from "./lexicon.js";
 import { isCalled } from "./name-runs.js";
-import { messages } from "./occasion-words.js";
+import { messages, records, showing } from "./occasion-words.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -212,18 +212,13 @@ function ofParticiple(tokens: readonly Token[], v: number, k: number): Attributi
   return who === null ? null : attributed(who, cue, "before");
 }
 
-const SHOWING =
-  /^(?:shows?|showed|showing|shown|saw|heard?|hears|caught|catches|captured|captures|records?|recorded|depicts?|depicted|features?|features)$/;
-const RECORDS =
-  /^(?:video|footage|clips?|recordings?|audio|tapes?|transcripts?|messages|texts|emails|screenshots?|film)$/;
-
 /** "messages that show ‹Roe› telling Cole", "footage of ‹Roe› shouting": what is seen or heard is who says it, whoever shows it; null where nothing is. */
 function shownIn(tokens: readonly Token[], [from, to]: Range): Range | null {
   let at = to;
   while (at > 0 && (nameWord(tokens[at - 1]) || is(tokens[at - 1], DETERMINER | ROLE))) at--;
   const before = tokens[at - 1];
-  if (before?.low === "of" && RECORDS.test(tokens[at - 2]?.low ?? "")) return [at, to];
-  return SHOWING.test(before?.low ?? "") ? [Math.max(from, at), to] : null;
+  if (before?.low === "of" && records.has(tokens[at - 2]?.low ?? "")) return [at, to];
+  return showing.has(before?.low ?? "") ? [Math.max(from, at), to] : null;
 }
 
 /** Tokens between "quoted" and "as saying". */

@@ -167,6 +167,8 @@ const ofAnAge = set(speakers.ofAnAge);
 export const isOfAnAge = (noun: string): boolean => ofAnAge.has(noun) || noun.endsWith("-year-old");
 /** Nouns that say hardly anything of somebody: whom a name was given for is not called so. */
 export const anybody = set(speakers.anybody);
+/** What those are called by turns whom nobody may name: "a ‹source›", and then "the ‹insider›". */
+export const unnamed = set(speakers.unnamed);
 /** "the ‹agency› said" */
 export const bodyNouns = set(speakers.bodyNouns);
 /** Words of `bodyWords` that places have too. */

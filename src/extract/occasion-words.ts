@@ -32,8 +32,8 @@ export const alone: ReadonlySet<string> = new Set(occasions.alone);
 export const debates = set(occasions.debates);
 /** "told the ‹court›", where no hearing is named. */
 export const heardBy = set(occasions.heard);
-/** "the ‹court› heard" */
-export const courts = set(occasions.courts);
+/** "the ‹jury› heard": with what it is called. */
+export const courts: ReadonlyMap<string, string> = new Map(Object.entries(occasions.courts));
 /** "in the ‹comments›" on what was posted. */
 export const beneath = set(occasions.beneath);
 /** "told ‹viewers›": of the programme named before. */
@@ -70,6 +70,10 @@ export const shares = set(occasions.shares);
 export const sources = set(occasions.sources);
 /** "texts ‹obtained› by the Courier": how it is said where messages are known from. */
 export const unearthed = set(occasions.unearthed);
+/** "in a ‹recording› of the call", "‹footage› of Roe shouting": what is seen, heard or read of somebody who speaks. */
+export const records = set(occasions.records);
+/** "messages that ‹show› Roe telling Cole" */
+export const showing = set(occasions.showing);
 /** "said by ‹telephone›" */
 export const phones = set(occasions.phones);
 /** Cues of what is written for all to see: no interview holds for them. */

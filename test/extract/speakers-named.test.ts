@@ -106,7 +106,7 @@ describe("what stands before and behind a name is no part of it", () => {
     ["The Leader of the Opposition Tamsin Finch told the rally: “The dam is tired of it.”", "Tamsin Finch"],
     ["“He was ashamed,” said Orla Finch SC, defending.", "Orla Finch"],
     ["The Ministry of Health and Welfare said: “Keep the windows open.”", "Ministry of Health and Welfare"],
-    ["A letter of Health and Thomas Hale read it. “It is short,” Hale said.", "Thomas Hale"],
+    ["The Ministry of Health and Thomas Hale disagreed. “It is short,” Hale said.", "Thomas Hale"],
   ])("%s", (text, who) => {
     expect(lastName(text)).toBe(who);
   });

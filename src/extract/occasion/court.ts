@@ -1,20 +1,13 @@
 /** "The ‹court› heard that", "was jailed at Brindle Crown ‹Court›": a court that an article reports from, whoever speaks there. */
 
+import { courts } from "../occasion-words.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named } from "./place.js";
-
-const HEARS: ReadonlyMap<string, string> = new Map([
-  ["court", "court"],
-  ["jury", "court"],
-  ["jurors", "court"],
-  ["inquest", "inquest"],
-  ["tribunal", "hearing"],
-]);
 
 /** The court at token `i`, where it hears something or somebody stands before it. */
 export function courtAt({ tokens }: Line, i: number): Named | null {
   const { low, start, end, cap, possessive } = tokens[i] as Token;
-  const label = HEARS.get(low);
+  const label = courts.get(low);
   if (label === undefined || possessive || (cap && !isNamed(tokens, i)) || !(isTold(tokens, i) || isTried(tokens, i)))
     return null;
   return { label, at: [start, end], token: i, carries: false, beside: true };

@@ -2,7 +2,6 @@
 
 import type { Region } from "../gather.js";
 import { reads, unearthed } from "../occasion-words.js";
-
 import type { Sentence, Token } from "../tokens.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 

@@ -12,6 +12,7 @@ import {
   messages,
   opens,
   pages,
+  records,
   scenes,
   shares,
   sites,
@@ -103,10 +104,7 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
 
 /** "‹in a recording of› the call": what one hears or reads of a meeting is said at it. */
 const pastRecord = (tokens: readonly Token[], by: number): number =>
-  tokens[by]?.low === "of" &&
-  /^(?:recordings?|audio|footage|transcripts?|minutes|tapes?|video)$/.test(tokens[by - 1]?.low ?? "")
-    ? governor(tokens, by - 1)
-    : by;
+  tokens[by]?.low === "of" && records.has(tokens[by - 1]?.low ?? "") ? governor(tokens, by - 1) : by;
 
 /** "in a ruling", and not over it; "‹In a lawsuit› filed on Monday, she says", "said ‹in a lawsuit›", and not "a plaintiff in the lawsuit". */
 function mayGovern(tokens: readonly Token[], by: number, label: string): boolean {

@@ -177,6 +177,9 @@ export const isWritten = ({ label }: SaidTo): boolean =>
 /** "an interview last November": nobody is named, so that whoever was named before holds on. */
 export const isNameless = ({ label }: SaidTo): boolean => !writings.has(label) && /^an? /.test(label);
 
+/** No occasion so many tokens from its cue is a quotation's. */
+const FARTHEST = 60;
+
 /** The occasion of a quotation among those its sentence names: the nearest to its cue; messages only beside the cue. */
 export function nearest(occasions: readonly Occasion[], tokens: readonly Token[], region: Region): Occasion | null {
   const cue = region.attribution?.cue?.[0] ?? region.token;
@@ -184,12 +187,12 @@ export function nearest(occasions: readonly Occasion[], tokens: readonly Token[]
   const site = posted.has(tokens[cue]?.low ?? "") ? occasions.find((one) => one.site && !one.beside) : undefined;
   if (site !== undefined && Math.abs(site.token - cue) <= reach(tokens, site)) return site;
   let best: Occasion | null = null;
-  let least = 60;
+  let least = FARTHEST;
   for (const occasion of occasions) {
     const apart = Math.abs(occasion.token - cue);
     if (occasion.beside || (isPhone(occasion) && best !== null)) continue;
     // "said by telephone on Tide Talk": the programme.
-    if (best !== null && isPhone(best)) least = 60;
+    if (best !== null && isPhone(best)) least = FARTHEST;
     if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > reach(tokens, occasion))) continue;
     best = occasion;
     least = apart;

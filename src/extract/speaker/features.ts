@@ -4,6 +4,7 @@ import type { Named } from "../names.js";
 import { nameWord, type Range } from "../phrases.js";
 import { lastSign, type Sentence, type Token } from "../tokens.js";
 import { beside, JOINER } from "./beside.js";
+import { wordsOf } from "./heard.js";
 import type { Mention } from "./mentions.js";
 
 /** A mention that may be the speaker of one quotation. */
@@ -129,7 +130,7 @@ export function settingOf(scene: Scene): Setting {
     capital: first !== first.toLowerCase() ? 1 : 0,
     ruleGap: rule === null ? 99 : rule.sentence === region.sentence ? Math.min(60, Math.abs(rule.range[0] - k)) : 70,
     opens: opens === 0 ? 1 : 0,
-    quoted: reading.text.slice(region.marked.start, Math.min(region.marked.end, region.marked.start + 400)),
+    quoted: wordsOf(reading, [region]),
   };
 }
 

@@ -49,7 +49,7 @@ export interface Ear extends Names {
   readonly named: Map<Mention, Named | null>;
   /** By which noun somebody was last called of whom nothing said that they are so. */
   readonly nouns: Map<Named, string>;
-  /** The words now asked about: whom they name hardly speaks them. */
+  /** The words between marks that are now asked about, whom they name hardly speaks them; empty where none are, in speech reported without marks. */
   quoted: string;
 }
 

@@ -1,7 +1,7 @@
 /** Whom "her husband" and "his sister" mean. */
 
 import { is, OWNER } from "../classes.js";
-import { kin, type Pronoun } from "../lexicon.js";
+import { kin } from "../lexicon.js";
 import type { NameAt, Named, Names } from "../names.js";
 import type { Range } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -12,21 +12,17 @@ const BETWEEN = 2;
 const NEAR = 2;
 /** Those who mostly share a last name. */
 const MARRIED = /^(?:husband|wife)$/;
-const marriedTo: ReadonlyMap<string, Pronoun> = new Map([
-  ["husband", "he"],
-  ["wife", "she"],
-]);
 
 /** The noun of "her husband", and nothing more; null where a phrase is none such. */
 export function relationOf(tokens: readonly Token[], [from, to]: Range): string | null {
   if (to - from < 2 || to - from > BETWEEN + 2 || !is(tokens[from], OWNER)) return null;
   const noun = tokens[to - 1] as Token;
-  return !noun.cap && (kin.has(noun.low) || MARRIED.test(noun.low)) ? noun.low : null;
+  return !noun.cap && kin.has(noun.low) ? noun.low : null;
 }
 
 /** Who is called so, else whoever has the same last name as another before `at` and is no "she" where it is a husband. */
 export function relativeOf(names: Names, noun: string, at: number, sentence: number): Named | null {
-  const called = kin.get(noun) ?? marriedTo.get(noun) ?? null;
+  const called = kin.get(noun) ?? null;
   const pronounOf = ({ pronoun, usual }: Named) => pronoun ?? usual;
   const holders = names.holders(noun).filter((one) => (pronounOf(one) ?? called) === called);
   if (holders.length > 0) return holders.length === 1 ? (holders[0] as Named) : null;

@@ -2,7 +2,7 @@
 
 import { ADVERB, DETERMINER, is, JOINER, PREPOSITION, ROLE, SUBJECT_PRONOUN } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { calledBy, type Pronoun } from "../lexicon.js";
+import { calledBy, type Pronoun, unnamed } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
 import { mainSubject, nameWord } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -34,9 +34,8 @@ export function isStranger(reading: Reading, sentence: number, at: number, noun:
   return false;
 }
 
-/** What those are called by turns whom nobody may name: "a source", and then "the insider". */
-const UNNAMED = /^(?:source|insider|pal|friend|onlooker|bystander|confidante?|mole|spy|tipster)$/;
-const isLike = (one: string, noun: string) => one === noun || (UNNAMED.test(noun) && UNNAMED.test(one));
+/** "a source", and then "the insider". */
+const isLike = (one: string, noun: string) => one === noun || (unnamed.has(noun) && unnamed.has(one));
 
 /** Where the phrase with this noun begins with "a" or "one"; -1 where it does not. */
 function beginsAt(tokens: readonly Token[], noun: number): number {
