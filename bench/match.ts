@@ -28,8 +28,12 @@ export function benchMatch(folder: string, sizes: readonly number[]): void {
   }
   const bySize = new Map((sizes.length > 0 ? sizes : SIZES).map((size) => [size, [] as Measured[]]));
   for (let round = 0; round < ROUNDS; round++)
-    for (const [size, runs] of bySize)
-      runs.push(run<Measured>("scale.js", [file, String(size), size === 1_000_000 ? "add" : ""]));
+    for (const [size, runs] of bySize) {
+      const made = run<Measured>("scale.js", [file, String(size), size === 1_000_000 ? "add" : ""]);
+      runs.push(made);
+      // The tables wait for the last round, minutes away.
+      process.stderr.write(`round ${round + 1} of ${ROUNDS}, ${size}: ${total(made).wall.toFixed(2)} s\n`);
+    }
   head("quotations");
   for (const [size, runs] of bySize) show(middle(runs), size.toLocaleString("en"));
   for (const [size, runs] of bySize) {

@@ -24,7 +24,7 @@ let givenNames: ReadonlySet<string> | null = null;
 const OPENING =
   /^(?:[\p{L}\p{N}][^|,]{1,40} \| (?=by ))?(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
-const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—-] | {2}|\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
+const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—/-] | {2}|\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** What is printed behind a name for readers who would write or call: "ana@lantern.example", "@anaruhl", "(555) 0100". */
 const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
 /** Where a writer wrote, or for whom: "Ana Ruhl in Pellhaven", "Tom Oake for The Lamp". */
@@ -40,7 +40,7 @@ const MAX_BYLINE = 240;
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
   const opening = OPENING.exec(line);
-  if (!opening && !/[,|•·@–—-]| {2}/.test(line) && !isPost(line)) return null;
+  if (!opening && !/[,|•·@–—-]| \/ | {2}/.test(line) && !isPost(line)) return null;
   // Prose ends in a stop, and hardly ever begins with a name: most lines need not be read for days and names.
   if (!opening && (!/^[\p{Lu}\s]/u.test(line) || (line.length > PROSE && /[.!?][”"’')]?$/u.test(line)))) return null;
   const from = opening?.[0].length ?? 0;
@@ -59,7 +59,9 @@ export function bylineOf(line: string): Byline | null {
   const rest = parts.slice(1).filter((part) => !/^\d{1,2}[/.:]\d{1,2}/.test(part.name));
   // Without "By" it takes a comma or a bar and a post: "Ana Ruhl, Staff Writer".
   const posted =
-    /^\s{0,2}[,|•·]/u.test(line.slice(first.at[1])) && rest.length > 0 && rest.every((part) => isTitle(part.name));
+    /^\s{0,2}(?:[,|•·]|\/ )/u.test(line.slice(first.at[1])) &&
+    rest.length > 0 &&
+    rest.every((part) => isTitle(part.name));
   // "Low Tide, OH" is a town.
   const isTown =
     rest.length === 1 && /^\p{Lu}{2}$/u.test(rest[0]?.name ?? "") && !TITLES.has(rest[0]?.name.toLowerCase() ?? "");
@@ -82,6 +84,18 @@ export function bylineOf(line: string): Byline | null {
 function isDated(name: string, between: string, { iso }: StatedDate): boolean {
   if (/^\s{0,2}[|•·–—-]\s{0,2}$/u.test(between)) return true;
   return /^(?:,\s{1,2}|\s{2,8})$/u.test(between) && (iso.includes("T") || isGiven(name.split(" ")[0] ?? ""));
+}
+
+/** Whether the name begins as a person's does, "Ana", "K.": a town's or a menu's may have two words in capitals too. */
+export function opensAsPerson(name: string): boolean {
+  const first = name.split(" ")[0] ?? "";
+  return isGiven(first) || /^\p{Lu}\.$/u.test(first);
+}
+
+/** A writer's name with the town it was written in, "Ana Ruhl, Pellhaven": the name; else the line as it is. */
+export function withoutTown(line: string): string {
+  const name = /^([^,]{3,60}), \p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20})?$/u.exec(line)?.[1];
+  return name !== undefined && isPerson(name) && opensAsPerson(name) ? name : line;
 }
 
 /** A first name, in any letters. */

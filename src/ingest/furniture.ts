@@ -108,9 +108,9 @@ const CREDIT = `(?:(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?|(?:${PERS
 /** One credit or several, after what stands before the first. */
 const credits = (before: string): string => `(?:(?:${before}| ?[;,&] ?)${CREDIT}){1,6}`;
 const wholeCredit = sieved(`^${credits("(?<=^[(\\[]?)")}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
-/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", "(Ana Ruhl for The Lamp)", "(Harbor News: Ana Ruhl)", "(Lamp archive)", ". Photo: Ana Ruhl", ".Credit...Ana Ruhl", ". ANA RUHL/THE LAMP". */
+/** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", "(Ana Ruhl for The Lamp)", "(Harbor News: Ana Ruhl)", "(Lamp archive)", "(Lamp file photo)", "(Submitted by Ana Ruhl)", ". Photo: Ana Ruhl", ".Credit...Ana Ruhl", ". ANA RUHL/THE LAMP". */
 const labelledTail = sieved(
-  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?(?:/| for) ?\\p{Lu}[^()]{1,40}|\\p{Lu}[^():]{1,30}: ${FULL_NAME}|(?:\\p{Lu}[\\p{L}.&’'-]{0,24} ){1,4}[Aa]rchives?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: [Cc]redit| by| courtesy of| of)?(?:: |\\.{3} ?|… ?)(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,100}|[.!?”"] ?${FULL_NAME} ?/ ?\\p{Lu}[^.!?/]{1,40})\\.?$`,
+  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?(?:/| for) ?\\p{Lu}[^()]{1,40}|\\p{Lu}[^():]{1,30}: ${FULL_NAME}|(?:\\p{Lu}[\\p{L}.&’'-]{0,24} ){1,4}[Aa]rchives?|[^():]{0,40}\\b(?:[Ff]ile|[Hh]andout|[Ss]taff|[Cc]ourtesy) (?:photo|image|picture)|(?:Submitted|Supplied|Provided|Contributed)(?: (?:photo|image|by [^():]{2,50}))?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: [Cc]redit| by| courtesy of| of)?(?:: |\\.{3} ?|… ?)(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,100}|[.!?”"] ?${FULL_NAME} ?/ ?\\p{Lu}[^.!?/]{1,40})\\.?$`,
   "u",
 );
 /** ". Ana Ruhl/WireImage", "(Ana Ruhl/AFP; Tom Oake/AP)". */

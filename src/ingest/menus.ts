@@ -12,7 +12,7 @@ const MAX_BAR = 300;
 const MIN_SMALL = 3;
 /** A menu's item: up to four words that begin large and close with no mark of a sentence or a quotation. */
 const ITEM = /^[\p{Lu}\p{N}][\p{L}\p{N}&’'./+ -]{0,30}$/u;
-const ANY_ITEM = /^[\p{L}\p{N}#][\p{L}\p{N}&’'/+ -]{0,30}(?:\.{3}|…)?$/u;
+const ANY_ITEM = /^[\p{L}\p{N}#][\p{L}\p{N}$£€&’'/+ -]{0,30}(?:\.{3}|…)?$/u;
 
 /** True for a line of three or more short items in capitals, or of two or more that menus have, however it is divided. */
 export function isMenuBar(line: string): boolean {

@@ -1,7 +1,7 @@
 /** Lines that give an article's time: "Published on September 6, 2022 07:16 PM", or a date alone under the headline. */
 
 import words from "../../data/date-words.json" with { type: "json" };
-import { type Byline, isPerson, splitParts } from "./byline.js";
+import { type Byline, isPerson, splitParts, withoutTown } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
 import { isMenuWord } from "./menus.js";
 
@@ -64,7 +64,8 @@ function postedBy(line: string): Byline["authors"] {
 function namedAfter(line: string, date: StatedDate): Byline["authors"] {
   const by = /^[\s|·•,–—-]{0,4}(?:by:? )?(?=\p{Lu})/iu.exec(line.slice(date.at[1]));
   if (date.at[0] > 0 || !by) return [];
-  const parts = splitParts(line, date.at[1] + by[0].length, line.length);
+  const from = date.at[1] + by[0].length;
+  const parts = splitParts(line, from, from + withoutTown(line.slice(from)).length);
   return parts.every(({ name }) => isPerson(name)) ? parts : [];
 }
 

@@ -3,7 +3,7 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import { bylineOf, isGiven, isPerson, isUnderName, splitParts } from "./byline.js";
+import { bylineOf, isGiven, isPerson, isUnderName, opensAsPerson, splitParts, withoutTown } from "./byline.js";
 import { isPicture } from "./captions.js";
 import { echoOf } from "./echoes.js";
 import { withFoot } from "./foot.js";
@@ -87,13 +87,14 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   // "RSS Feeds" over "News" is a menu: what is no known first name takes a date.
   const under = index > 0 && (isUnderName(words, next) || isPageName(lines, index + 1, next));
   const named = after || (dated && index > 0) || (under && isGiven(words.split(" ")[0] ?? ""));
-  const parts = named || isOverText(lines, index) ? splitParts(words, 0, words.length) : [];
+  const parts = named || isOverText(lines, index) ? splitParts(words, 0, withoutTown(words).length) : [];
   // "Ana Ruhl, Harbor Insider"
   const names = parts.filter(({ name }, at) => at === 0 || outletSign(name) === null);
   const [first] = names;
   if (!first || !names.every(({ name }) => isPerson(name)) || words.length > LONGEST_NAME * names.length) return null;
   // "Harbor City and Low Tide" over a date are two towns.
-  const isPlain = first.name === words || words.startsWith(`${first.name} in `) || names.some(hasGiven);
+  const isPlain =
+    first.name === words || words.startsWith(`${first.name} in `) || names.some(({ name }) => opensAsPerson(name));
   if (!isPlain) return null;
   return { line, role: "byline", facts: { byline: { authors: names, date: null } } };
 }
@@ -111,7 +112,7 @@ function isPageName(lines: readonly Line[], index: number, words: string): boole
 
 /** Names under a date, right over the first paragraph: "May 6, 2031", "Ana Ruhl", "Tom Oake". Who is told of in the article is its matter. */
 function isOverText(lines: readonly Line[], index: number): boolean {
-  const wordsAt = (at: number) => lines[at]?.words ?? "";
+  const wordsAt = (at: number) => withoutTown(lines[at]?.words ?? "");
   if (!isPerson(wordsAt(index))) return false;
   let [from, to] = [index, index + 1];
   while (isPerson(wordsAt(from - 1)) && index - from < MAX_DEKS) from--;
@@ -121,12 +122,8 @@ function isOverText(lines: readonly Line[], index: number): boolean {
   const isDated = lines.slice(Math.max(0, from - 2), from).some(({ words }) => publishedLineOf(words) !== null);
   // And a picture's caption: "Harbor Hospice  Credit: Tom Oake".
   if (furnitureOf(wordsAt(to))?.role === "caption") to++;
-  if (!isDated || !endsLikeSentence(wordsAt(to)) || !names.some((name) => hasGiven({ name }))) return false;
+  if (!isDated || !endsLikeSentence(wordsAt(to)) || !names.some(opensAsPerson)) return false;
   return !lines.slice(to).some(({ words }) => words.includes(wordsAt(index)) && furnitureOf(words) === null);
-}
-
-function hasGiven({ name }: { readonly name: string }): boolean {
-  return isGiven(name.split(" ")[0] ?? "");
 }
 
 /** So many headlines of other articles stand under one heading at most, and none is as long as a short paragraph. */

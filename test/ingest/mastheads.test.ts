@@ -45,6 +45,7 @@ describe("bars", () => {
     "Home › Sport › Sailing",
     "Home / Voting / Council 2031",
     "donate • log in • zine",
+    "Subscribe from $2 | Log in | e-Edition",
   ])("%s is one", (line) => {
     expect(isMenuBar(line)).toBe(true);
   });

@@ -114,6 +114,9 @@ describe("a name on a line of its own", () => {
     ["under the day and the section, over a picture", ["6 May 2031  News", "Ana Ruhl", "The ferry  Credit: Gullgraph"]],
     ["over an hour", ["Ana Ruhl", "Monday 5:30PM"]],
     ["behind the day", ["May 6, 2031 Ana Ruhl"]],
+    ["behind the day, with the town", ["6 May 2031 · Ana Ruhl, Pellhaven"]],
+    ["under the day, with the town", ["6 May 2031", "Ana Ruhl, Low Tide"]],
+    ["before a stroke and an hour", ["Ana Ruhl / Updated: May 6, 2031, 13:05 IST"]],
     ["behind the day and by", ["5/16/2031 by Ana Ruhl"]],
     ["over an outlet's name", ["Ana Ruhl", "The Harbor Ledger", "May 6, 2031"]],
     ["with the place, over the day", ["Ana Ruhl in Pellhaven", "Fri 6 May 2031 17.20 BST"]],
@@ -130,9 +133,15 @@ describe("a name on a line of its own", () => {
     ["a paper's", ["Harbor Star-Journal", "May 6, 2031"]],
     ["whom a photo shows", ["Ana Ruhl", "Tom Oake"]],
     ["of two towns", ["Harbor City and Low Tide", "May 6, 2031"]],
+    ["of a pier and its town", ["May 6, 2031", "Harbor Pier, Pellhaven"]],
     ["of whom the article tells, under the day", ["May 6, 2031", "Mara Voss"]],
   ])("is none's: %s", (_, lines) => {
     expect(readArticle(`Mayor Voss Opens the Ferry\n\n${lines.join("\n\n")}\n\n${BODY}`, "t").authors).toEqual([]);
+  });
+
+  it("may begin with an initial", () => {
+    const text = `Mayor Voss Opens the Ferry\n\nPublished - May 06, 2031 11:48 pm IST - OSTREY\nK. Sunila Ruhl\n\n${BODY}`;
+    expect(readArticle(text, "t").authors).toEqual(["K. Sunila Ruhl"]);
   });
 
   it.each([

@@ -251,12 +251,13 @@ describe("a web archive", () => {
 
   it("takes linear time for a gzipped file of nothing but beginnings of members", async () => {
     const sign = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const first = gzipSync(response(1));
     const found = await told(Buffer.concat([first, ...Array.from({ length: 400_000 }, () => sign)]));
     expect(found[0]).toBe("1");
     expect(found.filter((line) => line.startsWith("!"))).toHaveLength(1);
-    expect(performance.now() - begun).toBeLessThan(20_000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1e6).toBeLessThan(20);
   });
 });
 

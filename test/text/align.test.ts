@@ -82,8 +82,9 @@ test("two texts of 100,000 words with a few changes align in bounded time", () =
   const a = Array.from({ length: 100_000 }, next);
   const b = a.map((word, i) => (i % 500 === 0 ? 99_999 : word));
   const make = (list: number[]): Sequence => ({ words: Int32Array.from(list), breaks: new Uint8Array(list.length) });
-  const before = performance.now();
+  const before = process.cpuUsage();
   const pairs = align(make(a), make(b));
-  expect(performance.now() - before).toBeLessThan(10_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(10);
   expect(pairs.filter(([i, j]) => a[i] === b[j]).length).toBeGreaterThan(90_000);
 });

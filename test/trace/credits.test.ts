@@ -267,9 +267,10 @@ describe("on any text", () => {
     "three megabytes of %s take seconds, not hours",
     (_, unit) => {
       const article = anArticle("a", unit.repeat(Math.ceil(3_000_000 / unit.length)));
-      const start = performance.now();
+      const start = process.cpuUsage();
       findCredits(article, [], isOutlet);
-      expect(performance.now() - start).toBeLessThan(8_000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1e6).toBeLessThan(8);
     },
     30_000,
   );
