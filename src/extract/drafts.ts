@@ -46,6 +46,8 @@ export class Drafts {
   readonly #byEnds = new Map<string, Draft>();
   /** Firms by the first word of their names. */
   readonly #firms = new Map<string, Draft>();
+  /** First names by which the article calls a person, listed or not: "Jorunn, 38, gasped". */
+  readonly #called: ReadonlySet<string>;
   readonly #sentences: readonly Sentence[];
   /** Whom "Mr. Roe" shows to be a man, told by its place. */
   readonly titled = new Map<Draft, Pronoun>();
@@ -53,6 +55,7 @@ export class Drafts {
   /** Drafts of all names that are printed in full. */
   constructor(runs: readonly Run[], sentences: readonly Sentence[]) {
     this.#sentences = sentences;
+    this.#called = calledAlone(runs);
     // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
     const ordered = runs
       .filter((run) => !run.headline && run.words.length > 1)
@@ -109,7 +112,10 @@ export class Drafts {
     const among = this.#byLast.get(key) ?? [];
     if (among.length === 0)
       return (this.#byFirst.get(key) ?? []).filter(
-        (d) => givenName(key) !== undefined || (d.words.length < 4 && (d.person || (isLikely(d) && isFirst(key)))),
+        (d) =>
+          givenName(key) !== undefined ||
+          (d.words.length < 4 &&
+            (d.person || (isLikely(d) && (isFirst(key) || (this.#called.has(key) && !endsAsFirst(d)))))),
       );
     if (among.length === 1) return among;
     const persons = among.filter(
@@ -147,6 +153,19 @@ export class Drafts {
     return false;
   }
 }
+
+/** Lone capitals that stand where a person's name does, and nowhere where a place's or a body's does. */
+function calledAlone(runs: readonly Run[]): Set<string> {
+  const called = new Set<string>();
+  for (const run of runs) if (run.words.length === 1 && !run.headline && isShown(run)) called.add(run.key);
+  if (called.size > 0) for (const { located, key } of runs) if (located) called.delete(key);
+  return called;
+}
+
+/** "Roe. Orla": what only stands side by side. */
+const endsAsFirst = ({ low }: Draft) => givenName(low[low.length - 1] ?? "") !== undefined;
+
+const isShown = ({ aged, who, speaks, roles }: Run) => aged || who || speaks || roles.length > 0;
 
 const draftOf = ({ printed, words, low }: Run): Draft => ({
   name: printed,

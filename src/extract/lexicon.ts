@@ -87,7 +87,14 @@ export function pronounFor(low: string): Pronoun | null | undefined {
     ...givenNames.rarer.he.split(" ").map((name): [string, Pronoun] => [name, "he"]),
     ...givenNames.rarer.she.split(" ").map((name): [string, Pronoun] => [name, "she"]),
   ]);
-  return counted.get(low);
+  return counted.get(low) ?? (low.includes("-") ? ofBoth(low.split("-")) : undefined);
+}
+
+/** "Kelly-Ann", "Jean-Luc": a first name of two, and the pronoun if it is that of both. */
+function ofBoth([one, other, ...more]: readonly string[]): Pronoun | null | undefined {
+  const [first, second] = [pronounFor(one ?? ""), pronounFor(other ?? "")];
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  return first === second ? first : null;
 }
 
 export const roles = set(speakers.roles);

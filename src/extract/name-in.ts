@@ -1,7 +1,7 @@
 /** A name as its words stand in a sentence: without the titles before it and what only looks like a part of it. */
 
 import { GIVEN_NAME, is, PARTICLE, ROLE, TITLE } from "./classes.js";
-import { bodyWords, namedFor, official, type Pronoun, titles } from "./lexicon.js";
+import { bodyWords, namedFor, official, type Pronoun, pronounFor, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
@@ -26,7 +26,7 @@ export function nameIn(
       start++;
     } else break;
   }
-  if (titled && tokens[start]?.low === "of") start = pastOffice(tokens, start, to);
+  if (titled && /^(?:of|for)$/.test(tokens[start]?.low ?? "")) start = pastOffice(tokens, start, to);
   let end = start;
   while (end < to && end - start < LONGEST_NAME) {
     const token = tokens[end] as Token;
@@ -137,7 +137,7 @@ function pastOffice(tokens: readonly Token[], from: number, to: number): number 
   for (let i = from + 2; i + 1 < to && i < from + 7; i++) {
     const token = tokens[i] as Token;
     if (token.type !== "word" || !(token.cap || /^(?:and|for|the|of)$/.test(token.low))) break;
-    if (nameWord(token) && is(token, GIVEN_NAME) && nameWord(tokens[i + 1])) return i;
+    if (nameWord(token) && pronounFor(token.low) !== undefined && nameWord(tokens[i + 1])) return i;
   }
   return from;
 }

@@ -11,8 +11,17 @@ export function withoutPosts(runs: readonly Run[], part: Part): Run[] {
     if (words.length === 0) return [];
     if (words.length === run.words.length) return [run];
     const titled = run.titled || roles.length > 0;
-    return [{ ...run, ...lettered(words), titled, roles: [...run.roles, ...roles] }];
+    return [{ ...run, ...lettered(words), printed: printedOf(run, words), titled, roles: [...run.roles, ...roles] }];
   });
+}
+
+/** These words of a run as they stand in it, with the stops of initials. */
+function printedOf({ words: all, printed }: Run, words: readonly string[]): string {
+  const from = all.indexOf(words[0] as string);
+  const parts = printed.split(" ");
+  return parts.length === all.length && from + words.length <= all.length
+    ? parts.slice(from, from + words.length).join(" ")
+    : words.join(" ");
 }
 
 /** The words of a name in all the forms in which they are asked for. */

@@ -110,6 +110,10 @@ function isEpithet(words: readonly string[], low: readonly string[], beside: Bes
   return pronounFor(low[1] ?? "") !== undefined && beside.begins(words[1] ?? "") && beside.opens(words);
 }
 
+/** "Wife ‹Orla› replied": a first name alone behind a noun that has a capital only because it comes first. */
+const opensOnFirst = (words: readonly string[], low: readonly string[], beside: Beside): boolean =>
+  words.length === 2 && pronounFor(low[1] ?? "") !== undefined && beside.opens(words);
+
 /** Whether what stands behind "American" is a body's name, which that is a word of: "American ‹Harbour Union of Norland›". */
 function isBody(low: readonly string[], from: number, bits: readonly number[]): boolean {
   for (let i = from; i < low.length; i++) if (((bits[i] ?? 0) & BODY_WORD) !== 0) return true;
@@ -163,7 +167,7 @@ export function partName(words: readonly string[], low: readonly string[], besid
     // "Jane Baker Cole" keeps its middle name; "Georgia Secretary Jane Roe" is no Georgia.
     const surname = (has(i, SURNAME) && !(rest >= 2 && has(i + 1, GIVEN))) || (has(0, GIVEN) && !posts.has(word));
     if (isPlaced(words[i] ?? "") || ((has(i, POST) || (i > 0 && has(i, ROLE))) && !(i > 0 && surname))) {
-      if (rest === 1 && !has(i, TITLE) && !beside.lower(word)) continue;
+      if (rest === 1 && !has(i, TITLE) && !beside.lower(word) && !opensOnFirst(words, low, beside)) continue;
       from = i + 1;
       if (has(i, ROLE)) roles.push(word);
     } else if (
@@ -185,7 +189,7 @@ export function partName(words: readonly string[], low: readonly string[], besid
   // "Defiant Jane Roe", "The Act of Jane Roe" in a line set in capitals: who is named so elsewhere.
   if (from === 0 && words.length > 2 && !has(0, GIVEN)) {
     for (let i = 1; i < words.length - 1; i++)
-      if ((has(i, GIVEN) || low[i - 1] === "of") && beside.named(words.slice(i))) {
+      if ((low[i - 1] === "of" || pronounFor(low[i] ?? "") !== undefined) && beside.named(words.slice(i))) {
         from = i;
         break;
       }
@@ -201,7 +205,7 @@ export function partName(words: readonly string[], low: readonly string[], besid
   const of = houseAt(words, low, from, bits, beside);
   const rest = words.slice(from, of < 0 ? words.length : of);
   // "Board Chairman of the Harbour": what is left is a body or a place of the post, no name.
-  if (from > 0 && has(words.length - 1, BODY_WORD) && !rest.some((_, i) => has(from + i, GIVEN)))
+  if (from > 0 && rest.length > 0 && has(words.length - 1, BODY_WORD) && !rest.some((_, i) => has(from + i, GIVEN)))
     return { words, roles: [] };
   // "Supporters of Roe" are others than Roe.
   if (from > 0 && /^(?:of|for|and)$/.test(rest[0] ?? "")) return { words: [], roles };

@@ -31,6 +31,24 @@ describe("a first name that is a month or a helping verb as well", () => {
   });
 });
 
+describe("a first name alone", () => {
+  it.each([
+    // Whoever is of an age or speaks is a person, whatever the lists hold.
+    ["Jorla Finch’s show is on again.\n\nHost Jorla, 41, sighed: “The quay is shut.”", "Jorla Finch"],
+    ["Singer Ruyi Finch was seen with Jorla Hale.\n\n“The quay is shut,” Jorla said.", "Jorla Hale"],
+    // Two first names in one.
+    ["Bobbie-Jo Finch left the show.\n\n“The quay is shut,” Bobbie-Jo told the Courier.", "Bobbie-Jo Finch"],
+    ["Jean-Luc Finch left the show.\n\n“The quay is shut,” smiled Jean-Luc.", "Jean-Luc Finch"],
+    ["Thomas Hale was seen.\n\nWife Lauren replied: “The quay is shut.”", "Lauren"],
+    ["Thomas Hale was seen.\n\nNeighbour Ted added: “The quay is shut.”", "Ted"],
+    // A place whose name begins so is nobody.
+    ["Norland Rovers lost in Norland.\n\n“The quay is shut,” Norland said.", "Norland"],
+    ["Baker Street was closed. Orla Finch called it “soft as cheese.”", "Orla Finch"],
+  ])("%s", (text, who) => {
+    expect(names(text)[0]).toBe(who);
+  });
+});
+
 describe("what somebody is, before the name", () => {
   it.each([
     ["Hotelier Orla Finch said the quay was “soft as cheese.”", "Orla Finch"],
