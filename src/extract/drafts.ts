@@ -197,7 +197,8 @@ export function isThing({ words, low, located, count }: Draft): boolean {
     (words.length === 1 &&
       (/^[A-Z.]{2,6}$/.test(words[0] ?? "") || sites.has(low[0] ?? "") || regionNames.has(low[0] ?? ""))) ||
     isLettered({ words, low }) ||
-    (words.length > 1 && isFirmOrPlace(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined)
+    (words.length > 1 && isFirmOrPlace(low[low.length - 1] ?? "") && pronounFor(low[0] ?? "") === undefined) ||
+    (words.length > 2 && firmWords.has(low[low.length - 1] ?? "") && givenName(low[0] ?? "") === undefined)
   );
 }
 

@@ -151,6 +151,12 @@ export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** "the Department ‹for› Tides". */
 export const namedFor = set(speakers.namedFor);
+/** "Food and Drug ‹Administration›": the last words of bodies' names. */
+export const heads = set(speakers.heads);
+/** "‹Food› and Drug Administration": what bodies are for. */
+export const fields = set(speakers.fields);
+/** "‹Women›'s Institute": of whom bodies consist, or who owns them, beside the trades. */
+export const members = set(speakers.members);
 /** Words of a post that follow or come before its noun: "Deputy", "Prime", "Senior". */
 export const modifiers = set(speakers.modifiers);
 /** Trades and ranks that are surnames too: "Jane Baker" is a name, "Board Chairman" is none. */

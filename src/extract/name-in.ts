@@ -1,5 +1,6 @@
 /** A name as its words stand in a sentence: without the titles before it and what only looks like a part of it. */
 
+import { bodyGoesOn, ownsBody } from "./body-names.js";
 import { GIVEN_NAME, is, PARTICLE, ROLE, TITLE } from "./classes.js";
 import { bodyWords, namedFor, official, type Pronoun, pronounFor, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
@@ -7,6 +8,8 @@ import type { Token } from "./tokens.js";
 
 /** Longest run of capitals taken for one name with the posts before it: "Harbour County High Court Judge Jane Roe". */
 const LONGEST_NAME = 9;
+/** The same of a body whose name is a list: "Union of Harbour, Ferry, Lighthouse and Tidal Workers". */
+const LONGEST_BODY = 15;
 
 /** The words of a name within `[from, to)` of the tokens: leading titles and trailing possessive taken off. Null where none stands. */
 export function nameIn(
@@ -20,7 +23,7 @@ export function nameIn(
   while (start < to) {
     const token = tokens[start] as Token;
     if (token.type === "sign" && token.low === "." && start > from) start++;
-    else if (is(token, TITLE) && !token.possessive && start + 1 < to) {
+    else if (is(token, TITLE) && !token.possessive && start + 1 < to && !isNamed(tokens, start)) {
       title = titles.get(token.low) ?? title;
       titled = true;
       start++;
@@ -28,7 +31,9 @@ export function nameIn(
   }
   if (titled && /^(?:of|for)$/.test(tokens[start]?.low ?? "")) start = pastOffice(tokens, start, to);
   let end = start;
-  while (end < to && end - start < LONGEST_NAME) {
+  let longest = LONGEST_NAME;
+  let isOwned = false;
+  while (end < to && end - start < longest) {
     const token = tokens[end] as Token;
     if (
       nameWord(token) ||
@@ -48,13 +53,25 @@ export function nameIn(
     )
       end++;
     else if (end > start && token.type === "quote" && isNickname(tokens, end)) end++;
-    else if ((isNamedFor(tokens, end) || isNamedAnd(tokens, start, end)) && end > start && end + 1 < to) end++;
-    else break;
-    if (tokens[end - 1]?.possessive) break;
+    else {
+      const inner = end > start ? bodyGoesOn(tokens, start, end) : 0;
+      if (inner === 0 || end + inner >= to) break;
+      end += inner;
+      longest = LONGEST_BODY;
+    }
+    if (!tokens[end - 1]?.possessive) continue;
+    if (!ownsBody(tokens, start, end - 1)) break;
+    isOwned = true;
   }
   end = beforeHouse(tokens, start, end);
   while (end > start && tokens[end - 1]?.type === "sign") end--;
   if (end <= start) return null;
+  // "the Attorney General's Office"
+  if (isOwned && titled) {
+    start = from;
+    titled = false;
+    title = null;
+  }
   // "the State Department", "the Republican National Committee": no titles of a Mr Department.
   if (titled && title === null && isBodyOf(tokens, from, start, end)) {
     start = from;
@@ -71,6 +88,10 @@ export function nameIn(
   }
   return { range: [start, end], words, low, title, titled };
 }
+
+/** "‹Campaign› for Real Tides": a body's first word and nobody's title. */
+const isNamed = (tokens: readonly Token[], at: number) =>
+  namedFor.has(tokens[at]?.low ?? "") && /^(?:of|for)$/.test(tokens[at + 1]?.low ?? "");
 
 /** "National ‹Institute› of Tides": what has titles before it that are words of its name. */
 const isHeadOfBody = (head: Token | undefined, title: Pronoun | null) =>
@@ -117,19 +138,12 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
   return stop?.low === "." && stop.start === token.end && nameWord(tokens[at + 2]);
 }
 
-/** "the Department ‹for› Tides": the name of a body goes on, and nobody's begins. */
-function isNamedFor(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.low !== "for") return false;
-  const [head, next] = [tokens[at - 1], tokens[at + 1]];
-  return head?.cap === true && namedFor.has(head.low) && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
-}
-
-/** "the Ministry of Health ‹and› Welfare", and no second name, "the Department of Tides and Pier Street". */
-function isNamedAnd(tokens: readonly Token[], start: number, at: number): boolean {
-  if (tokens[at]?.low !== "and" || !namedFor.has(tokens[start]?.low ?? "")) return false;
-  if (!/^(?:of|for)$/.test(tokens[start + 1]?.low ?? "")) return false;
-  const next = tokens[at + 1];
-  return nameWord(next) && !is(next, GIVEN_NAME | TITLE) && !nameWord(tokens[at + 2]);
+/** One past "Minister for Health" that begins at `at` and that no name follows; 0 where no such post stands there. */
+export function postFor(tokens: readonly Token[], at: number): number {
+  if (!is(tokens[at], TITLE | ROLE) || tokens[at + 1]?.low !== "for" || !nameWord(tokens[at + 2])) return 0;
+  let i = at + 3;
+  while (i < at + 8 && (nameWord(tokens[i]) || (tokens[i]?.low === "and" && nameWord(tokens[i + 1])))) i++;
+  return i;
 }
 
 /** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */

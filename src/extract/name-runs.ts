@@ -14,7 +14,7 @@ import {
 } from "./classes.js";
 import { kin, offices, type Pronoun, plainVerbs, pronounFor, regionNames } from "./lexicon.js";
 import { isBeforeNoun, isRelated, isWho, NO_TRADE } from "./name-clauses.js";
-import { nameIn } from "./name-in.js";
+import { nameIn, postFor } from "./name-in.js";
 import { nameWord } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -69,7 +69,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       if (!nameWord(tokens[i])) continue;
       const found = nameIn(tokens, i, tokens.length);
       if (found === null) {
-        i++;
+        i = Math.max(i + 1, postFor(tokens, i) - 1);
         continue;
       }
       const [from, to] = found.range;
@@ -165,7 +165,11 @@ function printedName(tokens: readonly Token[], from: number, to: number): string
   let name = "";
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
-    if (token.type === "word" || token.low === "&") name += `${name === "" ? "" : " "}${token.bare}`;
+    if (token.type === "word" || token.low === "&") {
+      // "Sheriff's Office"
+      const ending = i < to - 1 && token.possessive ? (/s$/i.test(token.bare) ? "’" : "’s") : "";
+      name += `${name === "" ? "" : " "}${token.bare}${ending}`;
+    } else if (token.low === ",") name += ",";
     else if (token.low === "." && tokens[i - 1]?.end === token.start) name += ".";
   }
   const stops = /^[js]r$/.test(tokens[to - 1]?.low ?? "") && tokens[to]?.low === ".";

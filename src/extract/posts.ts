@@ -1,5 +1,6 @@
 import {
   bodyWords,
+  fields,
   givenName,
   isFirmOrPlace,
   isPostInLetters,
@@ -124,6 +125,12 @@ function isBody(low: readonly string[], from: number, bits: readonly number[]): 
 const isHeadOf = (low: readonly string[], at: number) =>
   namedFor.has(low[at] ?? "") && /^(?:of|for)$/.test(low[at + 1] ?? "");
 
+/** "Health Service Executive", "Scottish Executive": a body by the word before, and nobody's post. */
+function isExecutive(low: readonly string[]): boolean {
+  const before = low[low.length - 2] ?? "";
+  return low[low.length - 1] === "executive" && (fields.has(before) || bodyWords.has(before) || adjectives.has(before));
+}
+
 /** Words before "of" that are no last name's. */
 const HEAD = POST | TITLE | BODY_WORD | ROLE | MODIFIER;
 
@@ -148,6 +155,8 @@ function houseAt(
 export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
   if (words.length === 1 && isPostInLetters(words[0] ?? "")) return { words: [], roles: NO_ROLES };
   let all = 0;
+  // "Office of the Attorney General", "Health and Safety Executive": a body's whole name.
+  if (isHeadOf(low, 0) || low.includes("and") || isExecutive(low)) return { words, roles: NO_ROLES };
   const bits = low.map((word) => {
     const one = partsOf(word);
     all |= one;

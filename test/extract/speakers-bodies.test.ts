@@ -38,6 +38,61 @@ describe("a body that speaks", () => {
   });
 });
 
+describe("a body's whole name", () => {
+  it.each([
+    // Behind "and" and commas.
+    "Norland Nurses and Tutors Organisation",
+    "Rivers and Markets Authority",
+    "Driver and Ferry Licensing Agency",
+    "Health and Harbours Executive",
+    "Centers for Tide Control and Prevention",
+    "Bureau of Alcohol, Ropes, Firearms and Nets",
+    "Department for Harbours, Food and Rural Affairs",
+    "National Union of Ferry, Maritime and Transport Workers",
+    // Of somebody or something.
+    "Ministry of the Tides",
+    "Office of the Attorney General",
+    "Campaign for Real Rope",
+    "Harbour Service Executive",
+    // Of an owner.
+    "Brindle County Sheriff’s Office",
+    "Attorney General’s Office",
+    "Harbour Women’s Institute",
+    "Harbour Tutors’ Union of Norland",
+    "St. Orla’s Tidal Hospital",
+  ])("%s", (name) => {
+    expect(lastName(`The ${name} called the levy “a tax on rope.”`)).toBe(name);
+    expect(lastName(`“It is a tax on rope,” said a spokeswoman for the ${name}.`)).toBe(name);
+  });
+
+  it.each([
+    ["The Harbour Office and Tides Agency were there. “It is a tax on rope,” the Tides Agency said.", "Tides Agency"],
+    ["“It is a tax on rope,” said Norland and Brindle Council.", "Brindle Council"],
+    ["Orla Finch’s Harbour Committee met. “It is a tax on rope,” Finch said.", "Orla Finch"],
+    ["The Ministry of Tides, Orla Finch and Thomas Hale met. “It is a tax on rope,” Finch said.", "Orla Finch"],
+    ["Said Finch: “It is a tax on rope.” Orla Finch left.", "Orla Finch"],
+    // A post with its field is nobody's name.
+    ["The Minister for Tides, Orla Finch, came. “It is a tax on rope,” the Minister for Tides said.", "Orla Finch"],
+    ["Harbour executives came. “It is a tax on rope,” Executive Orla Finch said.", "Orla Finch"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
+  it.each([
+    ["“It is a tax on rope,” a Department for Tides spokeswoman said.", "Department for Tides"],
+    ["An Oarline spokesman called it “a tax on rope.”", "Oarline"],
+    ["A spokesman called Orla Finch met a Senator Hale spokesman, who called it “a tax on rope.”", null],
+    [
+      "Calder Ridge Chemicals lost a valve. “It is shut,” the company said.\n\nIt added: “We are sorry.”",
+      "Calder Ridge Chemicals",
+    ],
+    ["The Norland Agency said it was “dismayed” and that it had asked. It added: “We are sorry.”", "Norland Agency"],
+    ["Orla Finch said she was “dismayed.” It added: “We are sorry.”", null],
+  ])("speaks through others and goes on: %s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+});
+
 describe("a person, and no match or side", () => {
   it.each([
     [

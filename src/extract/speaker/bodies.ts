@@ -106,17 +106,30 @@ export function itBefore(reading: Reading, names: Ear, sentence: number, at: num
 }
 
 /** The body that "a spokesman for Tidewater" and "a Tidewater spokesman" speak for; null where it is a person, or none is named. */
-export function spokenFor(names: Ear, tokens: readonly Token[], [from, to]: Range): Named | null {
+export function spokenFor(names: Ear, tokens: readonly Token[], range: Range): Named | null {
+  const [from, to] = range;
   for (let i = from; i < to; i++) {
     if (!SPOKEN.test(tokens[i]?.low ?? "")) continue;
-    if (!/^(?:for|from|at|with)$/.test(tokens[i + 1]?.low ?? "")) return null;
-    const at = tokens[i + 2]?.low === "the" ? i + 3 : i + 2;
-    const found = nameWord(tokens[at]) ? nameIn(tokens, at, tokens.length) : null;
-    if (found === null || found.range[0] !== at || tokens[found.range[1] - 1]?.possessive) return null;
-    const named = names.find(found.words, found.title, (tokens[at] as Token).start);
+    const first = spokenForBy(tokens, range, i);
+    const found = first < 0 ? null : nameIn(tokens, first, tokens.length);
+    if (found === null || found.range[0] !== first || tokens[found.range[1] - 1]?.possessive) return null;
+    const named = names.find(found.words, found.title, (tokens[first] as Token).start);
     return named === null || named.person || named.likely ? null : named;
   }
   return null;
+}
+
+/** Where the name may begin of whom the noun at `at` speaks for; -1 where none does. */
+function spokenForBy(tokens: readonly Token[], [from, to]: Range, at: number): number {
+  if (/^(?:for|from|at|with)$/.test(tokens[at + 1]?.low ?? "")) {
+    const first = tokens[at + 2]?.low === "the" ? at + 3 : at + 2;
+    return nameWord(tokens[first]) ? first : -1;
+  }
+  // "a Harbour Board spokesman", and no "spokesman Roe".
+  if (at + 1 < to || !nameWord(tokens[at - 1])) return -1;
+  let first = from;
+  while (first < at && !nameWord(tokens[first])) first++;
+  return first;
 }
 
 /** "a spokesman for the regulator": the noun for whom it speaks; null where there is none. */

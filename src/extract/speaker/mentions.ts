@@ -11,6 +11,7 @@ import {
   ROLE,
   TITLE,
 } from "../classes.js";
+import { postFor } from "../name-in.js";
 import { nameIn } from "../names.js";
 import { isVerbAt, mainSubject, nameWord, phraseFrom, type Range, subjectOf } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -188,8 +189,14 @@ function findMentions(tokens: readonly Token[]): Mention[] {
     if (is(token, PRONOUN)) put([i, i + 1], null, false);
     else if (nameWord(token) && !(i === 0 && tokens[1]?.cap === false && is(token, ADVERB))) {
       const found = nameIn(tokens, i, tokens.length);
-      if (found === null) continue;
       const from = back(tokens, i);
+      if (found === null) {
+        const post = postFor(tokens, i);
+        if (post === 0) continue;
+        put([from, post], null, false);
+        i = post - 1;
+        continue;
+      }
       const last = drafts[drafts.length - 1];
       // "Former Norland ‹harbourmaster› Jane Roe": what was read as a name says what she is.
       if (last !== undefined && last.range[1] > from && last.range[1] < i && last.kind === "name")

@@ -1,3 +1,4 @@
+import type { Span } from "../../model.js";
 import {
   AUXILIARY,
   BODY,
@@ -19,7 +20,7 @@ import type { Sentence, Token } from "../tokens.js";
 import { antecedent } from "./antecedent.js";
 import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
 import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor } from "./bodies.js";
-import { type Ear, type Heard, heardAs, type Last } from "./heard.js";
+import { countBefore, type Ear, type Heard, heardAs, type Last, span } from "./heard.js";
 import { heldBack } from "./held-back.js";
 import { relationOf, relativeOf } from "./relatives.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
@@ -80,6 +81,12 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
   return candidate;
 }
 
+/** The body's name that holds all of these words and has begun before: "Union of Rail, ‹Maritime and Transport Workers›". */
+function nameOver(names: Ear, [start, end]: Span): Named | null {
+  const place = names.all[countBefore(names.all, start) - 1];
+  return place !== undefined && place.end >= end && place.named.thing ? place.named : null;
+}
+
 const opensLine = (tokens: readonly Token[], at: number) => at === 0 || /^[:—–“‘]$/.test(tokens[at - 1]?.low ?? "");
 
 export function resolve(
@@ -131,7 +138,8 @@ export function resolve(
     const relative = relativeOf(names, relation, first.start, sentence);
     if (relative !== null) return heardAs(relative, RELATIVE, "role");
   }
-  const named = namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
+  const named =
+    nameOver(names, span(tokens, range)) ?? namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
   const body = spokenFor(names, tokens, range);
   if (body !== null) return heardAs(body, 0.95, "role");
@@ -210,8 +218,15 @@ function ofIt(
   const writer = writerBefore(reading, sentence, at);
   const found = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
   if (found !== null) return found;
-  const body = itBefore(reading, names, sentence, (tokens[at] as Token).start, last);
+  const body = itBefore(reading, names, sentence, (tokens[at] as Token).start, last) ?? saidIt(last, paragraph);
   return body === null ? heardAs(null, 0, "nameless") : heardAs(body, 0.8, "pronoun");
+}
+
+/** The body that spoke last: “…,” the company said. ‹It› added: “…” */
+function saidIt(last: Last, paragraph: number): Named | null {
+  const named = last?.heard.named ?? null;
+  const isNear = last !== null && paragraph - last.paragraph <= 1;
+  return isNear && named !== null && !named.person && !named.likely ? named : null;
 }
 
 /** Who a writer is that stands as the subject of a sentence; null where that names nobody. */
@@ -234,8 +249,8 @@ function holdersOf(names: Names, post: string): readonly Named[] {
   return others === undefined ? called : [...new Set(others.flatMap((role) => names.holders(role)))];
 }
 
-/** Roles with a place behind "for": "the MP for Brindle" is a person who was named, and no spokesman. */
-const ELECTED = /^(?:mp|msp|senator|representative|councillor|candidate)$/;
+/** Roles with a place or a field behind "for": "the MP for Brindle", "the minister for tides" are persons who were named, and no spokesmen. */
+const ELECTED = /^(?:mp|msp|td|senator|representative|councillor|candidate|minister|secretary|commissioner)$/;
 
 /** How many children somebody has. */
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/;
