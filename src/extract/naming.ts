@@ -118,17 +118,25 @@ export function namingAt(
   return null;
 }
 
-const IS = /^(?:is|are|was|were|[’']s|often|sometimes|commonly|usually|also|now)$/;
+const IS = /^(?:is|are|was|were|been|being|[’']s|often|sometimes|commonly|usually|also|now)$/;
 
-/** "It is called “keeper's lung”", "what’s called “keeper's lung”": a thing's name in small letters, and nobody's who calls it so. */
+/** "It is called “keeper's lung”", "a process called “slow drift”", "has been dubbed the “fog tax”": a thing's name in small letters, and nobody's who calls it so. */
 function isTermed(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  if (tokens[at - 1]?.low !== "called" || words.length > 3 || tokens[at + 1]?.low === "by") return false;
-  const [helper, thing] = [tokens[at - 2], tokens[at - 3]];
+  if (words.length > 5 || tokens[at + 1]?.low === "by") return false;
+  const verb = is(tokens[at - 1], DETERMINER) ? at - 2 : at - 1;
+  const [thing, helper] = [tokens[verb - 2], tokens[verb - 1]];
+  if (/^(?:dubbed|nicknamed|christened)$/.test(tokens[verb]?.low ?? "")) return IS.test(helper?.low ?? "");
+  if (words.length > 3 || verb < at - 1 || tokens[verb]?.low !== "called") return false;
   // "what’s called"
   if (helper?.low === "what" && helper.possessive) return true;
-  if (!IS.test(helper?.low ?? "")) return false;
-  return thing?.low === "it" || thing?.low === "what" || thing?.low === "which" || thing?.low === "that";
+  if (IS.test(helper?.low ?? "")) return /^(?:it|what|which|that)$/.test(thing?.low ?? "");
+  const isThing =
+    helper?.type === "word" && !helper.cap && helper.verb === undefined && !DETERMINED.test(words[0] ?? "");
+  return isThing && is(thing, DETERMINER) && !is(helper, JOINER | PREPOSITION | SUBJECT_PRONOUN);
 }
+
+/** "a man called “a fool”" is called so by somebody. */
+const DETERMINED = /^(?:an?|the|his|her|their|my|our|one|too|so|very|not)$/i;
 
 /** What a house calls a thing: In the “quiet room,” as Tidewater calls its yard, … */
 function isHouseWord(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
