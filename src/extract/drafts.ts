@@ -5,6 +5,8 @@ import {
   firmWords,
   givenName,
   isFirmOrPlace,
+  isShortFor,
+  isWhole,
   type Pronoun,
   pronounFor,
   regionNames,
@@ -59,11 +61,13 @@ export class Drafts {
     // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
     const ordered = runs
       .filter((run) => !run.headline && run.words.length > 1)
-      .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+      .sort(
+        (a, b) => b.words.length - a.words.length || Number(isWholeOf(b)) - Number(isWholeOf(a)) || a.start - b.start,
+      );
     for (const run of ordered) {
       if (this.#byKey.has(run.key)) continue;
       const ends = endsOf(run.low);
-      const longer = this.#byEnds.get(ends);
+      const longer = this.#byEnds.get(ends) ?? this.#calledShort(run);
       const draft = longer ?? this.add(run);
       if (longer !== undefined) this.#byKey.set(run.key, longer);
       else {
@@ -77,6 +81,17 @@ export class Drafts {
     if (this.#firms.size > 0)
       for (const { low, located, titled, aged, roles } of runs)
         if (low.length === 1 && (located || titled || aged || roles.length > 0)) this.#firms.delete(low[0] ?? "");
+  }
+
+  /** "Roz Roe" where Rosalind Roe is named: the only one who may be called so. */
+  #calledShort({ low }: Run): Draft | undefined {
+    const [first, last] = [low[0] ?? "", lastName(low)];
+    if (last !== low[low.length - 1]) return undefined;
+    const others = (this.#byLast.get(last) ?? []).filter(
+      (d) => d.low.at(-1) === last && (isShortFor(first, d.low[0] ?? "") || isShortFor(d.low[0] ?? "", first)),
+    );
+    if (others.length === 1) put(this.#byFirst, first, others[0] as Draft);
+    return others.length === 1 ? others[0] : undefined;
   }
 
   /** A new one, found by this form alone. */
@@ -187,6 +202,8 @@ function put(map: Map<string, Draft[]>, at: string, draft: Draft): void {
   if (list === undefined) map.set(at, [draft]);
   else if (list.length < MOST_NAMESAKES) list.push(draft);
 }
+
+const isWholeOf = ({ low }: Run) => isWhole(low[0] ?? "");
 
 const endsOf = (low: readonly string[]) => `${low[0] ?? ""} ${lastName(low)}`;
 

@@ -55,8 +55,9 @@ export class Echoes {
     return titled && this.#text.indexOf(words, this.#from) >= 0 ? false : null;
   }
 
-  /** The first region of the body that holds these words; null where none does. */
-  of({ marked: { start, end } }: Region): Region | null {
+  /** The first other region of the body that holds these words; null where none does. */
+  of(asked: Region): Region | null {
+    const { start, end } = asked.marked;
     if (end - start > LONGEST) return null;
     const words = plain(this.#text.slice(start, end));
     if (words === "") return null;
@@ -64,6 +65,7 @@ export class Echoes {
     let length = 0;
     let part: Region | null = null;
     for (const region of this.#body) {
+      if (region === asked) continue;
       const said = this.#text.slice(region.marked.start, region.marked.end);
       length += said.length;
       if (length > READ) return part;

@@ -90,6 +90,13 @@ export function pronounFor(low: string): Pronoun | null | undefined {
   return counted.get(low) ?? (low.includes("-") ? ofBoth(low.split("-")) : undefined);
 }
 
+const shortForms: ReadonlyMap<string, string> = new Map(Object.entries(givenNames.short));
+/** Whether a first name has short forms: "Rosalind". */
+export const isWhole = (low: string) => shortForms.has(low);
+/** Whether one first name is short for the other: "Roz" for "Rosalind". */
+export const isShortFor = (short: string, whole: string): boolean =>
+  shortForms.get(whole)?.split(" ").includes(short) ?? false;
+
 /** "Kelly-Ann", "Jean-Luc": a first name of two, and the pronoun if it is that of both. */
 function ofBoth([one, other, ...more]: readonly string[]): Pronoun | null | undefined {
   const [first, second] = [pronounFor(one ?? ""), pronounFor(other ?? "")];

@@ -57,6 +57,9 @@ const isSaying = (token: Token | undefined) =>
 const isTelling = (token: Token | undefined) =>
   token?.verb !== undefined && /^(?:tell|ask|urge|remind|inform|assure)/.test(token.verb.base);
 
+/** "‹Asked› by Roe whether": Roe will have an answer. */
+const ASKED = /^(?:asked|pressed|quizzed|questioned|grilled|challenged|interviewed)$/;
+
 /** Signs behind which a capital says nothing. */
 const OPENERS = ":—–-•*>|";
 
@@ -142,7 +145,9 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         apposed: parted && isApposed(tokens, from),
         located,
         asked: before?.verb?.base === "ask" && before.verb.form !== "base" && tokens[from - 2]?.type === "word",
-        asks: tokens[to]?.verb?.base === "ask" && tokens[to]?.cap === false,
+        asks:
+          (tokens[to]?.verb?.base === "ask" && tokens[to]?.cap === false) ||
+          (tokens[i - 1]?.low === "by" && ASKED.test(tokens[i - 2]?.low ?? "")),
         opens: before === undefined || (before.type === "sign" && OPENERS.includes(before.low)),
       });
       i = to - 1;

@@ -62,29 +62,42 @@ const SURE_ABOVE = 0.8;
 /** Less sure than this of whom the body means, a headline that is sure is believed. */
 const SURE_BELOW = 0.6;
 
-/** Who says the words below a headline that are printed in it: the body names its speakers, a headline has room for one. A lone word may be another's. */
+/** Words of a quotation of nobody's that are printed again, at least: in a list under the headline, in a display. */
+const FEW = 4;
+/** So many of an article's are looked for. */
+const DISPLAYS = 10;
+
+/**
+ * Who says the words below a headline that are printed in it: the body names its speakers, a headline has room for one. A lone word may be another's. The same for words that are nobody's where
+ * they stand.
+ */
 function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly Heard[]): readonly Heard[] {
+  let displays = 0;
   const asked = (one: Heard, g: number) => {
     const region = groups[g]?.[0] as Region;
     const words = () => reading.text.slice(region.marked.start, region.marked.end).trim();
-    return (
-      isAbove(reading.paragraphs, region) && (one.name === null || one.confidence < SURE_ABOVE || words().includes(" "))
-    );
+    if (!isAbove(reading.paragraphs, region))
+      return one.name === null && !isSomebody(one) && words().split(" ", FEW).length === FEW && displays++ < DISPLAYS;
+    return one.name === null || one.confidence < SURE_ABOVE || words().includes(" ");
   };
-  if (!heard.some(asked)) return heard;
+  const open = heard.map(asked);
+  if (!open.includes(true)) return heard;
   const echoes = new Echoes(reading.text, reading.paragraphs, reading.regions);
   const speaker = new Map<Region, Heard>();
   groups.forEach((regions, g) => {
     for (const region of regions) speaker.set(region, heard[g] as Heard);
   });
   return heard.map((one, g) => {
-    const below = asked(one, g) ? echoes.of(groups[g]?.[0] as Region) : null;
+    const below = open[g] ? echoes.of(groups[g]?.[0] as Region) : null;
     const said = below === null ? undefined : speaker.get(below);
     if (said === undefined || said.name === null || said.name === one.name) return one;
     if (one.confidence >= SURE_ABOVE && said.confidence < SURE_BELOW) return one;
     return { ...one, named: said.named, name: said.name, confidence: said.confidence * BELOW };
   });
 }
+
+/** "asked the boy": somebody says so, though nobody by name. */
+const isSomebody = ({ by, cue }: Heard) => by === "nameless" && cue !== null;
 
 const orNobody = (found: Heard): Heard => (found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
 

@@ -41,6 +41,11 @@ describe("a first name alone", () => {
     ["Jean-Luc Finch left the show.\n\n“The quay is shut,” smiled Jean-Luc.", "Jean-Luc Finch"],
     ["Thomas Hale was seen.\n\nWife Lauren replied: “The quay is shut.”", "Lauren"],
     ["Thomas Hale was seen.\n\nNeighbour Ted added: “The quay is shut.”", "Ted"],
+    // Under the short form and the whole one it is the same person.
+    ["Rosalind Finch left. A boat for Roz Finch came.\n\n“The quay is shut,” said Roz Finch.", "Rosalind Finch"],
+    ["Bill Finch left.\n\n“The quay is shut,” said William Finch.\n\n“It is,” Bill said.", "William Finch"],
+    ["Bill Finch Jr left.\n\n“The quay is shut,” said William Finch.", "William Finch"],
+    ["Pat Finch met Patrick Finch and Patricia Finch.\n\n“The quay is shut,” Pat Finch said.", "Pat Finch"],
     // A place whose name begins so is nobody.
     ["Norland Rovers lost in Norland.\n\n“The quay is shut,” Norland said.", "Norland"],
     ["Baker Street was closed. Orla Finch called it “soft as cheese.”", "Orla Finch"],

@@ -118,6 +118,14 @@ describe("a message told of a moment ago", () => {
       "The yard pointed to a message, read aloud twice, that Finch had sent.\n\n“I rowed alone,” the message read.",
       "Finch",
     ],
+    // What "it" is.
+    ["The yard showed us an email that Orla Finch sent to the crew. “I rowed alone,” it read.", "Orla Finch"],
+    [
+      "The note, signed by Orla Finch, a clerk, went to both yards.\n\n“I rowed alone,” it says. “I am tired.”",
+      "Orla Finch",
+    ],
+    ["The memo was sent to all staff at noon by Orla Finch, two days late.\n\n“I rowed alone,” it says.", "Orla Finch"],
+    ["The memo, seen by Thomas Hale, was drafted in June by Orla Finch. “I rowed alone,” the memo said.", "Orla Finch"],
     ["Thomas Hale held up a note written by Orla Finch.\n\n“I rowed alone,” the note said.", "Orla Finch"],
   ])("%s", (text, name) => {
     expect(lastName(text)).toBe(name);
@@ -125,5 +133,6 @@ describe("a message told of a moment ago", () => {
 
   it("is nobody's where no one is told to have written it", () => {
     expect(lastName("A letter lay on the quay. It had no stamp.\n\n“I rowed alone,” the letter said.")).toBeNull();
+    expect(lastName("The note was found in May by Orla Finch.\n\n“I rowed alone,” it says.")).toBeNull();
   });
 });

@@ -90,3 +90,28 @@ describe("a headline's fragment", () => {
 it.each(occasions.owned.split(" "))("told the %s website", (whose) => {
   expect(quotationsOf(`${said} Orla Finch told the ${whose} website.`)[0]?.saidTo).toBe(`${whose} website`);
 });
+
+describe("words that stand twice", () => {
+  it.each([
+    [
+      "- Grieving father: ‘I will row every night of it’\n\nOrla Finch came home. “I will row every night of it,” Finch said.",
+    ],
+    [
+      "The yard is shut.\n\n“I will row every night”\n\nThe rain came.\n\nOrla Finch said: “I will row every night of it.”",
+    ],
+  ])("are said by whoever says them where that is told: %s", (text) => {
+    expect(quotationsOf(text)[0]?.name).toBe("Orla Finch");
+  });
+
+  it("are somebody else's where a cue says so", () => {
+    const text =
+      "“How wide is that whole quay?” asked a boy.\n\nOrla Finch repeated it: “How wide is that whole quay?”";
+    expect(quotationsOf(text)[0]?.name).toBeNull();
+  });
+});
+
+it("whoever is asked by another answers", () => {
+  const text =
+    "Orla Finch left the show.\n\n“It pays,” Finch said.\n\nAsked by Mary Cole whether she would go back, the star was blunt: “Never again.”";
+  expect(quotationsOf(text).at(-1)?.name).toBe("Orla Finch");
+});

@@ -112,7 +112,7 @@ export function antecedent(
     // The paragraph before is about this one, and nobody has spoken since.
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
-    const asks = place.asks && back > 0 && back < 3 ? ASKS : 0;
+    const asks = place.asks && back < 3 && (back > 0 || !subject) ? ASKS : 0;
     const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
     const other = !role && isOther(reading, place, back, own, at) ? OTHER : 0;
     if (place.subject) subjects.add(place.named);

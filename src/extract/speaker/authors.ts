@@ -1,6 +1,6 @@
 /** Whose words a letter has: "the message from Roe said", "Roe's letter warned of", "Roe wrote a letter. “…,” it read." */
 
-import { is, PARTICIPLE, PREPOSITION } from "../classes.js";
+import { ADVERB, AUXILIARY, is, PARTICIPLE, PREPOSITION } from "../classes.js";
 import type { Reading } from "../gather.js";
 import { givenOut, messages, reads, sent, written } from "../occasion-words.js";
 import { mainSubject, phraseFrom, type Range, subjectOf } from "../phrases.js";
@@ -44,21 +44,29 @@ const DONE: ReadonlyMap<string, RegExp> = new Map([
 /** Sentences back in which a message may have been written that is told of again. */
 const BACK = 3;
 
+/** The same for a message that is called "it". */
+const IT_BACK = 2;
+
 /** Where the writer of a message stands. */
 export interface Writer {
   readonly sentence: number;
   readonly range: Range;
 }
 
-/** The writer of the message that "it" is, in the sentence before: its subject; null where that sent none. */
+/** The writer of the message that "it" is, in the two sentences before: who is said to have written it, or its subject that sent one; null where that names nobody. */
 export function writerBefore(reading: Reading, sentence: number, at: number): Writer | null {
-  const before = reading.sentences[sentence - 1];
   const own = reading.sentences[sentence] as Sentence;
-  if (before === undefined || before.paragraph !== own.paragraph) return null;
   if (!reads.has(own.tokens[at + 1]?.low ?? "")) return null;
-  const { tokens } = before;
-  for (let i = tokens.length - 1; i > 0; i--)
-    if (isMessage(tokens[i]) && isOut(tokens, i)) return writerIn(tokens, sentence - 1);
+  for (let s = sentence - 1; s >= 0 && s >= sentence - IT_BACK; s--) {
+    const { tokens, paragraph } = reading.sentences[s] as Sentence;
+    if (own.paragraph - paragraph > 1) return null;
+    for (let i = tokens.length - 1; i > 0; i--) {
+      if (!isMessage(tokens[i])) continue;
+      const sender = senderBehind(tokens, i);
+      if (sender !== null) return { sentence: s, range: sender };
+      if (s === sentence - 1 && own.paragraph === paragraph && isOut(tokens, i)) return writerIn(tokens, s);
+    }
+  }
   return null;
 }
 
@@ -92,18 +100,33 @@ export function writerOf(
 /** Words behind a message in which a clause says who sent it: "a letter, found in a drawer, ‹that Roe wrote›". */
 const CLAUSE = 14;
 
-/** "a letter that ‹Roe› sent", "a note written by ‹Roe›": who a clause behind a message says wrote it. */
+/** "a letter that ‹Roe› sent", "a note written in May by ‹Roe›": who a clause behind a message says wrote it. */
 function senderBehind(tokens: readonly Token[], message: number): Range | null {
   for (let i = message + 1; i < tokens.length && i <= message + CLAUSE; i++) {
     const token = tokens[i] as Token;
     if (token.type === "quote") return null;
     if (!sent.has(token.low)) continue;
-    if (tokens[i + 1]?.low === "by") return phraseFrom(tokens, i + 2, tokens.length);
+    const by = byBehind(tokens, message, i);
+    if (by > 0) return phraseFrom(tokens, by + 1, tokens.length);
     const who = subjectOf(tokens, i, message + 1);
     const from = who !== null && /^(?:that|which)$/.test(tokens[who[0]]?.low ?? "") ? who[0] + 1 : (who?.[0] ?? 0);
     return who !== null && from < who[1] ? [from, who[1]] : null;
   }
   return null;
+}
+
+/** Words between what was done with a message and by whom: "sent ‹to all staff at noon› by Roe". */
+const BY = 7;
+
+/** Where "by" stands behind a participle that says what was done with a message; 0 where it does not. */
+function byBehind(tokens: readonly Token[], message: number, participle: number): number {
+  const before = tokens[participle - 1];
+  const isDone = participle === message + 1 || is(before, AUXILIARY | ADVERB) || /^(?:and|,)$/.test(before?.low ?? "");
+  for (let i = participle + 1; i < tokens.length && i <= participle + BY; i++) {
+    if (tokens[i]?.low === "by") return isDone || i === participle + 1 ? i : 0;
+    if (tokens[i]?.type !== "word" || tokens[i]?.verb !== undefined) return 0;
+  }
+  return 0;
 }
 
 function writerIn(tokens: readonly Token[], sentence: number): Writer | null {
