@@ -88,6 +88,8 @@ export const goesOn = set(occasions.goesOn);
 export const besideMeetings = set(occasions.besideMeetings);
 /** "a text ‹alert›": things about a message. */
 export const besideMessages = set(occasions.besideMessages);
+/** "Channel 6's Brindle ‹Asks›": last words of a programme's name, and of nobody's. */
+export const programmes = set(occasions.programmes);
 /** What somebody is on a programme for. */
 export const guests = set(occasions.guests);
 /** "state television ‹reporter›": somebody, and no medium. */

@@ -8,6 +8,7 @@ import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
 import { Exchange } from "./exchange.js";
+import { isHouseOf } from "./house.js";
 import { letterOf } from "./letter.js";
 import { openingOf } from "./opening.js";
 import { isPhone } from "./phone.js";
@@ -134,10 +135,8 @@ export class Course {
     }
     const occasions = this.#named[region.attributedIn] ?? [];
     const local = nearest(occasions, tokens, region);
-    // "in the interview", "by phone": of one who speaks to an outlet already.
-    const isKnownPlace = local !== null && (local.again || isPhone(local));
-    const theirs = isKnownPlace && person !== null ? this.#current.get(person) : undefined;
-    if (theirs !== undefined) return { to: theirs, goesOn: null };
+    const theirs = local !== null && person !== null ? this.#alreadyAt(local, person) : null;
+    if (theirs !== null) return { to: theirs, goesOn: null };
     if (local !== null) {
       // "Roe, who told the Courier …, says on Tide Talk that": what she says next is said there.
       // "Roe told the Courier that she had heard Cole's interview with Tide Talk": that is what she tells of.
@@ -211,8 +210,16 @@ export class Course {
     return isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named) ? null : (this.#current.get(person) ?? null);
   }
 
+  /** "in the interview", "by phone", "told ‹Channel 9›" of Channel 9's programme: of one who speaks to an outlet already. */
+  #alreadyAt(local: Occasion, person: Person): Occasion | null {
+    const known = this.#current.get(person);
+    if (known === undefined) return null;
+    return local.again || isPhone(local) || isHouseOf(this.#reading.text, local, known) ? known : null;
+  }
+
   /** Somebody speaks to an outlet or on a programme, and at no meeting any more. */
   #speaksTo(person: Person, occasion: Occasion, paragraph: number, sentence: number): void {
+    if (occasion.carries && this.#alreadyAt(occasion, person) !== null) return;
     this.#current.set(person, occasion);
     this.#addressed.set(person, { paragraph, sentence });
     this.#sitting.leaves(person);

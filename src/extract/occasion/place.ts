@@ -2,7 +2,7 @@
 
 import type { Span } from "../../model.js";
 import { DETERMINER, is } from "../classes.js";
-import { subordinators, timeWords } from "../lexicon.js";
+import { determiners, isAdverb, joiners, prepositions, subjectPronouns, subordinators, timeWords } from "../lexicon.js";
 import type { Names } from "../names.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -71,4 +71,20 @@ export function governor(tokens: readonly Token[], i: number): number {
     if ((isVerbAt(tokens, k) && !(beside && is(beside, DETERMINER))) || subordinators.has(token.low)) return -1;
   }
   return -1;
+}
+
+/** A lower-case word that belongs to the name before it: "the FBI ‹agents›". */
+export function nounAt(token: Token | undefined): boolean {
+  if (token?.type !== "word" || token.cap) return false;
+  const { low } = token;
+  return !(
+    prepositions.has(low) ||
+    subordinators.has(low) ||
+    determiners.has(low) ||
+    subjectPronouns.has(low) ||
+    joiners.has(low) ||
+    timeWords.has(low) ||
+    isAdverb(low) ||
+    /^(?:last|next|later|there|is|was|not|when|who|what|how|early|week|month|year)$/.test(low)
+  );
 }

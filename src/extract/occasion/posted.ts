@@ -22,7 +22,7 @@ import {
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
-import { isVenue, outletAt, type Run } from "./run.js";
+import { isVenue, outletAt, type Run, runBefore } from "./run.js";
 import { quotedTitle } from "./show.js";
 import { isSaidIn, LEADS } from "./standing.js";
 import { addressee } from "./told.js";
@@ -215,8 +215,10 @@ export function putOn(line: Line, i: number): Named | null {
   // On “Harbour Nights,” Roe said
   const isClosed = next.marked !== null && title !== null && next.marked.end > title.at[1];
   if (title !== null) return isSaidOn(tokens, i, isClosed ? -1 : i + 2) ? { ...title, token: i, carries: true } : null;
+  // "told Tideline ‹on Radio Two›": the programme.
+  if (capital(tokens[i - 1]) && runBefore(line, i, 0)?.house !== undefined) return null;
   const heard = outletAt(line, i + 1);
-  const isHeard = heard !== null && !heard.person && isVenue(line, heard.label);
+  const isHeard = heard !== null && !heard.person && (heard.house !== undefined || isVenue(line, heard.label));
   if (isHeard && (isSaidOn(tokens, i, heard.next) || isTimed(tokens, heard.next)))
     return { label: heard.label, at: heard.at, token: i, carries: true };
   if (site !== null && isShared(tokens, i)) {

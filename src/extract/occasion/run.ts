@@ -1,12 +1,14 @@
 /** Runs of capitals that name an outlet, a show or a person: "the New Yorker", "CNN's Jane Roe", "Jane Roe of The Example". */
 
 import type { Span } from "../../model.js";
+import { isCommonWord } from "../../text/surprisal.js";
+import { DETERMINER, GIVEN_NAME, GROUP, is, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import { bodyWords, determiners, givenName, prepositions, timeWords } from "../lexicon.js";
-import { media, owned, shows, trade } from "../occasion-words.js";
-import { isBareName, isOutletName, isStation, plain } from "../outlets.js";
+import { media, owned, programmes, shows, trade } from "../occasion-words.js";
+import { isBareName, isGeneric, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
-import { capital, type Line } from "./place.js";
+import { capital, type Line, nounAt } from "./place.js";
 
 /** One such run; `next` is the token behind it. */
 export interface Run {
@@ -16,6 +18,8 @@ export interface Run {
   readonly person: boolean;
   /** Something says that this is an outlet or a programme: its name, or a title in quotation marks behind its owner. */
   readonly outlet: boolean;
+  /** The broadcaster whose programme it is, where it stands before. */
+  readonly house?: string;
 }
 
 /** Whom words are spoken to. */
@@ -28,8 +32,10 @@ export interface Addressed {
 
 /** Tokens of a name at most. */
 const LONGEST = 7;
+/** "on NRLD's Sunday Tide": a broadcaster that no list has. */
+const LETTERS = /^[A-Z]{3,6}$/;
 /** Characters of a programme's title at most: more in quotation marks is something that was said. */
-const TITLE = 60;
+const LONG = 60;
 
 /** "Today" and "Harbour Tonight" with a capital, and the day of "the Sunday Lantern": times in the names of programmes and papers. */
 function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
@@ -64,7 +70,8 @@ export function outletAt(line: Line, at: number): Run | null {
     article = tokens[from]?.low === "the";
     from++;
   }
-  if (!capital(tokens[from]) && !timely(tokens, from, article)) return null;
+  const opensTime = article || tokens[from - 1]?.possessive === true;
+  if (!capital(tokens[from]) && !timely(tokens, from, opensTime)) return null;
   let to = from;
   while (to < tokens.length && to - from < LONGEST) {
     const token = tokens[to] as Token;
@@ -72,13 +79,16 @@ export function outletAt(line: Line, at: number): Run | null {
     // "E! News" too, where no sentence ends.
     const abbreviates = (token.low === "." || token.low === "!") && tokens[to - 1]?.end === token.start;
     const opens = to === from || (to === from + 1 && tokens[from]?.low === "the");
-    if (!capital(token) && !timely(tokens, to, opens) && !((joins || abbreviates) && capital(tokens[to + 1]))) break;
+    const isInside = ((joins || abbreviates) && capital(tokens[to + 1])) || isWithin(tokens, to, from);
+    if (!capital(token) && !timely(tokens, to, opens) && !isInside) break;
     to++;
     if (token.possessive) break;
   }
-  // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›"
+  // "WQRD ‹6›", "Channel ‹4›", "Radio ‹2›", "radio station Onda ‹1›"
   const number = tokens[to]?.low ?? "";
-  const numbered = FREQUENCY.test(number) || (/^\d{1,4}$/.test(number) && isStation(tokens[to - 1]?.bare ?? ""));
+  const isNumbered =
+    isStation(tokens[to - 1]?.bare ?? "") || /^(?:station|channel|broadcaster)$/.test(tokens[at - 1]?.low ?? "");
+  const numbered = FREQUENCY.test(number) || (/^\d{1,4}$/.test(number) && isNumbered);
   if (numbered && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
@@ -96,11 +106,14 @@ export function outletAt(line: Line, at: number): Run | null {
     const inner = outletAt(line, to);
     if (inner?.outlet) return inner;
   }
+  const programme =
+    owner && !isPerson && (isVenue(line, name) || LETTERS.test(name)) ? programmeAt(line, name, at, to) : null;
+  if (programme !== null) return programme;
   const marked = owner && tokens[to]?.type === "quote" ? tokens[to]?.marked : undefined;
   if (marked) {
     const title = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
     const at: Span = [marked.start, marked.start + title.length];
-    if (title.length < TITLE) return { label: title, at, next: to + 1, person: false, outlet: true };
+    if (title.length < LONG) return { label: title, at, next: to + 1, person: false, outlet: true };
   }
   // "Lila Brandt of Halcyon", by a first name that no list has; "Royal Bank of Norland" is one name.
   const isSomebody =
@@ -114,13 +127,60 @@ export function outletAt(line: Line, at: number): Run | null {
   const isThe = article && !isBareName(name) && !(tokens[to]?.cap === false && shows.has(tokens[to]?.low ?? ""));
   const label = isPerson ? (known?.name ?? name) : isThe ? `The ${name}` : name;
   const first = (tokens[start] as Token).start;
-  return {
+  const house = isPerson ? null : houseBehind(line, to);
+  const run: Run = {
     label,
     at: [first, first + printed(text, tokens, start, to).length],
     next: to,
     person: isPerson,
-    outlet: !isPerson && (isOwned || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
+    outlet:
+      !isPerson &&
+      (isOwned || house !== null || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
   };
+  return house === null ? run : { ...run, house };
+}
+
+/** "Tideline ‹on Radio Two›": the broadcaster whose programme stands before `at`. */
+function houseBehind(line: Line, at: number): string | null {
+  const { tokens, names } = line;
+  const last = tokens[at - 1];
+  if (tokens[at]?.low !== "on" || !capital(tokens[at + 1]) || last === undefined || !capital(last)) return null;
+  // "Following Cole on Radio Two, Roe": somebody.
+  if (names.find([last.bare], null, last.start)?.person === true) return null;
+  const house = outletAt(line, at + 1);
+  return house !== null && !house.person && isOutletName(house.label) ? house.label : null;
+}
+
+/** "News ‹at› Seven", "CNN's State ‹of› the Union": small words in a programme's name. */
+function isWithin(tokens: readonly Token[], i: number, from: number): boolean {
+  const low = tokens[i]?.low;
+  if (i === from) return false;
+  if (low === "at") return tokens[i - 1]?.low === "news" && is(tokens[i - 1], NAME) && capital(tokens[i + 1]);
+  if (!tokens[from - 1]?.possessive || !isOutletName(tokens[from - 1]?.bare ?? "")) return false;
+  const behind = low === "of" && tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
+  return low === "of" && capital(tokens[behind]);
+}
+
+/** "Channel 9's ‹Brindle Asks›", "on Radio Two's ‹Tideline›": the programme behind its broadcaster, and neither "CNN's Jane Roe" nor "the BBC's Norland desk". */
+function programmeAt(line: Line, house: string, at: number, to: number): Run | null {
+  const { tokens, names } = line;
+  const run = outletAt(line, to);
+  if (run === null || run.person || isGeneric(run.label)) return null;
+  const behind = tokens[run.next];
+  const isShow = behind?.cap === false && shows.has(behind.low);
+  const programme: Run = { ...run, outlet: true, house };
+  if (isVenue(line, run.label) || isShow) return programme;
+  if (nounAt(behind)) return null;
+  const own = tokens.slice(to, run.next);
+  if (names.find(run.label.split(" "), null, run.at[0])?.person === true) return null;
+  if (/^(?:on|of|during)$/.test(tokens[at - 1]?.low ?? "")) return programme;
+  if (own.some((token) => is(token, ROLE | ROLES | GROUP | TITLE))) return null;
+  const [first, last] = [own[0], own[own.length - 1]];
+  const isWords =
+    is(first, TIME) ||
+    programmes.has(last?.low ?? "") ||
+    (!is(first, GIVEN_NAME) && isCommonWord(first?.low ?? "") && isCommonWord(last?.low ?? ""));
+  return is(first, DETERMINER) || (own.length > 1 && isWords) ? programme : null;
 }
 
 /** An outlet by its name, or by what the article says of it. */

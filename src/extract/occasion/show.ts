@@ -82,6 +82,8 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
   const isBroadcast =
     tokens[by]?.low === "of" && /^(?:episode|edition|instalment|installment)$/.test(tokens[by - 1]?.low ?? "");
   if (at > i && !isBroadcast && tokens[by - 1]?.type === "word" && tokens[by - 1]?.verb === undefined) return null;
+  // "the author of the government's “Piers for All” programme": no broadcast.
+  if (tokens[by]?.low === "of" && !isBroadcast && /^program/.test(tokens[i]?.low ?? "")) return null;
   if (!/^(?:on|in|during|of|to|with|for)$/.test(tokens[by]?.low ?? "")) return null;
   const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
   if (!titleCase(label.split(/\s+/))) return null;

@@ -2,21 +2,12 @@
 
 import type { Span } from "../../model.js";
 import { ADVERB, BEFORE_MOMENT, GROUP, is, MOMENT, NAME, PREPOSITION, ROLE, ROLES, TIME, TITLE } from "../classes.js";
-import {
-  determiners,
-  isAdverb,
-  joiners,
-  prepositions,
-  pronounFor,
-  subjectPronouns,
-  subordinators,
-  timeWords,
-} from "../lexicon.js";
+import { determiners, prepositions, pronounFor } from "../lexicon.js";
 import type { Names } from "../names.js";
-import { itself, media, namedBefore, noOutlets } from "../occasion-words.js";
+import { itself, media, namedBefore, noOutlets, shows } from "../occasion-words.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
-import { capital, type Line, type Named } from "./place.js";
+import { capital, type Line, type Named, nounAt } from "./place.js";
 import { type Addressed, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
 import { quotedTitle } from "./show.js";
 
@@ -159,7 +150,8 @@ function told(line: Line, at: number): Run | null {
   const further = skipNouns(tokens, run.next);
   if (further > run.next && capital(tokens[further])) {
     const named = outletAt(line, further);
-    if (named !== null && !named.person) return isOutletName(run.label) ? run : named;
+    const isShow = shows.has(tokens[further - 1]?.low ?? "");
+    if (named !== null && !named.person) return isOutletName(run.label) && !isShow ? run : named;
   }
   if (run.outlet || isLone(line, at, run)) return run;
   const body = bodyAt(line, run);
@@ -263,22 +255,6 @@ function skipNouns(tokens: readonly Token[], at: number): number {
   while (i < at + 5 && media.has(tokens[i]?.low ?? "") && !tokens[i]?.cap) i++;
   // "our own podcast, Harbour Nights,"
   return i > at && tokens[i]?.low === "," && capital(tokens[i + 1]) ? i + 1 : i;
-}
-
-/** A lower-case word that belongs to the name before it: "the FBI ‹agents›". */
-function nounAt(token: Token | undefined): boolean {
-  if (token?.type !== "word" || token.cap) return false;
-  const { low } = token;
-  return !(
-    prepositions.has(low) ||
-    subordinators.has(low) ||
-    determiners.has(low) ||
-    subjectPronouns.has(low) ||
-    joiners.has(low) ||
-    timeWords.has(low) ||
-    isAdverb(low) ||
-    /^(?:last|next|later|there|is|was|not|when|who|what|how|early|week|month|year)$/.test(low)
-  );
 }
 
 /** A person whom the article names again and again takes part in the story: "told Roe" names no occasion then. */

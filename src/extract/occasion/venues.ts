@@ -33,8 +33,10 @@ export function venuesIn(text: string, sentences: readonly Sentence[], names: Na
         continue;
       }
       const issue = issueOf(line, i);
-      const run = issue ?? runBefore(line, i, 0) ?? behind(line, i) ?? beside(line, i);
+      const run = issue ?? runBefore(line, i, 0) ?? behind(line, i);
       if (run !== null && (issue !== null || isName(run, token))) found.push({ label: run.label, sentence, token: i });
+      const other = issue === null ? beside(line, i) : null;
+      if (other !== null && isName(other, token)) found.push({ label: other.label, sentence, token: i });
     }
   });
   return found;
@@ -61,15 +63,16 @@ function issueOf(line: Line, i: number): Run | null {
   return /^(?:issue|edition)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "of" ? outletAt(line, i + 2) : null;
 }
 
-/** Words of its own between the article and the noun: "a ‹monthly music› magazine". */
-const OWN = 3;
+/** Words of its own between the article and the noun: "a ‹monthly music› magazine", "the ‹Channel 6 interview› programme". */
+const OWN = 4;
 
-/** "‹Harbour Week›, a monthly magazine": what a name is said to be right behind it. */
+/** "‹Harbour Week›, a monthly magazine", "‹Brindle Asks›, the Channel 6 interview programme": what a name is said to be right behind it. */
 function beside(line: Line, i: number): Run | null {
   const { tokens } = line;
+  const article = shows.has(tokens[i]?.low ?? "") ? /^(?:an?|the)$/ : /^an?$/;
   let at = i - 1;
-  while (at >= i - OWN && tokens[at]?.type === "word" && !/^an?$/.test(tokens[at]?.low ?? "")) at--;
-  if (!/^an?$/.test(tokens[at]?.low ?? "") || tokens[at - 1]?.low !== ",") return null;
+  while (at >= i - OWN && tokens[at]?.type === "word" && !article.test(tokens[at]?.low ?? "")) at--;
+  if (!article.test(tokens[at]?.low ?? "") || tokens[at - 1]?.low !== ",") return null;
   return runBefore(line, at - 1, 0);
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { quotationsOf } from "./article.js";
+
+const said = "“The quay is shut,”";
+const to = (text: string) => quotationsOf(text).map((q) => q.saidTo);
+
+describe("a broadcaster named with its programme", () => {
+  it.each([
+    [`${said} Orla Finch told Channel 6’s Brindle Asks.`, "Brindle Asks"],
+    [`Orla Finch was asked about it on Radio Fenby’s Tideline yesterday. ${said} she said.`, "Tideline"],
+    [`${said} Orla Finch said on Norland Radio’s The Morning Tide on Monday.`, "The Morning Tide"],
+    [`${said} Orla Finch told NBC’s Sunday Tide.`, "Sunday Tide"],
+    [`${said} Orla Finch said on CNN’s State of the Harbour.`, "State of the Harbour"],
+    [`${said} Orla Finch told Tideline on Radio Fenby.`, "Tideline"],
+    [`${said} Orla Finch said on Tideline on Radio Fenby.`, "Tideline"],
+    [`${said} Orla Finch told the Radio Fenby programme Tideline.`, "Tideline"],
+    [`${said} Orla Finch said on Brindle Asks, the Channel 6 interview programme.`, "Brindle Asks"],
+    [`Speaking on the News at Seven, Orla Finch said it was lost. ${said} she said.`, "The News at Seven"],
+    [`${said} Orla Finch told radio station Onda 1.`, "Onda 1"],
+    [`${said} Orla Finch told CNN’s Mara Pell.`, "CNN"],
+    [`${said} Orla Finch told CNN’s Tamrin Hall.`, "CNN"],
+    [`Thomas Hale went first. Following Hale on CNN, Orla Finch was calm. ${said} she said.`, "CNN"],
+    [`${said} Orla Finch told CNN’s White House correspondent.`, "CNN"],
+    [`${said} Orla Finch told Radio Fenby’s Business Editor.`, "Radio Fenby"],
+    [`${said} Orla Finch, author of the “Piers for All” programme, said.`, null],
+  ])("%s", (text, expected) => {
+    expect(to(text)).toEqual([expected]);
+  });
+
+  it("is the programme where its guest has only the broadcaster named later", () => {
+    const text = `Orla Finch told Channel 6’s Brindle Asks that it was lost. ${said} she said.\n\nFinch told Channel 6 it was “soft as cheese.”\n\n“It is open,” Thomas Hale told Channel 6.`;
+    expect(to(text)).toEqual(["Brindle Asks", "Brindle Asks", "Channel 6"]);
+  });
+
+  it("is what “the programme” then means", () => {
+    const text = `It was first told by the keeper, Orla Finch, on Radio Fenby’s Tideline.\n\nMs Finch told the programme that it was lost.\n\n${said} she said.`;
+    expect(to(text)).toEqual(["Tideline"]);
+  });
+});
