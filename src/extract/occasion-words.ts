@@ -56,6 +56,8 @@ export const sites: ReadonlySet<string> = new Set(occasions.sites.map((s) => s.t
 export const noOutlets = set(occasions.noOutlets);
 /** "told this ‹masthead›", beside what an outlet is called in general. */
 export const itself = set(occasions.itself);
+/** "when I ‹visited›": what whoever writes does with somebody who then says something. */
+export const met = set(occasions.met);
 /** "‹asked› by the Courier" */
 export const asks = set(occasions.asks);
 /** "‹Told› that Cole had called it idle": what is then said is others'. */
@@ -116,6 +118,7 @@ export const beginsOccasion = (low: string) =>
   low === "to" ||
   asks.has(low) ||
   low === "reported" ||
+  low === "when" ||
   verb(low)?.base === "tell" ||
   meetings.has(low) ||
   speaking.has(low) ||

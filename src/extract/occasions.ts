@@ -8,7 +8,7 @@ import type { Line, Named } from "./occasion/place.js";
 import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
 import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, issueAt, showAt } from "./occasion/show.js";
-import { putBy, spokenAt, toldAt } from "./occasion/told.js";
+import { metAt, putBy, spokenAt, toldAt } from "./occasion/told.js";
 import { appearing, asks, beneath, courts, meetings, phones, shows, speaking } from "./occasion-words.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -30,6 +30,7 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
     else if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
     else if (token.low === "testified") note(witnessAt(line, i));
     else if (token.low === "addressed") note(audienceAt(line, i));
+    else if (token.low === "when") note(metAt(line, i, own));
     else if (asks.has(token.low) && note(putBy(line, i, own))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));

@@ -147,12 +147,20 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch told the Falls Record on Monday.`, "The Brindle Falls Record"],
     [`${said} Orla Finch told this newspaper.`, "The Brindle Falls Record"],
     [`Reminded of it by the Record, Orla Finch sighed. ${said} she said.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch told me over tea.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch said when I rang her in Fenby.`, "The Brindle Falls Record"],
+    [`When we met on Monday, Orla Finch was calm. ${said} she said.`, "The Brindle Falls Record"],
+    [`${said} Orla Finch asked me at the gate.`, "The Brindle Falls Record"],
+    [`My grandmother told me, “The quay is shut.”`, null],
+    [`${said} Orla Finch said when I was a child.`, null],
+    [`Orla Finch told me to leave. ${said} said Thomas Hale.`, null],
     [`${said} Orla Finch told this stranger.`, null],
     [`${said} Orla Finch told Record.`, null],
     [`${said} Orla Finch told the Record Society.`, "The Record Society"],
   ])("in The Brindle Falls Record: %s", (text, expected) => {
     const article = { ...articleOf(text), outlet: "The Brindle Falls Record" };
-    expect(extract(article).map((q) => q.saidTo)).toEqual([expected]);
+    const marked = extract(article).filter(({ kind }) => kind !== "indirect");
+    expect(marked.map((q) => q.saidTo)).toEqual([expected]);
   });
 
   it("holds for the same speaker's following quotations, and for nobody else's", () => {

@@ -127,7 +127,7 @@ export function outletAt(line: Line, at: number): Run | null {
   const isThe = article && !isBareName(name) && !(tokens[to]?.cap === false && shows.has(tokens[to]?.low ?? ""));
   const label = isPerson ? (known?.name ?? name) : isThe ? `The ${name}` : name;
   const first = (tokens[start] as Token).start;
-  const house = isPerson ? null : houseBehind(line, to);
+  const house = isPerson ? null : houseBehind(line, from, to);
   const run: Run = {
     label,
     at: [first, first + printed(text, tokens, start, to).length],
@@ -141,11 +141,12 @@ export function outletAt(line: Line, at: number): Run | null {
 }
 
 /** "Tideline ‹on Radio Two›": the broadcaster whose programme stands before `at`. */
-function houseBehind(line: Line, at: number): string | null {
+function houseBehind(line: Line, from: number, at: number): string | null {
   const { tokens, names } = line;
   const last = tokens[at - 1];
   if (tokens[at]?.low !== "on" || !capital(tokens[at + 1]) || last === undefined || !capital(last)) return null;
-  // "Following Cole on Radio Two, Roe": somebody.
+  // "told Fenn Hale on Radio Two", "Following Cole on Radio Two, Roe": somebody.
+  if (at - from > 1 && !isTitled(tokens.slice(from, at))) return null;
   if (names.find([last.bare], null, last.start)?.person === true) return null;
   const house = outletAt(line, at + 1);
   return house !== null && !house.person && isOutletName(house.label) ? house.label : null;
@@ -175,12 +176,17 @@ function programmeAt(line: Line, house: string, at: number, to: number): Run | n
   if (names.find(run.label.split(" "), null, run.at[0])?.person === true) return null;
   if (/^(?:on|of|during)$/.test(tokens[at - 1]?.low ?? "")) return programme;
   if (own.some((token) => is(token, ROLE | ROLES | GROUP | TITLE))) return null;
-  const [first, last] = [own[0], own[own.length - 1]];
-  const isWords =
-    is(first, TIME) ||
+  return own.length > 1 && isTitled(own) ? programme : null;
+}
+
+/** "The Morning Tide", "Sunday Tide", "Brindle Asks", "Question Time": by its words a programme's name, and nobody's. */
+function isTitled(words: readonly Token[]): boolean {
+  const [first, last] = [words[0], words[words.length - 1]];
+  return (
+    is(first, DETERMINER | TIME) ||
     programmes.has(last?.low ?? "") ||
-    (!is(first, GIVEN_NAME) && isCommonWord(first?.low ?? "") && isCommonWord(last?.low ?? ""));
-  return is(first, DETERMINER) || (own.length > 1 && isWords) ? programme : null;
+    (!is(first, GIVEN_NAME) && isCommonWord(first?.low ?? "") && isCommonWord(last?.low ?? ""))
+  );
 }
 
 /** An outlet by its name, or by what the article says of it. */

@@ -20,7 +20,8 @@ const SCENE = 24;
 /** Whether the sentence tells of something past beside the story: its occasion holds for its own words only. */
 export function background(tokens: readonly Token[], occasion: Occasion): boolean {
   const first = tokens[0]?.low ?? "";
-  if (subordinators.has(first) && first !== "how" && first !== "what") return true;
+  const isItself = occasion.token === 0 && first === "when";
+  if (subordinators.has(first) && first !== "how" && first !== "what" && !isItself) return true;
   if (isPutTo(tokens, occasion)) return true;
   if (/^(?:back|in)$/.test(first) && tokens.slice(1, 4).some((t) => /^(?:19|20)\d\d$/.test(t.low))) return true;
   for (let i = occasion.token; i < tokens.length - 1; i++) {

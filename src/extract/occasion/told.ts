@@ -4,7 +4,7 @@ import type { Span } from "../../model.js";
 import { ADVERB, BEFORE_MOMENT, GROUP, is, MOMENT, NAME, PREPOSITION, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import { determiners, prepositions, pronounFor } from "../lexicon.js";
 import type { Names } from "../names.js";
-import { itself, media, namedBefore, noOutlets, shows } from "../occasion-words.js";
+import { itself, media, met, namedBefore, noOutlets, shows } from "../occasion-words.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named, nounAt } from "./place.js";
@@ -111,6 +111,9 @@ const ASKED = 5;
 /** "Asked on Monday by ‹X›", "reminded of it by ‹X›", "was quoted by ‹X›": the outlet that asks or quotes; and "‹X› quoted Roe". */
 export function putBy(line: Line, i: number, own: string | null): Named | null {
   const { tokens } = line;
+  // "“…?” she ‹asked› me"
+  const me = own !== null && /^(?:me|us)$/.test(tokens[i + 1]?.low ?? "") ? toldItself(tokens, i + 1, own) : null;
+  if (own !== null && me !== null) return { label: own, at: me, token: i, carries: true };
   for (let k = i + 1; k < tokens.length && k < i + ASKED && tokens[k]?.type === "word"; k++) {
     if (tokens[k]?.low !== "by") continue;
     const itself = own === null ? null : toldItself(tokens, k + 1, own);
@@ -209,11 +212,11 @@ function isLone({ tokens, names }: Line, at: number, run: Run): boolean {
   return speaks && (known === null || (known.name === word.bare && !known.person && known.count < 3));
 }
 
-/** "told the Lantern" in the Harbour Lantern, "told this newspaper", and "told us" outside all quotation marks: where that stands, else null. */
+/** "told the Lantern" in the Harbour Lantern, "told this newspaper", and "told us", "told me" outside all quotation marks: where that stands, else null. */
 export function toldItself(tokens: readonly Token[], at: number, own: string): Span | null {
   const first = tokens[at];
   if (first === undefined) return null;
-  if (first.low === "us" && !first.cap) return [first.start, first.end];
+  if (/^(?:us|me)$/.test(first.low) && !first.cap) return isAsWriter(tokens, at) ? [first.start, first.end] : null;
   const noun = tokens[at + 1];
   if (first.low === "this" && noun?.cap === false && (namedBefore.has(noun.low) || itself.has(noun.low)))
     return [first.start, noun.end];
@@ -228,6 +231,25 @@ export function toldItself(tokens: readonly Token[], at: number, own: string): S
   if (called.length === 1 && words.length > 1 && from === at) return null;
   if (called.length > words.length || called.join(" ") !== words.slice(-called.length).join(" ")) return null;
   return [first.start, (tokens[to - 1] as Token).end];
+}
+
+/** Words before "told me" within which it is said whose kin or friend that was. */
+const KIN = 4;
+
+/** "Roe told me"; but "my mother told me" of what was not told for the paper, and "told me to go". */
+function isAsWriter(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1];
+  return (
+    behind?.low !== "to" && !tokens.slice(Math.max(0, at - 1 - KIN), at - 1).some(({ low }) => /^(?:my|our)$/.test(low))
+  );
+}
+
+/** "said ‹when› I visited", "when we spoke": to whoever writes, and so to the outlet. */
+export function metAt({ tokens }: Line, i: number, own: string | null): Named | null {
+  const who = tokens[i + 1];
+  if (own === null || who === undefined || !/^(?:i|we)$/.test(who.low)) return null;
+  const verb = tokens[is(tokens[i + 2], ADVERB) || /^(?:last|first)$/.test(tokens[i + 2]?.low ?? "") ? i + 3 : i + 2];
+  return met.has(verb?.low ?? "") ? { label: own, at: [who.start, who.end], token: i, carries: true } : null;
 }
 
 /** Words of one's own before the noun of the trade: "the ‹upmarket American› magazine". */
