@@ -80,7 +80,21 @@ function compose(parts: readonly Part[], end: string): AssembledText {
     });
     text += surface;
   }
-  return { text: text + end, words, joints };
+  return { text: evenMarks(text + end), words, joints };
+}
+
+/** Short words that begin with an apostrophe, behind which years stand too: "’em", "the ’30s". */
+const ELIDED = /^(?:em|im|er|tis|twas|til|till|cause|bout|cos|n|\d)(?![\p{L}])/iu;
+
+/** Words of witnesses that print straight marks beside those of others that print curly ones: all are curly then, in their places. */
+function evenMarks(text: string): string {
+  if (!/['"]/.test(text) || !/[‘’“”]/.test(text)) return text;
+  return text.replace(/['"]/g, (mark, at: number) => {
+    const isOpening =
+      /(?:^|[\s([“‘—–-])$/u.test(text.slice(Math.max(0, at - 1), at)) && /^[\p{L}\p{N}“‘[(]/u.test(text.slice(at + 1));
+    if (mark === '"') return isOpening ? "“" : "”";
+    return isOpening && !ELIDED.test(text.slice(at + 1, at + 8)) ? "‘" : "’";
+  });
 }
 
 /** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */

@@ -42,6 +42,15 @@ describe("the fullest attested text", () => {
       said,
     ]);
   });
+  test("has marks of one form, where one outlet prints them straight and another curly", () => {
+    const curly =
+      "The council let it rot. He said, ‘I won’t stop, not in the ’30s’, and I told him that it wasn’t about him.";
+    const straight = curly.replace(/[‘’]/g, "'");
+    const [from, to] = [curly.indexOf("He said"), curly.indexOf(" that it")];
+    const printed = { a: `“${curly.slice(from)}”`, b: `“${straight.slice(0, to)}.”` };
+    expect(texts(printed)).toEqual([curly]);
+    expect(texts({ b: `“${straight}”` })).toEqual([straight]);
+  });
   test("never takes in an editor's brackets", () => {
     const glossed = `“${HEAD.replace("council", "[town] council")}”`;
     expect(texts({ a: glossed, b: `“${HEAD}”` })).toEqual([HEAD]);
