@@ -2,6 +2,7 @@
 
 import type { Article, Quotation, Span } from "../model.js";
 import { articleRecord, quotationRecord } from "./records.js";
+import { toWhom } from "./seen.js";
 import { palette, printable, wrap } from "./terminal.js";
 import type { TextOptions } from "./text.js";
 import { count } from "./words.js";
@@ -32,7 +33,7 @@ function speakerWords(article: Article, { speaker, saidTo, kind }: Quotation): s
   const mention = speaker.mention === null ? "" : cut(article.text, speaker.mention);
   const name = speaker.name === null ? "unknown speaker" : printable(speaker.name);
   const named = mention === "" || mention === name ? "" : ` (here “${mention}”)`;
-  return `${name}${named}${saidTo === null ? "" : `, to ${printable(saidTo)}`}; ${kind}`;
+  return `${name}${named}${saidTo === null ? "" : `, ${printable(toWhom(saidTo))}`}; ${kind}`;
 }
 
 function cut(text: string, [start, end]: Span): string {

@@ -1,4 +1,5 @@
 import type { TracedStatement } from "../model.js";
+import { phrasedOccasion } from "../text/occasions.js";
 import { formatRange, formatTime } from "./dates.js";
 import { articlesOf, type LedgerView, outletOf, outletWords } from "./view.js";
 import { clip, count, flat, named } from "./words.js";
@@ -35,8 +36,10 @@ export function describeOccasion(statement: TracedStatement, view: LedgerView): 
   return [saidTo === null ? "" : toWhom(saidTo), range === null ? "" : `${verb} ${range}`].filter(Boolean).join(" · ");
 }
 
-/** "to The New Yorker", but "in a text message": kinds of message and post are no addressee. */
+/** "to The New Yorker", but "in a text message", "at a hearing": what has no name is no addressee. */
 export function toWhom(saidTo: string): string {
+  const phrased = phrasedOccasion(saidTo);
+  if (phrased !== null) return phrased;
   return isKind(saidTo) ? `in ${withArticle(saidTo)}` : `to ${named(saidTo)}`;
 }
 

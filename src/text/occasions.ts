@@ -13,3 +13,12 @@ export const isNamedOccasion = (label: string): boolean => !FORMS.has(label) && 
 /** Whether two names may stand for one occasion: what is told to a paper may be in a statement. */
 export const mayBeOneOccasion = (a: string, b: string): boolean =>
   a === b || !isNamedOccasion(a) || !isNamedOccasion(b);
+
+const PHRASED: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.phrased).flatMap(([before, labels]) =>
+    labels.split("|").map((label) => [label, `${before} ${label}`] as const),
+  ),
+);
+
+/** An occasion without a name in a sentence, "to reporters", "at a hearing", "by phone"; null for one that is written or has a name. */
+export const phrasedOccasion = (label: string): string | null => PHRASED.get(label) ?? null;

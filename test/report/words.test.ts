@@ -105,6 +105,13 @@ it.each([
   ["e-mail", "in an e-mail"],
   ["an interview", "in an interview"],
   ["the Gazette", "to the Gazette"],
+  ["reporters", "to reporters"],
+  ["jury", "to the jury"],
+  ["press conference", "at a press conference"],
+  ["inquest", "at an inquest"],
+  ["earnings call", "on an earnings call"],
+  ["phone", "by phone"],
+  ["court", "in court"],
 ])("said to %s reads %s", (to, words) => {
   expect(toWhom(to)).toBe(words);
 });
