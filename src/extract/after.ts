@@ -1,5 +1,5 @@
 import { type Attribution, attributed } from "./attributed.js";
-import { ADVERB, is, SUBJECT_PRONOUN } from "./classes.js";
+import { ADVERB, DETERMINER, is, OWNER, SUBJECT_PRONOUN } from "./classes.js";
 import { adverbs } from "./lexicon.js";
 import { clauseSubject, isVerbAt, nameWord, phraseFrom, subjectOf } from "./phrases.js";
 import type { Token } from "./tokens.js";
@@ -53,6 +53,9 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   ) {
     return attributed(phraseFrom(tokens, a + 4, end), [a, a + 4], "after");
   }
+  // “…,” came the answer
+  if (COMING.test(first.low) && ANSWER.test(tokens[a + 2]?.low ?? "") && is(tokens[a + 1], DETERMINER | OWNER))
+    return attributed([a + 1, a + 3], [a, a + 1], "after");
   const coined = coiner(tokens, a, end);
   if (coined !== null) return coined;
   let v = a;
@@ -98,12 +101,15 @@ export function after(tokens: readonly Token[], start: number, end: number): Att
   return null;
 }
 
+const COMING = /^(?:came|comes|was|is)$/;
+const ANSWER = /^(?:answer|reply|response|retort)$/;
+
 /** Words of an owner before "phrase": "the harbourmaster's phrase". */
-const OWNER = 5;
+const OWNED = 5;
 
 /** “…,” Roe's phrase, …: whoever the sentence says uses it. */
 function coiner(tokens: readonly Token[], a: number, end: number): Attribution | null {
-  for (let o = a; o < end && o < a + OWNER; o++) {
+  for (let o = a; o < end && o < a + OWNED; o++) {
     const token = tokens[o] as Token;
     if (token.type !== "word") return null;
     if (!token.possessive) continue;

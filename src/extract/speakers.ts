@@ -77,7 +77,12 @@ function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly H
     const region = groups[g]?.[0] as Region;
     const words = () => reading.text.slice(region.marked.start, region.marked.end).trim();
     if (!isAbove(reading.paragraphs, region))
-      return one.name === null && !isSomebody(one) && words().split(" ", FEW).length === FEW && displays++ < DISPLAYS;
+      return (
+        one.name === null &&
+        !isSomebody(reading, one) &&
+        words().split(" ", FEW).length === FEW &&
+        displays++ < DISPLAYS
+      );
     return one.name === null || one.confidence < SURE_ABOVE || words().includes(" ");
   };
   const open = heard.map(asked);
@@ -97,7 +102,8 @@ function fromBelow(reading: Reading, groups: readonly Group[], heard: readonly H
 }
 
 /** "asked the boy": somebody says so, though nobody by name. */
-const isSomebody = ({ by, cue }: Heard) => by === "nameless" && cue !== null;
+const isSomebody = ({ text }: Reading, { by, cue, mention }: Heard) =>
+  by === "nameless" && cue !== null && mention !== null && /^(?:an?|the|one)\s/i.test(text.slice(...mention));
 
 const orNobody = (found: Heard): Heard => (found.confidence < FLOOR ? { ...found, name: null, confidence: 0 } : found);
 

@@ -126,6 +126,8 @@ describe("a message told of a moment ago", () => {
     ],
     ["The memo was sent to all staff at noon by Orla Finch, two days late.\n\n“I rowed alone,” it says.", "Orla Finch"],
     ["The memo, seen by Thomas Hale, was drafted in June by Orla Finch. “I rowed alone,” the memo said.", "Orla Finch"],
+    ["Orla Finch, then a clerk, wrote to the board. “I rowed alone,” the letter began.", "Orla Finch"],
+    ["“I rowed alone,” Orla Finch of Local 481 told the Courier.", "Orla Finch"],
     ["Thomas Hale held up a note written by Orla Finch.\n\n“I rowed alone,” the note said.", "Orla Finch"],
   ])("%s", (text, name) => {
     expect(lastName(text)).toBe(name);

@@ -115,3 +115,44 @@ it("whoever is asked by another answers", () => {
     "Orla Finch left the show.\n\n“It pays,” Finch said.\n\nAsked by Mary Cole whether she would go back, the star was blunt: “Never again.”";
   expect(quotationsOf(text).at(-1)?.name).toBe("Orla Finch");
 });
+
+describe("an answer is given by whoever was asked", () => {
+  it.each([
+    [
+      "Orla Finch came home. “I rowed,” Finch said.\n\nMary Cole asked whether she was cold. “Every morning,” came the answer.",
+      "Orla Finch",
+    ],
+    ["Mary Cole asked Orla Finch whether it was cold. “Every morning,” was her reply.", "Orla Finch"],
+    [
+      "Ruyi Finch left the show. “I rowed,” Ruyi said.\n\nHost Mary Cole gasped: “Was it cold?”\n\n“Not once,” replied the star.",
+      "Ruyi Finch",
+    ],
+    // Questions that stand without marks.
+    [
+      "Dora Hale spoke first. “It pays,” she said.\n\nThe Courier sat down with the engineer Orla Finch after it.\n\nWas the yard cold?\n\n“Not really. We rowed.”",
+      "Orla Finch",
+    ],
+    [
+      "Q&A: Orla Finch\n\nWas the yard cold?\n\n“Not really.”\n\nIs Dora Hale right about the oars?\n\n“She is. We rowed.”",
+      "Orla Finch",
+    ],
+    [
+      "Dale Cole testified that he had met Orla Finch.\n\nWhat did she say to you? Hale asked.\n\n“She said that I row.”\n\nDora Hale is a prosecutor.",
+      "Dale Cole",
+    ],
+    // A cross-examination.
+    [
+      "Dora Hale and Dale Cole met.\n\n“You had the key, didn’t you?” Hale asked.\n\n“I called,” Cole said.\n\n“Did you go in?”",
+      "Dora Hale",
+    ],
+    [
+      "Dora Hale and Dale Cole met.\n\n“You had the key, didn’t you?” Hale asked.\n\n“I called,” Cole said.\n\n“Did you go in?”\n\n“I left a note.”",
+      "Dale Cole",
+    ],
+    // Whoever goes on answers nobody.
+    ["Dale Cole met Orla Finch.\n\n“Why row at all?” Cole said.\n\n“It is cold out there.”", "Dale Cole"],
+    ["Dale Cole met Orla Finch. “Why row?” Cole said.\n\nWhen we wrote to Cole he replied: “It is cold.”", "Dale Cole"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});

@@ -6,6 +6,7 @@ import { also, anothers, isOfAnAge, kin, type Pronoun } from "../lexicon.js";
 import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
+import { hasAsked } from "./answers.js";
 import { calledBySelf, isObjectOf, ownsShow, subjectBeside } from "./disjoint.js";
 import { countBefore, type Ear, type Heard, type Last, MEMORY } from "./heard.js";
 
@@ -44,6 +45,9 @@ export interface Called {
   /** The noun: "harbourmaster"; null for a pronoun and where the noun is no trade or post. */
   readonly noun?: string;
 }
+
+const isReply = ({ verb, cap }: Token) =>
+  !cap && verb !== undefined && verb.form !== "base" && /^(?:reply|answer|respond|retort|counter)$/.test(verb.base);
 
 /** What a name wins by the pronoun that stands for it, and by what shows it to be a person's. */
 const FITS = 12;
@@ -86,11 +90,19 @@ export function antecedent(
     const known = scores.get(named);
     if (known === undefined || total > known) scores.set(named, Math.max(0, total));
   };
+  // Cole: “Did it hurt?” / “No,” replied the singer.
+  const replies = last !== null && paragraph > last.paragraph && hasAsked(reading, last) && own.some(isReply);
+  const asker = replies && names.all[countBefore(names.all, at) - 1]?.sentence !== sentence ? last.heard.named : null;
   // Nobody has spoken yet below a headline.
   const inHeadline = !role && last !== null && reading.paragraphs[last.paragraph]?.role === "headline";
   if (last?.heard.named && paragraph - last.paragraph <= MEMORY && !(inHeadline && paragraph > last.paragraph)) {
     const aside = paragraph > last.paragraph && isAside(last.heard.named) ? ANOTHERS : 0;
-    vote(last.heard.named, (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) - aside);
+    vote(
+      last.heard.named,
+      (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) -
+        aside -
+        (last.heard.named === asker ? ASKS : 0),
+    );
   }
   // Two who take turns: the other one spoke before.
   if (last?.other && paragraph - last.other.paragraph <= MEMORY)
@@ -112,7 +124,7 @@ export function antecedent(
     // The paragraph before is about this one, and nobody has spoken since.
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
-    const asks = place.asks && back < 3 && (back > 0 || !subject) ? ASKS : 0;
+    const asks = (place.asks || place.named === asker) && back < 3 && (back > 0 || !subject) ? ASKS : 0;
     const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
     const other = !role && isOther(reading, place, back, own, at) ? OTHER : 0;
     if (place.subject) subjects.add(place.named);

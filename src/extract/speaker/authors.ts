@@ -37,6 +37,8 @@ const DONE: ReadonlyMap<string, RegExp> = new Map([
   ["post", /^post(?:ed|s)$/],
   ["tweet", /^tweet(?:ed|s)$/],
   ["email", /^emailed$/],
+  ["letter", /^wrote$/],
+  ["note", /^wrote$/],
   ["text", /^texted$/],
   ["message", /^(?:texted|messaged|wrote|posted)$/],
 ]);

@@ -2,7 +2,8 @@ import type { Group, Reading, Region } from "../gather.js";
 import type { Named } from "../names.js";
 import { mainSubject } from "../phrases.js";
 import type { Sentence } from "../tokens.js";
-import { type Ear, type Heard, heardAt, type Last, MEMORY, type Said, span } from "./heard.js";
+import { isAnswer, inTurn as speakerInTurn } from "./answers.js";
+import { type Ear, type Heard, heardAs, heardAt, type Last, MEMORY, type Said, span } from "./heard.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
 const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };
@@ -39,14 +40,24 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
       heard: heardAt(found, mention, cue),
       at,
       carried: false,
-      fixed: below || said.otherParty || said.sure || said.message !== null,
+      fixed:
+        below ||
+        (found.named !== null && isAnswer(tokens, said.mention)) ||
+        said.otherParty ||
+        said.sure ||
+        said.message !== null,
     };
   }
   return floating(reading, names, regions[0] as Region, last);
 }
 
+/** How sure it is whose turn it is. */
+const IN_TURN = 0.7;
+
 /** No cue: the speaker of the quotation before, or whom the sentence before is about. */
 function floating(reading: Reading, names: Ear, region: Region, last: Last): Said {
+  const inTurn = speakerInTurn(reading, names, region, last);
+  if (inTurn !== null) return { heard: heardAs(inTurn, IN_TURN, "carried"), at: null, carried: true, fixed: true };
   const previous = reading.sentences[region.sentence - 1];
   const same = previous !== undefined && previous.paragraph === region.paragraph;
   if (previous !== undefined && (same || last === null || last.paragraph < previous.paragraph)) {

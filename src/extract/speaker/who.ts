@@ -3,6 +3,7 @@ import {
   AUXILIARY,
   BODY,
   DETERMINER,
+  FIGURE,
   HE_OR_SHE,
   is,
   LINKING,
@@ -17,6 +18,7 @@ import { also, anybody, bodies, calledBy, isRole, kin, offices, type Pronoun, pe
 import { type Named, type Names, nameIn } from "../names.js";
 import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
+import { answerer, isAnswer } from "./answers.js";
 import { antecedent } from "./antecedent.js";
 import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
 import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor } from "./bodies.js";
@@ -53,7 +55,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
         to < range[1] &&
         next?.type === "word" &&
         lower(to) &&
-        !is(next, LINKING) &&
+        !is(next, LINKING | FIGURE) &&
         !/^(?:and|or|who|which|that)$/.test(next.low)
       ) {
         i = to;
@@ -143,6 +145,10 @@ export function resolve(
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
   const body = spokenFor(names, tokens, range);
   if (body !== null) return heardAs(body, 0.95, "role");
+  if (isAnswer(tokens, range)) {
+    const answering = answerer(reading, names, sentence, first.start, last);
+    if (answering !== null) return heardAs(answering, ANSWERS, "role");
+  }
   const sender = senderIn(tokens, range);
   if (sender !== null) return resolve(reading, names, sentence, tokens, sender, last, paragraph);
   // "the singer", "the “Example Song” singer"
@@ -183,6 +189,9 @@ export function resolve(
 
 /** How sure it is that "her husband" is whom the article calls so, or who shares a last name with her. */
 const RELATIVE = 0.75;
+
+/** How sure it is who gives an answer. */
+const ANSWERS = 0.75;
 
 /** How sure it is that who comes in below is whom an article opened with. */
 const HELD_BACK = 0.65;
