@@ -26,6 +26,14 @@ export const sittings = occasions.scenes.map(({ at, listen, speak }) => ({
   listen: set(listen),
   speak: set(speak),
 }));
+/** "said in the ‹Commons›" */
+export const chambers = set(occasions.chambers);
+/** "the ‹board's› meeting", "a meeting of the town ‹council›": whose meetings are open. */
+export const convenes = set(occasions.convenes);
+/** "the council ‹voted›" */
+export const votes = set(occasions.votes);
+/** "‹packed› the meeting", "‹chaired› the meeting": what is done with one that is open. */
+export const gathers = set(occasions.gathers);
 /** Of those: where one speaks, and nobody else. */
 export const alone: ReadonlySet<string> = new Set(occasions.alone);
 /** "the ‹first› debate", and not "the tax debate". */
@@ -132,6 +140,7 @@ export const beginsOccasion = (low: string) =>
   beneath.has(low) ||
   phones.has(low) ||
   courts.has(low) ||
+  chambers.has(low) ||
   messageHeads.has(low);
 /** Words that have a capital and name nothing: "Norwegian", "TV". */
 export const adjectives = set(occasions.generic);

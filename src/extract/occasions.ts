@@ -1,6 +1,7 @@
 /** Occasions: to whom, where or in what something was said, as one sentence names it. */
 
 import { is, OCCASION } from "./classes.js";
+import { chamberAt } from "./occasion/chamber.js";
 import { courtAt } from "./occasion/court.js";
 import { meetingAt } from "./occasion/meeting.js";
 import { phoneAt } from "./occasion/phone.js";
@@ -9,7 +10,7 @@ import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
 import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, issueAt, showAt } from "./occasion/show.js";
 import { metAt, putBy, spokenAt, toldAt } from "./occasion/told.js";
-import { appearing, asks, beneath, courts, meetings, phones, shows, speaking } from "./occasion-words.js";
+import { appearing, asks, beneath, chambers, courts, meetings, phones, shows, speaking } from "./occasion-words.js";
 import type { Sentence, Token } from "./tokens.js";
 
 export type { Named } from "./occasion/place.js";
@@ -37,6 +38,7 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
     else if (meetings.has(token.low)) note(meetingAt(line, i, own));
     else if (shows.has(token.low)) note(showAt(line, i));
     else if (courts.has(token.low) && note(courtAt(line, i))) continue;
+    else if (chambers.has(token.low)) note(chamberAt(line, i));
     else if (phones.has(token.low)) note(phoneAt(line, i));
     else if (beneath.has(token.low)) note(beneathAt(line, i));
     else if ((token.low === "issue" || token.low === "edition") && note(issueAt(line, i))) continue;

@@ -3,7 +3,7 @@ import type { Group, Reading, Region } from "./gather.js";
 import type { Names, Named as Person } from "./names.js";
 import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
-import { meetingBefore } from "./occasion/scene.js";
+import { isVote, meetingBefore } from "./occasion/scene.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
 import { attending, scenes } from "./occasion-words.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
@@ -24,7 +24,8 @@ export function tellOccasions(
   own: string | null = null,
 ): (SaidTo | null)[] {
   const venues = venuesIn(reading.text, reading.sentences, names);
-  const named = inTurn(occasionsOf(reading, names, new Set(venues.map(({ label }) => plain(label))), own), venues);
+  const shown = new Set(venues.map(({ label }) => plain(label)));
+  const named = inTurn(occasionsOf(reading, names, shown, own), venues, reading.sentences);
   const course = new Course(reading, names, groups, heard, named);
   const answers = groups.map((_, g) => course.next(g));
   return repeated(reading, groups, heard, ofHeadlines(reading, groups, fromBelow(answers, groups, heard, own)));
@@ -146,11 +147,16 @@ function repeated(
 }
 
 /** "told the magazine", "told host Jane Roe": the outlet named before; where none is, the host or nobody is named. */
-function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[]): Occasion[][] {
+function inTurn(
+  named: readonly (readonly Occasion[])[],
+  venues: readonly Venue[],
+  sentences: readonly Sentence[],
+): Occasion[][] {
   let before: string | null = null;
   let beforeAt = 0;
   let next = 0;
   let site: string | null = null;
+  let open = sentences.slice(0, OPENING).some(isVote);
   /** Each once, the last named at the end. */
   const meetings = new Set<string>();
   /** Those that are over when the article first speaks of them. */
@@ -165,6 +171,7 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
     const sofar = s < OPENING ? [...opening, ...meetings] : [...meetings];
     // "was convicted after a hearing": that is not yet where a court is told something.
     const met = meetingBefore(audience, audience === "court" ? sofar.filter((label) => !over.has(label)) : sofar);
+    if (met === null && audience === "meeting") return audience;
     return met ?? (attending.has(audience) && s - beforeAt <= ON_AIR ? before : null);
   };
   return named.map((occasions, s) => {
@@ -174,17 +181,19 @@ function inTurn(named: readonly (readonly Occasion[])[], venues: readonly Venue[
         before = at.label;
         beforeAt = at.sentence;
       }
-      if (scenes.has(occasion.label)) {
-        if (!occasion.over) over.delete(occasion.label);
-        else if (!meetings.has(occasion.label)) over.add(occasion.label);
-        meetings.delete(occasion.label);
-        meetings.add(occasion.label);
-      }
       if (occasion.site && occasion.label !== "") site = occasion.label;
       const outlet = occasion.host ? (before ?? programmeOf(occasions)) : before;
       const label = occasion.before === undefined ? labelOf(occasion, outlet) : heardBefore(occasion.before, s);
       if (label === null && !occasion.host) continue;
-      found.push(label === null || label === occasion.label ? occasion : { ...occasion, label });
+      const known = label === null || label === occasion.label ? occasion : { ...occasion, label };
+      if (scenes.has(known.label)) {
+        if (!known.over) over.delete(known.label);
+        else if (!meetings.has(known.label)) over.add(known.label);
+        meetings.delete(known.label);
+        meetings.add(known.label);
+      }
+      if (known.open) open = true;
+      found.push(open && known.label === "meeting" ? { ...known, open } : known);
       if (!occasion.carries || (occasion.host && label === null)) continue;
       before = label;
       beforeAt = s;

@@ -13,7 +13,7 @@ import { letterOf } from "./letter.js";
 import { openingOf } from "./opening.js";
 import { isPhone } from "./phone.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
-import { isAnotherTime, isScene, type Lead, Sitting } from "./sitting.js";
+import { isAnotherTime, isClosed, isScene, type Lead, opensElsewhere, Sitting } from "./sitting.js";
 import { Sources } from "./source.js";
 import {
   background,
@@ -179,7 +179,8 @@ export class Course {
         }
       );
     }
-    const isGone = near !== null && isScene(near.occasion) && isEarlier(tokens);
+    const isGone =
+      near !== null && isScene(near.occasion) && (isEarlier(tokens) || opensElsewhere(this.#leadOf(region, who)));
     if (near !== null && !near.occasion.carries && !isGone && this.#isHeldFor(near, person, region)) {
       if (isScene(near.occasion))
         this.#sitting.speaks(
@@ -353,7 +354,7 @@ export class Course {
       }
       const occasion =
         told.find((one) => one.carries) ??
-        told.findLast((one) => isHeldThere(tokens, one) && (one.label !== "meeting" || isTold(tokens, one)));
+        told.findLast((one) => isHeldThere(tokens, one) && (!isClosed(one) || isTold(tokens, one)));
       if (occasion === undefined) continue;
       const subject = this.#subject(s);
       const person = subject ?? (this.#main?.occasion === occasion ? this.#main.person : null);

@@ -32,8 +32,16 @@ export interface Named extends SaidTo {
   readonly again?: true;
   /** Who listens: it is the meeting named before at which they do. "site": it is the site named before. */
   readonly before?: string;
+  /** A meeting at which whoever comes may speak: "a public meeting", "the board's meeting". */
+  readonly open?: true;
   /** Whoever presents a programme: it is the one named before, where one is. */
   readonly host?: true;
+}
+
+/** A message by its noun: one token, "email", two, "text message", or three, "call with analysts". */
+export interface Message {
+  readonly label: string;
+  readonly tokens: 1 | 2 | 3;
 }
 
 /** A sentence as it is looked through for occasions. */

@@ -21,17 +21,12 @@ import {
 } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
-import { capital, governor, type Line, type Named } from "./place.js";
+import { capital, governor, type Line, type Message, type Named } from "./place.js";
 import { isVenue, outletAt, type Run, runBefore } from "./run.js";
+import { isOpen } from "./scene.js";
 import { quotedTitle } from "./show.js";
 import { isSaidIn, LEADS } from "./standing.js";
 import { addressee } from "./told.js";
-
-/** A message by its noun: one token, "email", two, "text message", or three, "call with analysts". */
-export interface Message {
-  readonly label: string;
-  readonly tokens: 1 | 2 | 3;
-}
 
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
   const low = tokens[i]?.low ?? "";
@@ -99,7 +94,8 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
     paper === null && tokens[end]?.low === "to" && SENT.test(message.label) ? readerAt(line, end + 1) : null;
   if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
-  return { label: message.label, at, token: by, carries: false };
+  const named: Named = { label: message.label, at, token: by, carries: false };
+  return isOpen(tokens, i, message) ? { ...named, open: true } : named;
 }
 
 /** "‹in a recording of› the call": what one hears or reads of a meeting is said at it. */
@@ -125,10 +121,11 @@ function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }:
   const at: Span = [(tokens[i] as Token).start, (tokens[i + length - 1] as Token).end];
   const isScene = scenes.has(label);
   if (!isScene && within.has(label)) return null;
+  const open = isOpen(tokens, i, { label, tokens: length }) ? ({ open: true } as const) : {};
   let isKnown = false;
   for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--) {
     const { low, verb } = tokens[k] as Token;
-    if (isScene && verb?.base === "tell") return { label, at, token: k, carries: false };
+    if (isScene && verb?.base === "tell") return { label, at, token: k, carries: false, ...open };
     if (isScene ? gives.has(low) || opens.has(low) : gives.has(low) && !isKnown)
       return { label, at, token: i, carries: false, beside: true, given: true };
     // "read ‹the› memo": somebody else's, perhaps.
@@ -136,7 +133,7 @@ function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }:
     if (is(tokens[k], PREPOSITION) && !/^(?:into|at)$/.test(low)) break;
   }
   const isOver = /^(?:after|before|following)$/.test(tokens[governor(tokens, i)]?.low ?? "");
-  const spokenOf: Named = { label, at, token: i, carries: false, beside: true };
+  const spokenOf: Named = { label, at, token: i, carries: false, beside: true, ...open };
   return isOver ? { ...spokenOf, over: true } : spokenOf;
 }
 

@@ -32,8 +32,8 @@ export interface Addressed {
 
 /** Tokens of a name at most. */
 const LONGEST = 7;
-/** "on NRLD's Sunday Tide": a broadcaster that no list has. */
-const LETTERS = /^[A-Z]{3,6}$/;
+/** "on ‹NRLD›'s Sunday Tide", "on ‹Norland Radio Two›'s Tideline": a broadcaster that no list has. */
+const isBroadcaster = (name: string): boolean => /^\p{Lu}{3,6}$/u.test(name) || name.split(" ").some(isStation);
 /** Characters of a programme's title at most: more in quotation marks is something that was said. */
 const LONG = 60;
 
@@ -107,7 +107,7 @@ export function outletAt(line: Line, at: number): Run | null {
     if (inner?.outlet) return inner;
   }
   const programme =
-    owner && !isPerson && (isVenue(line, name) || LETTERS.test(name)) ? programmeAt(line, name, at, to) : null;
+    owner && !isPerson && (isVenue(line, name) || isBroadcaster(name)) ? programmeAt(line, name, at, to) : null;
   if (programme !== null) return programme;
   const marked = owner && tokens[to]?.type === "quote" ? tokens[to]?.marked : undefined;
   if (marked) {
@@ -149,7 +149,9 @@ function houseBehind(line: Line, from: number, at: number): string | null {
   if (at - from > 1 && !isTitled(tokens.slice(from, at))) return null;
   if (names.find([last.bare], null, last.start)?.person === true) return null;
   const house = outletAt(line, at + 1);
-  return house !== null && !house.person && isOutletName(house.label) ? house.label : null;
+  return house !== null && !house.person && (isOutletName(house.label) || isBroadcaster(house.label))
+    ? house.label
+    : null;
 }
 
 /** "News ‹at› Seven", "CNN's State ‹of› the Union": small words in a programme's name. */
@@ -173,8 +175,8 @@ function programmeAt(line: Line, house: string, at: number, to: number): Run | n
   if (isVenue(line, run.label) || isShow) return programme;
   if (nounAt(behind)) return null;
   const own = tokens.slice(to, run.next);
-  if (names.find(run.label.split(" "), null, run.at[0])?.person === true) return null;
   if (/^(?:on|of|during)$/.test(tokens[at - 1]?.low ?? "")) return programme;
+  if (names.find(run.label.split(" "), null, run.at[0])?.person === true) return null;
   if (own.some((token) => is(token, ROLE | ROLES | GROUP | TITLE))) return null;
   return own.length > 1 && isTitled(own) ? programme : null;
 }

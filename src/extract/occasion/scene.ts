@@ -2,9 +2,9 @@
 
 import { is, TIME } from "../classes.js";
 import { determiners } from "../lexicon.js";
-import { attending, heardBy, sittings } from "../occasion-words.js";
-import type { Token } from "../tokens.js";
-import { governor, type Line, type Named } from "./place.js";
+import { attending, convenes, gathers, heardBy, sittings, votes } from "../occasion-words.js";
+import type { Sentence, Token } from "../tokens.js";
+import { governor, type Line, type Message, type Named } from "./place.js";
 
 /** Words between "told" and the audience's noun: "the ‹city council› members". */
 const WORDS = 3;
@@ -46,7 +46,8 @@ export function sameMeetingAt({ tokens }: Line, i: number): Named | null {
   if (!isDays && !/^(?:the|that|same)$/.test(det?.low ?? "")) return null;
   if (!/^(?:at|on|during|in)$/.test(tokens[by]?.low ?? "")) return null;
   const { low, end } = tokens[i] as Token;
-  return { label: "", at: [(det as Token).start, end], token: by, carries: false, before: low };
+  const named: Named = { label: "", at: [(det as Token).start, end], token: by, carries: false, before: low };
+  return isOpen(tokens, i, { label: low, tokens: 1 }) ? { ...named, open: true } : named;
 }
 
 /** The meeting, of those named, before which words to such an audience are spoken: the last; else the audience where it is a body, or null. */
@@ -58,3 +59,27 @@ export function meetingBefore(audience: string, named: readonly string[]): strin
   // "told councillors": a meeting with a name of its own says more.
   return heardBy.has(audience) && (met === null || met === "meeting") ? audience : met;
 }
+
+/** Words around a meeting within which it is said whose it is. */
+const WHOSE = 5;
+
+/** "a public ‹meeting›", "the board's ‹meeting›", "a ‹meeting› of the town council", "packed the ‹meeting›": one at which whoever comes may speak. */
+export function isOpen(tokens: readonly Token[], i: number, { label, tokens: length }: Message): boolean {
+  if (label !== "meeting") return false;
+  if (length > 1) return true;
+  const behind = tokens.slice(i + 1, i + 1 + WHOSE);
+  if (behind[0]?.low === "of") return behind.some(({ low }) => convenes.has(low));
+  const before = tokens.slice(Math.max(0, i - WHOSE), i);
+  return before.some(
+    ({ low, possessive, verb }) => (possessive && convenes.has(low)) || gathers.has(low) || verb?.base === "tell",
+  );
+}
+
+/** Words from a body to what it decides: "The council last night ‹voted› to shut the quay". */
+const DECIDES = 6;
+
+/** "The council ‹voted› on Monday": what an article tells of a body's meeting begins with. */
+export const isVote = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ low }, i) => convenes.has(low) && tokens.slice(i + 1, i + DECIDES).some((token) => votes.has(token.low)),
+  );

@@ -52,7 +52,7 @@ export class Sitting {
     tokens: readonly Token[],
     verb?: Token["verb"],
   ): void {
-    if (occasion.label === "meeting") return;
+    if (isClosed(occasion)) return;
     this.#open(occasion, paragraph, tokens);
     if (person !== null) this.#there.set(person, { occasion, paragraph, now: isNow(verb) });
     this.#isAwaited = false;
@@ -66,7 +66,7 @@ export class Sitting {
 
   /** It is spoken of: "the hearing was the first on the flood". */
   mentioned(occasion: Occasion, paragraph: number, tokens: readonly Token[]): void {
-    if (occasion.label === "meeting" || alone.has(occasion.label) || within.has(occasion.label)) return;
+    if (isClosed(occasion) || alone.has(occasion.label) || within.has(occasion.label)) return;
     const isOther = this.#occasion !== null && this.#occasion.label !== occasion.label;
     if (isOther && paragraph - this.#paragraph <= STAYS) return;
     this.#open(occasion, paragraph, tokens);
@@ -137,6 +137,12 @@ export class Sitting {
     return known.length > 0 && !known.some((day) => this.#days.has(day));
   }
 }
+
+/** "‹Outside›, Roe was calm. “…,” she said." */
+export const opensElsewhere = ({ own }: Lead): boolean => own.some(([first]) => apart.has(first?.low ?? ""));
+
+/** A meeting of which nobody says that whoever comes may speak there. */
+export const isClosed = ({ label, open }: Occasion): boolean => label === "meeting" && open !== true;
 
 /** "says", "is saying" */
 const isNow = (verb: Token["verb"] | null): boolean => verb?.form === "present";
