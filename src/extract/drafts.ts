@@ -4,6 +4,7 @@ import {
   bodyWords,
   firmWords,
   givenName,
+  heads,
   isFirmOrPlace,
   isShortFor,
   isWhole,
@@ -50,6 +51,8 @@ export class Drafts {
   readonly #firms = new Map<string, Draft>();
   /** First names by which the article calls a person, listed or not: "Jorunn, 38, gasped". */
   readonly #called: ReadonlySet<string>;
+  /** Bodies by the rest of their names, "High Court", "Tidewater Ridge"; null for what several may be called. */
+  readonly #bodies = new Map<string, Draft | null>();
   readonly #sentences: readonly Sentence[];
   /** Whom "Mr. Roe" shows to be a man, told by its place. */
   readonly titled = new Map<Draft, Pronoun>();
@@ -67,7 +70,7 @@ export class Drafts {
     for (const run of ordered) {
       if (this.#byKey.has(run.key)) continue;
       const ends = endsOf(run.low);
-      const longer = this.#byEnds.get(ends) ?? this.#calledShort(run);
+      const longer = this.#byEnds.get(ends) ?? this.#calledShort(run) ?? this.#bodies.get(run.key) ?? undefined;
       const draft = longer ?? this.add(run);
       if (longer !== undefined) this.#byKey.set(run.key, longer);
       else {
@@ -75,6 +78,7 @@ export class Drafts {
         if (!isLettered(draft) || isLetters(draft.words.at(-1))) put(this.#byLast, lastName(run.low), draft);
         put(this.#byFirst, run.low[0] ?? "", draft);
         if (isFirm(run.low)) this.#firms.set(run.low[0] ?? "", draft);
+        for (const form of shortForms(run.low)) this.#bodies.set(form, this.#bodies.has(form) ? null : draft);
       }
     }
     // "in Brindle", "Mr. Brindle": what else goes by that word.
@@ -114,7 +118,7 @@ export class Drafts {
     if (low.length === 0) return null;
     const exact = this.#byKey.get(key);
     if (exact) return exact;
-    if (low.length !== 1) return this.#byEnds.get(endsOf(low)) ?? null;
+    if (low.length !== 1) return this.#byEnds.get(endsOf(low)) ?? this.#bodies.get(key) ?? null;
     const among = this.#titledSo(this.#bearing(key, at), title, at);
     if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at), spoke);
     let best: Draft | null = null;
@@ -181,6 +185,26 @@ function calledAlone(runs: readonly Run[]): Set<string> {
 const endsAsFirst = ({ low }: Draft) => givenName(low[low.length - 1] ?? "") !== undefined;
 
 const isShown = ({ aged, who, speaks, roles }: Run) => aged || who || speaks || roles.length > 0;
+
+/** Of these there are others whose whole name the rest is. */
+const OTHERS = /^(?:party|club|supreme court)$/;
+
+/** What a body is called whose whole name has been printed: "High Court", "Tidewater Ridge" of "Tidewater Ridge Chemicals Inc". */
+function shortForms(low: readonly string[]): string[] {
+  const last = low[low.length - 1] ?? "";
+  const forms: string[] = [];
+  if (low.length < 3) return forms;
+  if (firmWords.has(last) && givenName(low[0] ?? "") === undefined) {
+    for (let to = low.length - 1; to > 1 && firmWords.has(low[to] ?? ""); to--) forms.push(low.slice(0, to).join(" "));
+  } else if (heads.has(last)) {
+    for (let from = 1; from < low.length - 1; from++) {
+      const form = low.slice(from).join(" ");
+      if (/^(?:of|and|for|the) /.test(form) || OTHERS.test(last) || OTHERS.test(form)) break;
+      forms.push(form);
+    }
+  }
+  return forms;
+}
 
 const draftOf = ({ printed, words, low }: Run): Draft => ({
   name: printed,

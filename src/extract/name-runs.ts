@@ -95,7 +95,7 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
         const other = officeBefore(tokens, from);
         if (other !== "") for (let k = 0; k < said.length; k++) said[k] = `${other} ${said[k]}`;
       }
-      const located = isLocated(tokens, from, to);
+      const located = isLocated(tokens, from, to) || isTitle(tokens, from);
       // "Roe of New Brindle, a trader,": the trader is Roe.
       if (parted && !located && before?.low !== "of" && before?.low !== "from") {
         const beside: string[] = [];
@@ -224,6 +224,15 @@ function isLocated(tokens: readonly Token[], from: number, to: number): boolean 
     behind.verb === undefined &&
     !tokens[to - 1]?.possessive
   );
+}
+
+const WORKS = /^(?:memoir|autobiography|novel|album|book|film|podcast|poem|play|single|debut)$/;
+
+/** "his memoir, A ‹Long Watch›": what a work is called, and nobody. */
+function isTitle(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  const at = before?.cap && /^(?:an?|the)$/.test(before.low) ? from - 2 : from - 1;
+  return tokens[at]?.low === "," && tokens[at - 1]?.cap === false && WORKS.test(tokens[at - 1]?.low ?? "");
 }
 
 /** "on the ‹Late Ferry›", "the ‹Long Watch› said": nobody's name has "the" before it, where no noun follows that the name belongs to. */

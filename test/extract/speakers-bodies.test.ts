@@ -93,6 +93,40 @@ describe("a body's whole name", () => {
   });
 });
 
+describe("a body by less than its name", () => {
+  it.each([
+    ["The Norland High Court sat. “It is late,” the High Court observed.", "Norland High Court"],
+    ["Brindle City Council met. “It is late,” the City Council said.", "Brindle City Council"],
+    ["Calder Ridge Chemicals Inc. lost a valve. “It is shut,” Calder Ridge said.", "Calder Ridge Chemicals"],
+    ["Oarline Ltd lost a valve. “It is shut,” Oarline Ltd said.", "Oarline"],
+    // Whoever speaks for what its paragraph is about.
+    ["The Norland Agency would not comment. “It is shut,” a spokesperson said.", "Norland Agency"],
+    ["Senator Finch’s office said he did not “know the quay.”", "Finch’s office"],
+    ["“It is shut,” the office of the clerk said.", null],
+    // Others have such a name.
+    ["The Norland Liberal Party met. “It is late,” the Liberal Party said.", "Liberal Party"],
+    ["Norland City Council met Brindle City Council. “It is late,” the City Council said.", "City Council"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+});
+
+describe("a person by a noun that no list holds, behind a place", () => {
+  it.each([
+    ["Callum Finch was quick to answer. “Fastest I ever met,” the Brindle opener wrote.", "Callum Finch"],
+    ["Callum Finch came home.\n\n“Fastest I ever met,” the Norland quick told a friend.", "Callum Finch"],
+    ["Callum Finch met Orla Hale.\n\n“Fastest I ever met,” the Hale supporter said.", null],
+    ["Callum Finch came home.\n\n“It rowed,” the Brindle newspaper said.", null],
+    // What a work is called is nobody.
+    [
+      "Prime Minister Callum Finch left. In his memoir, A Steady Oar, the former prime minister wrote: “I rowed.”",
+      "Callum Finch",
+    ],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+});
+
 describe("a person, and no match or side", () => {
   it.each([
     [

@@ -87,12 +87,17 @@ describe("a noun for a woman or a man", () => {
   });
 });
 
+/** What the law has a firm's name end with, and nobody calls it by. */
+const LEGAL = / (?:inc|llp)$/i;
+
 describe("a body", () => {
   it.each(
     Object.entries(speakers.bodyKinds).map(([noun, words]): [string, string] => [noun, words.split(" ")[0] ?? ""]),
   )("the %s has a name with “%s”", (noun, word) => {
     const name = `Tidewater ${word.length < 4 ? word.toUpperCase() : word[0]?.toUpperCase() + word.slice(1)}`;
-    expect(lastName(`${name} and Thomas Hale have met again.\n\n“It is not over,” the ${noun} said.`)).toBe(name);
+    expect(lastName(`${name} and Thomas Hale have met again.\n\n“It is not over,” the ${noun} said.`)).toBe(
+      name.replace(LEGAL, ""),
+    );
   });
 
   it.each([

@@ -176,7 +176,10 @@ describe("a firm is called by the first word of its name", () => {
   it.each(speakers.firmWords.split(" ").map((word) => [`Tidewater ${word[0]?.toUpperCase()}${word.slice(1)}`]))(
     "%s",
     (name) => {
-      expect(lastName(`${name} has sold its boats.\n\nTidewater said the price was “fair.”`)).toBe(name);
+      expect(lastName(`${name} has sold its boats.\n\nTidewater said the price was “fair.”`)).toBe(
+        // What the law has a name end with nobody calls it by.
+        name.replace(/ (?:inc|ltd|llc|plc)$/i, ""),
+      );
     },
   );
 

@@ -132,6 +132,24 @@ function spokenForBy(tokens: readonly Token[], [from, to]: Range, at: number): n
   return first;
 }
 
+/** The body that an unnamed "a spokesperson" speaks for: what the sentence before is about, which a paragraph goes on with. */
+export function spokenForBefore(
+  reading: Reading,
+  names: Ear,
+  sentence: number,
+  tokens: readonly Token[],
+  [from, to]: Range,
+): Named | null {
+  const noun = tokens[to - 1];
+  if (to - from > 2 || !SPOKEN.test(noun?.low ?? "") || !/^an?$/.test(tokens[from]?.low ?? "")) return null;
+  const own = reading.sentences[sentence]?.paragraph;
+  for (let s = sentence - 1; s >= sentence - 2 && reading.sentences[s]?.paragraph === own; s--) {
+    const found = subjectBefore(reading, names, s + 1, (tokens[from] as Token).start);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** "a spokesman for the regulator": the noun for whom it speaks; null where there is none. */
 export function bodySpokenFor(tokens: readonly Token[], [from, to]: Range): Token | null {
   for (let i = from; i + 3 < to; i++)

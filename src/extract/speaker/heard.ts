@@ -24,10 +24,14 @@ export function heardAs(
   named: Named | null,
   confidence: number,
   by: Heard["by"],
-  name: string | null = named === null ? null : named.name,
+  name: string | null = named === null ? null : calledAs(named),
 ): Heard {
   return { named, name, mention: null, cue: null, confidence, sure: 1, by };
 }
+
+/** What the law has a firm's name end with is no part of what it is called: "Tidewater Inc." */
+const LEGAL = /,? (?:inc|ltd|llc|llp|plc|gmbh)\.?$/i;
+const calledAs = ({ name, likely }: Named): string => (likely ? name : name.replace(LEGAL, ""));
 
 /** The same speaker, named by this mention and this cue. */
 export function heardAt(heard: Heard, mention: Span | null, cue: Span | null, by: Heard["by"] = heard.by): Heard {

@@ -14,14 +14,14 @@ import {
   SUBJECT_PRONOUN,
 } from "../classes.js";
 import type { Reading } from "../gather.js";
-import { also, anybody, bodies, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
+import { also, anybody, bodies, bodyNouns, calledBy, isRole, kin, offices, type Pronoun, peoples } from "../lexicon.js";
 import { type Named, type Names, nameIn } from "../names.js";
 import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { answerer, isAnswer } from "./answers.js";
 import { antecedent } from "./antecedent.js";
 import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
-import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor } from "./bodies.js";
+import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor, spokenForBefore } from "./bodies.js";
 import { countBefore, type Ear, type Heard, heardAs, type Last, span } from "./heard.js";
 import { heldBack } from "./held-back.js";
 import { relationOf, relativeOf } from "./relatives.js";
@@ -143,7 +143,7 @@ export function resolve(
   const named =
     nameOver(names, span(tokens, range)) ?? namedIn(names, tokens, range) ?? besideRole(names, tokens, range);
   if (named !== null) return heardAs(named, named.person ? 1 : 0.97, "name");
-  const body = spokenFor(names, tokens, range);
+  const body = spokenFor(names, tokens, range) ?? spokenForBefore(reading, names, sentence, tokens, range);
   if (body !== null) return heardAs(body, 0.95, "role");
   if (isAnswer(tokens, range)) {
     const answering = answerer(reading, names, sentence, first.start, last);
@@ -151,12 +151,14 @@ export function resolve(
   }
   const sender = senderIn(tokens, range);
   if (sender !== null) return resolve(reading, names, sentence, tokens, sender, last, paragraph);
+  const office = officeName(reading, tokens, range);
+  if (office !== null) return heardAs(null, OFFICE, "role", office);
   // "the singer", "the “Example Song” singer"
   const head = headNoun(tokens, range);
   // "Harbourmaster: ‘…’", "Prime Minister: ‘…’"
-  const office = !some(tokens, range, (t) => !t.cap || t.type !== "word");
+  const isOffice = !some(tokens, range, (t) => !t.cap || t.type !== "word");
   if (
-    (first.low === "the" || office) &&
+    (first.low === "the" || isOffice) &&
     head !== null &&
     (isRole(head) || (first.low === "the" && names.holders(head).length === 1)) &&
     (ELECTED.test(head) || !hasOwner(tokens, range))
@@ -166,12 +168,18 @@ export function resolve(
     const served = some(tokens, range, (t, i) => t.low === "of" && !NUMBER.test(tokens[i + 1]?.low ?? ""));
     const holders = holdersOf(names, officeOf(tokens, range, head));
     if (holders.length === 1) return heardAs(holders[0] as Named, 0.88, "role");
-    if (office && first.low !== "the") return heardAs(null, 0, "nameless");
+    if (isOffice && first.low !== "the") return heardAs(null, 0, "nameless");
     const called = { pronoun: calledBy(head), role: true, among: holders, noun: head };
     const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
     if (near !== null && holders.length === 0 && !served && !anybody.has(head))
       return heardAs(near.named, NOUN * near.confidence, "role");
     if (near !== null && holders.length > 0) return heardAs(near.named, HELD * near.confidence, "role");
+  }
+  // "the Surrey opener": whoever is called by what no list holds.
+  if (head !== null && isPlaced(names, tokens, range)) {
+    const called = { pronoun: calledBy(head), role: true, among: [], noun: head };
+    const near = antecedent(resolve, reading, names, sentence, first.start, called, last, paragraph);
+    if (near?.named.likely) return heardAs(near.named, NOUN * near.confidence, "role");
   }
   const writer = writerOf(reading, sentence, tokens, range);
   const author = writer === null ? null : heardWriting(reading, names, writer, last, paragraph);
@@ -190,6 +198,9 @@ export function resolve(
 /** How sure it is that "her husband" is whom the article calls so, or who shares a last name with her. */
 const RELATIVE = 0.75;
 
+/** How sure it is that an office speaks. */
+const OFFICE = 0.85;
+
 /** How sure it is who gives an answer. */
 const ANSWERS = 0.75;
 
@@ -199,6 +210,29 @@ const HELD_BACK = 0.65;
 /** How much surer whom a pronoun means is than whom a noun means that nobody, or one of several, was said to be. */
 const NOUN = 0.75;
 const HELD = 0.88;
+
+/** "Roe’s office" of "Senator Roe’s office": a body that has no other name; null where nobody owns one by name. */
+function officeName({ text }: Reading, tokens: readonly Token[], [from, to]: Range): string | null {
+  const [owner, noun] = [tokens[to - 2], tokens[to - 1] as Token];
+  if (noun.low !== "office" || noun.cap || !owner?.possessive || !nameWord(owner)) return null;
+  const found = nameIn(tokens, from, to);
+  return found === null || found.range[1] !== to - 1
+    ? null
+    : text.slice((tokens[found.range[0]] as Token).start, noun.end);
+}
+
+/** How nouns for people by what they do end, and some that do not. */
+const AGENT = /(?:.{3}(?:er|or|ist|ian|eer)|man|woman|quick|ace|star|native|legend|great)$/;
+
+/** "the Brindle opener", "the former Norland quick": a noun for one person behind the name of a place or a body; no "the Roe supporter". */
+function isPlaced(names: Ear, tokens: readonly Token[], [from, to]: Range): boolean {
+  const [noun, place] = [tokens[to - 1] as Token, tokens[to - 2]];
+  if ((tokens[from] as Token).low !== "the" || to - from < 3 || to - from > 5 || noun.cap || !AGENT.test(noun.low))
+    return false;
+  if (bodyNouns.has(noun.low) || anybody.has(noun.low) || !nameWord(place) || place?.possessive) return false;
+  const before = names.all[countBefore(names.all, noun.start) - 1];
+  return before === undefined || before.end !== place?.end || !(before.named.person || before.named.likely);
+}
 
 /** "the Norwegian", "the veteran Norwegian": one of a people, and nobody's name. */
 function isOfPeople(tokens: readonly Token[], [from, to]: Range): boolean {
