@@ -21,6 +21,8 @@ export function meetingAt(line: Line, i: number, own: string | null): Named | nu
   const { text, tokens } = line;
   const by = governor(tokens, i);
   // "to chat with": the verb.
+  // "on the cover of The Lamp"; but "in a Lamp cover story".
+  if (tokens[i]?.low === "cover" && tokens[i + 1]?.low !== "story") return null;
   if (by < 0 || tokens[i - 1]?.low === "to" || isOfSeveral(tokens, by) || isMessage(tokens[i - 1])) return null;
   const named = meetingWith(line, i) ?? meetingOf(line, i) ?? meetingWithKnown(tokens, i, own);
   if (named !== null) return { label: named.label, at: named.at, token: by, carries: true };

@@ -3,6 +3,7 @@
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
 import {
+  asks,
   besideMeetings,
   besideMessages,
   debates,
@@ -216,7 +217,7 @@ export function putOn(line: Line, i: number): Named | null {
   if (capital(tokens[i - 1]) && runBefore(line, i, 0)?.house !== undefined) return null;
   const heard = outletAt(line, i + 1);
   const isHeard = heard !== null && !heard.person && (heard.house !== undefined || isVenue(line, heard.label));
-  if (isHeard && (isSaidOn(tokens, i, heard.next) || isTimed(tokens, heard.next)))
+  if (isHeard && (isSaidOn(tokens, i, heard.next) || isTimed(tokens, heard.next) || isAskedOn(tokens, i, heard.next)))
     return { label: heard.label, at: heard.at, token: i, carries: true };
   if (site !== null && isShared(tokens, i)) {
     const named: Named = { label: text.slice(...site), at: site, token: i, carries: false, site: true };
@@ -247,10 +248,23 @@ function pageAt({ text, tokens }: Line, i: number): Named | null {
 }
 
 /** "said on …", "On … on Monday, Roe", "her interview Monday on …": what stands before a programme and, from `next` on, behind it; −1 leaves that open. */
+/** "‹Asked› about the fares ‹on› Tideline, Roe said"; but "Asked about Cole's remarks on Tideline, Roe said" somewhere else. */
+function isAskedOn(tokens: readonly Token[], i: number, next: number): boolean {
+  if (i > OPENING || !asks.has(tokens[0]?.low ?? "") || SAID_THERE.test(tokens[i - 1]?.low ?? "")) return false;
+  return /^(?:,|on)$/.test(tokens[next]?.low ?? "");
+}
+/** What somebody else may have said there. */
+const SAID_THERE =
+  /^(?:remarks?|comments?|claims?|words?|interviews?|appearances?|posts?|segments?|reports?|stor(?:y|ies)|statements?|jokes?|attacks?|episodes?|views?|criticisms?)$/;
+/** Tokens of what is asked, at most. */
+const OPENING = 12;
+
 function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
   const [before, behind] = [tokens[i - 1], tokens[next]];
   // "spoke of it on Harbour Nights, where she said"
   if (behind?.low === "," && tokens[next + 1]?.low === "where") return true;
+  // "Asked about Cole's remarks on Tideline, Roe said": somewhere else.
+  if (SAID_THERE.test(before?.low ?? "") && tokens[i - 2]?.possessive) return false;
   if (
     before?.type === "word" &&
     before.verb === undefined &&

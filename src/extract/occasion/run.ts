@@ -37,11 +37,11 @@ const isBroadcaster = (name: string): boolean => /^\p{Lu}{3,6}$/u.test(name) || 
 /** Characters of a programme's title at most: more in quotation marks is something that was said. */
 const LONG = 60;
 
-/** "Today" and "Harbour Tonight" with a capital, and the day of "the Sunday Lantern": times in the names of programmes and papers. */
+/** "Today", "Harbour Tonight" and "Morning Norland" with a capital, and the day of "the Sunday Lantern": times in the names of programmes and papers. */
 function timely(tokens: readonly Token[], at: number, opens: boolean): boolean {
   const token = tokens[at];
   if (token?.cap !== true) return false;
-  if (/^to(?:day|night)$/.test(token.low)) return true;
+  if (/^(?:to(?:day|night)|mornings?|evenings?|breakfast|nights?|weekends?)$/.test(token.low)) return at > 0;
   return opens && token.low.endsWith("day") && timeWords.has(token.low) && capital(tokens[at + 1]);
 }
 
@@ -204,7 +204,9 @@ export function runBefore(line: Line, i: number, floor: number): Run | null {
   let from = i;
   while (
     from > floor &&
-    (nameWord(tokens[from - 1]) || (capital(tokens[from - 1]) && !prepositions.has(tokens[from - 1]?.low ?? "")))
+    (nameWord(tokens[from - 1]) ||
+      timely(tokens, from - 1, false) ||
+      (capital(tokens[from - 1]) && !prepositions.has(tokens[from - 1]?.low ?? "")))
   )
     from--;
   if (from === i) return null;
