@@ -18,9 +18,8 @@ describe("a broadcaster named with its programme", () => {
     [`Speaking on the News at Seven, Orla Finch said it was lost. ${said} she said.`, "The News at Seven"],
     [`${said} Orla Finch told radio station Onda 1.`, "Onda 1"],
     [`${said} Orla Finch told Radio Fenby’s Harbour Morning.`, "Harbour Morning"],
-    [`${said} Orla Finch said on Fenby Radio 2’s Morning Norland on Monday.`, "Morning Norland"],
+    [`${said} Orla Finch said on BBC Radio 2’s Morning Norland on Monday.`, "Morning Norland"],
     [`${said} Orla Finch told RTÉ.`, "RTÉ"],
-    [`Asked about the dues on Morning Norland on Fenby Radio 2, Orla Finch said: ${said}`, "Morning Norland"],
     [`Asked about the dues on Newsnight, Orla Finch said: ${said}`, "Newsnight"],
     [`Asked about Hale’s remarks on Newsnight, Orla Finch said: ${said}`, null],
     [`In a new Rolling Stone cover story, Orla Finch says: ${said}`, "Rolling Stone"],
@@ -38,6 +37,11 @@ describe("a broadcaster named with its programme", () => {
   it("is the programme where its guest has only the broadcaster named later", () => {
     const text = `Orla Finch told Channel 6’s Brindle Asks that it was lost. ${said} she said.\n\nFinch told Channel 6 it was “soft as cheese.”\n\n“It is open,” Thomas Hale told Channel 6.`;
     expect(to(text)).toEqual(["Brindle Asks", "Brindle Asks", "Channel 6"]);
+  });
+
+  it("is the programme on which somebody is asked", () => {
+    const text = `Asked about the dues on Morning Norland on BBC Radio 2, Orla Finch said: ${said}`;
+    expect(to(text).at(-1)).toBe("Morning Norland");
   });
 
   it("is what “the programme” then means", () => {
