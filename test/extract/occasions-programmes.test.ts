@@ -40,8 +40,8 @@ describe("a broadcaster named with its programme", () => {
   });
 
   it("is the programme on which somebody is asked", () => {
-    const text = `Asked about the dues on Morning Norland on BBC Radio 2, Orla Finch said: ${said}`;
-    expect(to(text).at(-1)).toBe("Morning Norland");
+    const text = `Asked about the dues on Harbour Morning on BBC Radio 2, Orla Finch said: ${said}`;
+    expect(to(text).at(-1)).toBe("Harbour Morning");
   });
 
   it("is what “the programme” then means", () => {
