@@ -24,7 +24,8 @@ export function bodyGoesOn(tokens: readonly Token[], start: number, at: number):
 function isNamedFor(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.low !== "for") return false;
   const [head, next] = [tokens[at - 1], tokens[at + 1]];
-  return head?.cap === true && namedFor.has(head.low) && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
+  const isOne = head !== undefined && (namedFor.has(head.low) || headIn(tokens, Math.max(0, at - ITEM), at) >= 0);
+  return isOne && head.cap && nameWord(next) && !is(next, GIVEN_NAME | TITLE);
 }
 
 /** "Ministry ‹of the› Tides", "Office ‹of the› Attorney General". */

@@ -53,6 +53,8 @@ describe("a body's whole name", () => {
     "Ministry of the Tides",
     "Office of the Attorney General",
     "Campaign for Real Rope",
+    "Board of Trade for Brindle",
+    "Cybersecurity and Ferry Security Agency",
     "Harbour Service Executive",
     // Of an owner.
     "Brindle County Sheriff’s Office",
@@ -160,6 +162,7 @@ describe("a message told of a moment ago", () => {
     ],
     ["The memo was sent to all staff at noon by Orla Finch, two days late.\n\n“I rowed alone,” it says.", "Orla Finch"],
     ["The memo, seen by Thomas Hale, was drafted in June by Orla Finch. “I rowed alone,” the memo said.", "Orla Finch"],
+    ["Orla Finch is cross. Her post on Quayside went on: “I rowed alone.”", "Orla Finch"],
     ["Orla Finch, then a clerk, wrote to the board. “I rowed alone,” the letter began.", "Orla Finch"],
     ["“I rowed alone,” Orla Finch of Local 481 told the Courier.", "Orla Finch"],
     ["Thomas Hale held up a note written by Orla Finch.\n\n“I rowed alone,” the note said.", "Orla Finch"],

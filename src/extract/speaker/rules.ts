@@ -1,8 +1,9 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named } from "../names.js";
-import { mainSubject } from "../phrases.js";
-import type { Sentence } from "../tokens.js";
+import { mainSubject, type Range } from "../phrases.js";
+import type { Sentence, Token } from "../tokens.js";
 import { isAnswer, inTurn as speakerInTurn } from "./answers.js";
+import { senderIn } from "./authors.js";
 import { type Ear, type Heard, heardAs, heardAt, type Last, MEMORY, type Said, span } from "./heard.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
@@ -42,7 +43,7 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
       carried: false,
       fixed:
         below ||
-        (found.named !== null && isAnswer(tokens, said.mention)) ||
+        (found.named !== null && isAnothers(tokens, said.mention)) ||
         said.otherParty ||
         said.sure ||
         said.message !== null,
@@ -50,6 +51,10 @@ export function byRules(reading: Reading, names: Ear, regions: Group, last: Last
   }
   return floating(reading, names, regions[0] as Region, last);
 }
+
+/** "came the answer", "his post on Quayside went on": what speaks is somebody's, who is not named there. */
+const isAnothers = (tokens: readonly Token[], range: Range): boolean =>
+  isAnswer(tokens, range) || (senderIn(tokens, range)?.[1] ?? range[1]) < range[1];
 
 /** How sure it is whose turn it is. */
 const IN_TURN = 0.7;
