@@ -2,7 +2,12 @@
 
 import data from "../../data/occasions.json" with { type: "json" };
 
-const FORMS: ReadonlySet<string> = new Set([...Object.values(data.messages), ...data.heard.split(" "), "parliament"]);
+const FORMS: ReadonlySet<string> = new Set([
+  ...Object.values(data.messages),
+  ...data.heard.split(" "),
+  ...data.named.split(" "),
+  "parliament",
+]);
 
 /**
  * "The New Yorker", "the harbour council": one of its own. A "statement", a "press conference" or "an interview last November" are given every day: that two

@@ -172,3 +172,25 @@ describe("a programme named in passing", () => {
     expect(at(`${said} Orla Finch told Us Weekly in May.`)).toBe("Us Weekly");
   });
 });
+
+describe("a letter whose writer is told with it", () => {
+  it.each([
+    [`Ms. Finch was the author of the May memo that set the price.\n\n“The quay is shut,” Orla Finch wrote.`, "memo"],
+    [`The memo, signed by Orla Finch, went to all.\n\nFinch wrote that it was “soft as cheese.”`, "memo"],
+    [`The memo, signed by Bram Cole, went to all.\n\nOrla Finch wrote that it was “soft as cheese.”`, null],
+    [`The memo, signed by Orla Finch, went to all.\n\nFinch said that it was “soft as cheese.”`, null],
+  ])("%s", (text, expected) => {
+    expect(quotationsOf(text).at(-1)?.saidTo ?? null).toBe(expected);
+  });
+});
+
+describe("a medium that nobody names", () => {
+  it.each([
+    [`“The quay is shut,” Orla Finch told a podcast back home.`, "podcast"],
+    [`“The quay is shut,” Orla Finch told a newspaper.`, "newspaper"],
+    [`“The quay is shut,” Orla Finch told a newspaper reporter.`, null],
+    [`“The quay is shut,” Orla Finch told a station master.`, null],
+  ])("%s", (text, expected) => {
+    expect(quotationsOf(text).at(-1)?.saidTo ?? null).toBe(expected);
+  });
+});

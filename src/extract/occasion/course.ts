@@ -8,17 +8,18 @@ import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
 import { Exchange } from "./exchange.js";
+import { type Held, isHeldFor, isTheirs } from "./held.js";
 import { isHouseOf } from "./house.js";
-import { letterOf } from "./letter.js";
+import { type Lead, leadOf, mentions, opensElsewhere } from "./lead.js";
+import { letterOf, letterOfWriter } from "./letter.js";
 import { openingOf } from "./opening.js";
 import { isPhone } from "./phone.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
-import { isAnotherTime, isClosed, isScene, type Lead, opensElsewhere, Sitting } from "./sitting.js";
+import { isAnotherTime, isClosed, isScene, Sitting } from "./sitting.js";
 import { Sources } from "./source.js";
 import {
   background,
   inPassing,
-  isAside,
   isEarlier,
   isHeldThere,
   isLongAgo,
@@ -26,8 +27,6 @@ import {
   isNameless,
   isPutTo,
   isReal,
-  isSaidIn,
-  isTakenTo,
   isTold,
   isWritten,
   LEADS,
@@ -45,14 +44,6 @@ interface Answer {
   readonly sentence: number;
   /** How its speaker goes on at once: in writing, aloud, or (null) only where the occasion is carried. */
   readonly goesOn: "written" | "spoken" | null;
-}
-
-/** An occasion of a sentence that quotes nobody, held for whoever speaks next. */
-interface Held {
-  readonly occasion: Occasion;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly subject: Person | null;
 }
 
 /** Goes through the quotations of one article in turn: what was named before, and whose it was. */
@@ -107,7 +98,11 @@ export class Course {
     const near = this.#held !== null && first.paragraph - this.#held.paragraph <= 1 ? this.#held : null;
     this.#held = person === null ? near : null;
     // "On the podcast Harbour Nights she told all. “…,” Roe said.": who it was is seen from who speaks.
-    if (near?.occasion.carries && person !== null && this.#isTheirs(near, person))
+    if (
+      near?.occasion.carries &&
+      person !== null &&
+      isTheirs(this.#reading.sentences, near, person, this.#current.has(person))
+    )
       this.#speaksTo(person, near.occasion, near.paragraph, near.sentence);
     const region = regions.find((one) => one.attribution?.cue) ?? first;
     const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
@@ -170,18 +165,23 @@ export class Course {
       if (site !== null && person !== null) this.#written.posts(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
       const isInWriting = near !== null && isWritten(near.occasion);
-      const held = isInWriting && this.#isHeldFor(near, person, region) ? near.occasion : null;
+      const held = isInWriting && isHeldFor(this.#reading.sentences, near, person, region) ? near.occasion : null;
       if (held !== null) return { to: held, goesOn: "written" };
       return (
         this.#goingOn(region, who, "written") ?? {
-          to: /^w/.test(cue?.low ?? "") ? (this.#sentTo(person, region) ?? this.#written.lettersOf(person)) : null,
+          to: /^w/.test(cue?.low ?? "") ? this.#writtenBy(person, region) : null,
           goesOn: null,
         }
       );
     }
     const isGone =
       near !== null && isScene(near.occasion) && (isEarlier(tokens) || opensElsewhere(this.#leadOf(region, who)));
-    if (near !== null && !near.occasion.carries && !isGone && this.#isHeldFor(near, person, region)) {
+    if (
+      near !== null &&
+      !near.occasion.carries &&
+      !isGone &&
+      isHeldFor(this.#reading.sentences, near, person, region)
+    ) {
       if (isScene(near.occasion))
         this.#sitting.speaks(
           near.occasion,
@@ -243,28 +243,26 @@ export class Course {
     return before?.to != null && scenes.has(before.to.label) && paragraph - before.paragraph <= 1;
   }
 
-  /** What leads to a quotation, from the last that is quoted before. */
   #leadOf(region: Region, { named }: Heard): Lead {
-    const { sentences } = this.#reading;
-    const last = Math.max(region.attributedIn, region.sentence);
-    const own: (readonly Token[])[] = [];
-    const naming: (readonly Token[])[] = [];
-    for (let s = last; s >= 0 && last - s < LEAD; s--) {
-      const { tokens, paragraph } = sentences[s] as Sentence;
-      if (region.paragraph - paragraph > 1) break;
-      const isOwn = s === region.sentence || s === region.attributedIn;
-      if (!isOwn && this.#attributed.has(s)) {
-        if (naming.length < 2 && named !== null && this.#mentions(s, named)) naming.push(tokens);
-        break;
-      }
-      if (isOwn || paragraph === region.paragraph) own.push(tokens);
-      if (isOwn || (named !== null && this.#mentions(s, named))) naming.push(tokens);
-    }
-    const { tokens } = sentences[region.attributedIn] as Sentence;
-    const verb = tokens[region.attribution?.cue?.[0] ?? -1]?.verb ?? null;
-    const bare = region.attribution === null && (sentences[region.sentence] as Sentence).tokens.length <= 2;
-    const goesOn = this.#previous?.paragraph === region.paragraph;
-    return { paragraph: region.paragraph, own, naming, verb, bare, goesOn };
+    const isOf = (s: number): boolean => named !== null && mentions(this.#reading.sentences, s, named);
+    return leadOf(
+      this.#reading.sentences,
+      this.#attributed,
+      isOf,
+      region,
+      this.#previous?.paragraph === region.paragraph,
+    );
+  }
+
+  /** What somebody was said to write, to whom or in what. */
+  #writtenBy(person: Person | null, region: Region): SaidTo | null {
+    if (person === null) return null;
+    const isOf = (sentence: number): boolean => mentions(this.#reading.sentences, sentence, person);
+    return (
+      this.#sentTo(person, region) ??
+      this.#written.lettersOf(person) ??
+      letterOfWriter(this.#reading.sentences, this.#named, region, isOf)
+    );
   }
 
   /** "told the Courier in a text message … she wrote": the paper, where she has just been said to write or speak to it. */
@@ -297,38 +295,6 @@ export class Course {
     if (who.named === null && !goesOn.has(cue)) return null;
     if (who.named !== null && isNameless(before.to) && this.#current.has(who.named)) return null;
     return way === "written" && before.goesOn === "spoken" ? null : before;
-  }
-
-  /** A meeting or a letter that the sentences before speak of: of the same speaker, or right before in one paragraph. */
-  #isHeldFor({ occasion, sentence, paragraph, subject }: Held, person: Person | null, region: Region): boolean {
-    // "In a statement, Roe said it was lost. “…,” she said."
-    if (occasion.before === "site") return subject === person;
-    if (wayOf(occasion) !== "spoken") {
-      const { tokens } = this.#reading.sentences[sentence] as Sentence;
-      const isTaken = occasion.site === true && isTakenTo(tokens, occasion);
-      const leads = occasion.given === true || occasion.token <= LEADS || isTaken || isSaidIn(tokens, occasion.token);
-      if (isTaken && subject === null && region.attributedIn === sentence + 1) return true;
-      if (subject !== null) return leads && subject === person;
-      return leads && (paragraph === region.paragraph || (person !== null && this.#mentions(sentence, person)));
-    }
-    // "the director was asked": who that is, is seen from who speaks next.
-    if (subject === person && person !== null) return true;
-    if (region.attributedIn - sentence <= (subject === null ? ASIDE + 1 : ASIDE))
-      return subject === null || paragraph === region.paragraph;
-    return person !== null && this.#mentions(sentence, person);
-  }
-
-  /** Whether whoever speaks next speaks there: the sentence begins with it, or is about them. */
-  #isTheirs({ occasion, sentence, subject }: Held, person: Person): boolean {
-    if (occasion.again && this.#current.has(person)) return false;
-    if (occasion.token <= LEADS || this.#mentions(sentence, person)) return true;
-    return subject === null && !isAside((this.#reading.sentences[sentence] as Sentence).tokens, occasion);
-  }
-
-  /** Whether a sentence has somebody's last name. */
-  #mentions(sentence: number, { name }: Person): boolean {
-    const last = name.slice(name.lastIndexOf(" ") + 1);
-    return (this.#reading.sentences[sentence] as Sentence).tokens.some(({ cap, bare }) => cap && bare === last);
   }
 
   /** Notes what the sentences up to `last` say of occasions, where they quote nobody. */
@@ -372,12 +338,6 @@ export class Course {
     return who === null ? null : namedIn(this.#names, tokens, who);
   }
 }
-
-/** Sentences behind one that tells where somebody else was, within which others of its paragraph are there too. */
-const ASIDE = 1;
-
-/** Sentences that lead to a quotation, with its own, at most. */
-const LEAD = 5;
 
 /** Paragraphs later in which somebody still goes on, where nobody else is quoted between. */
 const ON = 2;

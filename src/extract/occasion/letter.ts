@@ -47,6 +47,25 @@ function verbOf(tokens: readonly Token[], { attribution, token, sentence, attrib
   return -1;
 }
 
+/** Sentences and paragraphs back in which somebody is said to have written a letter. */
+const WRITER = 5;
+const PARAGRAPHS = 2;
+
+/** "Roe was the author of a memo … she wrote": the letter that a sentence of those before tells of with whoever writes. `isOf`: the sentence names them. */
+export function letterOfWriter(
+  sentences: readonly Sentence[],
+  named: readonly (readonly Occasion[])[],
+  { attributedIn, paragraph }: Region,
+  isOf: (sentence: number) => boolean,
+): Occasion | null {
+  for (let s = attributedIn; s >= 0 && s >= attributedIn - WRITER; s--) {
+    if (paragraph - (sentences[s] as Sentence).paragraph > PARAGRAPHS) return null;
+    const letter = named[s]?.findLast((one) => one.beside && isLetter(one));
+    if (letter !== undefined && isOf(s)) return letter;
+  }
+  return null;
+}
+
 /** What "it" is that reads so: the letter or the post last named before. */
 function letterBefore(
   sentences: readonly Sentence[],

@@ -93,6 +93,6 @@ export function nounAt(token: Token | undefined): boolean {
     joiners.has(low) ||
     timeWords.has(low) ||
     isAdverb(low) ||
-    /^(?:last|next|later|there|is|was|not|when|who|what|how|early|week|month|year)$/.test(low)
+    /^(?:last|next|later|there|here|back|is|was|not|when|who|what|how|early|week|month|year)$/.test(low)
   );
 }

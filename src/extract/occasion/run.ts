@@ -4,7 +4,7 @@ import type { Span } from "../../model.js";
 import { isCommonWord } from "../../text/surprisal.js";
 import { DETERMINER, GIVEN_NAME, GROUP, is, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import { bodyWords, determiners, givenName, prepositions, timeWords } from "../lexicon.js";
-import { media, owned, programmes, shows, trade } from "../occasion-words.js";
+import { media, namedBefore, owned, programmes, shows, trade } from "../occasion-words.js";
 import { isBareName, isGeneric, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -229,6 +229,10 @@ const FREQUENCY = /^(?:\d{1,3}fm|(?:8[7-9]|9\d|10[0-8])(?:\.\d)?)$/;
 export function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
   const from = determiners.has(tokens[at]?.low ?? "") ? at + 1 : at;
   const [whose, noun, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  // "told a ‹podcast› that"
+  const isAny = /^an?$/.test(tokens[at]?.low ?? "") && whose?.cap === false && namedBefore.has(whose.low);
+  if (isAny && whose !== undefined && !nounAt(noun) && !capital(noun) && !media.has(noun?.low ?? ""))
+    return { label: whose.low, at: [whose.start, whose.end], outlet: true };
   if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
   // "told state television channel Norland Nine": the name comes.
   if (!(media.has(noun.low) || noun.low === "media") || behind?.cap || media.has(behind?.low ?? "")) return null;

@@ -4,6 +4,7 @@ import { is, TIME } from "../classes.js";
 import type { Named as Person } from "../names.js";
 import { alone, aloud, apart, replies, scenes, sittings, taking, within } from "../occasion-words.js";
 import type { Token } from "../tokens.js";
+import type { Lead } from "./lead.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 
 /** Paragraphs over which somebody who has spoken at a meeting still speaks there. */
@@ -12,21 +13,6 @@ const STAYS = 6;
 const NEXT = 3;
 /** The same, where they are called what those are who sit there. */
 const MEMBER = 5;
-
-/** The words of a quotation's own sentence and of those before it, behind the last that quotes. */
-export interface Lead {
-  readonly paragraph: number;
-  /** Sentences of the same paragraph, the quotation's own last. */
-  readonly own: readonly (readonly Token[])[];
-  /** Those of them and of the paragraph before that name the speaker. */
-  readonly naming: readonly (readonly Token[])[];
-  /** The cue. */
-  readonly verb: Token["verb"] | null;
-  /** Nothing but the quotation stands there. */
-  readonly bare: boolean;
-  /** The quotation before is in the same paragraph. */
-  readonly goesOn: boolean;
-}
 
 interface There {
   readonly occasion: Occasion;
@@ -137,9 +123,6 @@ export class Sitting {
     return known.length > 0 && !known.some((day) => this.#days.has(day));
   }
 }
-
-/** "‹Outside›, Roe was calm. “…,” she said." */
-export const opensElsewhere = ({ own }: Lead): boolean => own.some(([first]) => apart.has(first?.low ?? ""));
 
 /** A meeting of which nobody says that whoever comes may speak there. */
 export const isClosed = ({ label, open }: Occasion): boolean => label === "meeting" && open !== true;

@@ -5,7 +5,7 @@ import type { Named as Person } from "../names.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 
 /** What one is asked by and answers in, and goes on to be quoted from. */
-const LETTERS = /^(?:email|letter|text message|note|statement)$/;
+const LETTERS = /^(?:email|letter|memo|text message|note|statement)$/;
 
 /** Sentences back in which the site is named where a post was put. */
 const SITE_BACK = 3;
