@@ -190,6 +190,7 @@ describe("a medium that nobody names", () => {
     [`“The quay is shut,” Orla Finch told a newspaper.`, "newspaper"],
     [`“The quay is shut,” Orla Finch told a newspaper reporter.`, null],
     [`“The quay is shut,” Orla Finch told a station master.`, null],
+    [`“The quay is shut,” Orla Finch told a show on WQRD.`, "WQRD"],
   ])("%s", (text, expected) => {
     expect(quotationsOf(text).at(-1)?.saidTo ?? null).toBe(expected);
   });

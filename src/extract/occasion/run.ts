@@ -231,7 +231,9 @@ export function ownedAt({ text, tokens }: Line, at: number): Addressed | null {
   const [whose, noun, behind] = [tokens[from], tokens[from + 1], tokens[from + 2]];
   // "told a ‹podcast› that"
   const isAny = /^an?$/.test(tokens[at]?.low ?? "") && whose?.cap === false && namedBefore.has(whose.low);
-  if (isAny && whose !== undefined && !nounAt(noun) && !capital(noun) && !media.has(noun?.low ?? ""))
+  // "a ‹show› on WQRD": it is named behind.
+  const isNamed = /^(?:on|at|from|of)$/.test(noun?.low ?? "");
+  if (isAny && whose !== undefined && !isNamed && !nounAt(noun) && !capital(noun) && !media.has(noun?.low ?? ""))
     return { label: whose.low, at: [whose.start, whose.end], outlet: true };
   if (whose === undefined || noun === undefined || whose.cap || noun.cap || !owned.has(whose.low)) return null;
   // "told state television channel Norland Nine": the name comes.
