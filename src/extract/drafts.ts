@@ -62,8 +62,9 @@ export class Drafts {
     this.#sentences = sentences;
     this.#called = calledAlone(runs);
     // Fullest forms first, so that "Roe" finds "Jane Roe". A form within a longer one with the same ends is the longer one.
+    const inHeadline = fullInHeadline(runs);
     const ordered = runs
-      .filter((run) => !run.headline && run.words.length > 1)
+      .filter((run) => (!run.headline || inHeadline.has(run)) && run.words.length > 1)
       .sort(
         (a, b) => b.words.length - a.words.length || Number(isWholeOf(b)) - Number(isWholeOf(a)) || a.start - b.start,
       );
@@ -171,6 +172,18 @@ export class Drafts {
     }
     return false;
   }
+}
+
+/** "Orla Finch's" in a headline, of whom the body has the last name alone: its words may all have capitals, so a known first name and one more. */
+function fullInHeadline(runs: readonly Run[]): ReadonlySet<Run> {
+  const found = runs.filter(
+    ({ headline, low }) => headline && low.length === 2 && pronounFor(low[0] ?? "") !== undefined,
+  );
+  if (found.length === 0) return new Set();
+  const body = runs.filter(({ headline }) => !headline);
+  const lasts = new Set(body.flatMap(({ words, key }) => (words.length === 1 ? [key] : [])));
+  const fuller = new Set(body.flatMap(({ words, low }) => (words.length > 1 ? [lastName(low)] : [])));
+  return new Set(found.filter(({ low }) => lasts.has(low[1] ?? "") && !fuller.has(low[1] ?? "")));
 }
 
 /** Lone capitals that stand where a person's name does, and nowhere where a place's or a body's does. */

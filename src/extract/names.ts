@@ -63,7 +63,7 @@ export interface Names {
   apart(): Names | null;
 }
 
-/** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions but no names of their own. */
+/** Reads the names outside the quotation marks. Headlines, set in capitals, add mentions, and full names only of whom the body has the last name alone. */
 export function readNames(sentences: readonly Sentence[], headline: (paragraph: number) => boolean): Names {
   const printed = readRuns(sentences, headline);
   const part = parter(printed, sentences);

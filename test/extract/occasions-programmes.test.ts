@@ -20,6 +20,13 @@ describe("a broadcaster named with its programme", () => {
     [`${said} Orla Finch told Radio Fenby’s Harbour Morning.`, "Harbour Morning"],
     [`${said} Orla Finch said on BBC Radio 2’s Morning Norland on Monday.`, "Morning Norland"],
     [`${said} Orla Finch told RTÉ.`, "RTÉ"],
+    [`${said} Orla Finch told Sunday with Clara Moss.`, "Sunday with Clara Moss"],
+    [`${said} Orla Finch told the BBC’s Sunday with Clara Moss programme.`, "Sunday with Clara Moss"],
+    [`${said} Orla Finch said on Saturday Morning with Hugo Lamb.`, "Saturday Morning with Hugo Lamb"],
+    [`Over on Tide’s Saturday Morning with Hugo Lamb, Orla Finch said: ${said}`, "Saturday Morning with Hugo Lamb"],
+    [`Orla Finch had the long slot on the BBC’s Sunday with Clara Moss. ${said} Finch said.`, "Sunday with Clara Moss"],
+    [`${said} Orla Finch said on the BBC’s role.`, null],
+    [`The board met on Sunday with Clara Moss. ${said} Orla Finch said.`, null],
     [`Asked about the dues on Newsnight, Orla Finch said: ${said}`, "Newsnight"],
     [`Asked about Hale’s remarks on Newsnight, Orla Finch said: ${said}`, null],
     [`In a new Rolling Stone cover story, Orla Finch says: ${said}`, "Rolling Stone"],
@@ -42,6 +49,13 @@ describe("a broadcaster named with its programme", () => {
   it("is the programme on which somebody is asked", () => {
     const text = `Asked about the dues on Harbour Morning on BBC Radio 2, Orla Finch said: ${said}`;
     expect(to(text).at(-1)).toBe("Harbour Morning");
+  });
+
+  it("is where whoever was called by a noun alone goes on as “he”", () => {
+    const start =
+      "Bram Cole has closed the quay.\n\nThe harbour secretary told the BBC’s Sunday with Clara Moss that it was “lost.”";
+    expect(to(`${start}\n\n${said} he said.`)).toEqual(["Sunday with Clara Moss", "Sunday with Clara Moss"]);
+    expect(to(`${start}\n\n${said} Thomas Hale said.`).at(-1)).toBe(null);
   });
 
   it("is what “the programme” then means", () => {

@@ -18,6 +18,9 @@ describe("a name", () => {
       "Tidewater",
     ],
     ["Orla Finch Says She Was “not afraid of anybody” on the Quay", "Orla Finch"],
+    ["# Five things we learned from Orla Finch’s talk\n\nIt was long. “It pays,” Finch said.", "Orla Finch"],
+    ["# Why Grace Harbour Matters\n\nThe Harbour is deep. “It pays,” Finch said.", "Finch"],
+    ["“It pays,” said Coun. Orla Finch, who brought the motion.", "Orla Finch"],
     ["Orla Finch Admits She “was awful to everybody on the quay”", "Orla Finch"],
     [
       "Marisol Finch runs the yard with Thomas Hale.\n\nTearful Marisol, 33, has broken her silence.\n\n“It pays,” she said.",

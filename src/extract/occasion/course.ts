@@ -64,6 +64,8 @@ export class Course {
   readonly #exchange = new Exchange();
   readonly #sources = new Sources();
   #held: Held | null = null;
+  /** Where a quotation was said by somebody of whom nobody knows who it is: "the minister told the Courier". */
+  #unknown: { readonly occasion: Occasion; readonly paragraph: number; readonly sentence: number } | null = null;
   #previous: Answer | null = null;
   #sentence = 0;
 
@@ -107,6 +109,12 @@ export class Course {
     const region = regions.find((one) => one.attribution?.cue) ?? first;
     const { tokens } = this.#reading.sentences[region.attributedIn] as Sentence;
     const mention = region.attribution?.mention ?? null;
+    const unknown = this.#unknown;
+    this.#unknown = null;
+    // "The minister told the Courier that it was “lost.” “…,” he said.": who it was is seen from who he is.
+    if (unknown !== null && person !== null && mention !== null && /^s?he$/.test(tokens[mention[0]]?.low ?? ""))
+      if (region.attributedIn > unknown.sentence && region.paragraph - unknown.paragraph <= 1)
+        this.#speaksTo(person, unknown.occasion, unknown.paragraph, unknown.sentence);
     const told = this.#tell(region, who, near);
     const still = told.to === null ? this.#sources.of(tokens, mention, first.paragraph, person !== null) : null;
     const answer = still === null ? told : { to: still, goesOn: null };
@@ -143,6 +151,8 @@ export class Course {
             );
       if (latest !== undefined && person !== null)
         this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
+      else if (latest !== undefined)
+        this.#unknown = { occasion: latest, paragraph: region.paragraph, sentence: region.attributedIn };
       if (isPutTo(tokens, local) || (isScene(local) && isLongAgo(tokens, local))) return { to: local, goesOn: null };
       if (isScene(local))
         this.#sitting.speaks(local, region.paragraph, person, tokens, tokens[region.attribution?.cue?.[0] ?? -1]?.verb);

@@ -182,7 +182,9 @@ export function putOn(line: Line, i: number): Named | null {
   const page = low === "on" ? pageAt(line, i) : null;
   if (page !== null) return page;
   // What follows most prepositions names nothing.
-  if (!next.cap && next.marked === null) return null;
+  const isHouses =
+    low === "on" && next.low === "the" && tokens[i + 2]?.cap === true && tokens[i + 2]?.possessive === true;
+  if (!next.cap && next.marked === null && !isHouses) return null;
   const daily = low === "on" && next.possessive && is(next, TIME) ? outletAt(line, i + 2) : null;
   if (daily !== null && !daily.person && daily.label.includes(" "))
     return { label: daily.label, at: daily.at, token: i, carries: true };

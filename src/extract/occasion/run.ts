@@ -3,7 +3,7 @@
 import type { Span } from "../../model.js";
 import { isCommonWord } from "../../text/surprisal.js";
 import { DETERMINER, GIVEN_NAME, GROUP, is, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
-import { bodyWords, determiners, givenName, prepositions, timeWords } from "../lexicon.js";
+import { bodyWords, determiners, givenName, prepositions, pronounFor, timeWords } from "../lexicon.js";
 import { media, namedBefore, owned, programmes, shows, trade } from "../occasion-words.js";
 import { isBareName, isGeneric, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
@@ -71,9 +71,10 @@ export function outletAt(line: Line, at: number): Run | null {
     from++;
   }
   const opensTime = article || tokens[from - 1]?.possessive === true;
-  if (!capital(tokens[from]) && !timely(tokens, from, opensTime)) return null;
-  let to = from;
-  while (to < tokens.length && to - from < LONGEST) {
+  let to = hostedEnd(tokens, from);
+  if (to === from && !capital(tokens[from]) && !timely(tokens, from, opensTime)) return null;
+  const isHosted = to > from;
+  while (!isHosted && to < tokens.length && to - from < LONGEST) {
     const token = tokens[to] as Token;
     const joins = /^(?:and|&|the)$/.test(token.low) && to > from;
     // "E! News" too, where no sentence ends.
@@ -196,7 +197,21 @@ export const isVenue = ({ venues }: Line, label: string): boolean =>
   isOutletName(label) || venues.has(plain(label)) || HOSTED.test(label);
 
 /** "Up Early ‹With› Bram Cole" */
-const HOSTED = /\S With \p{Lu}/u;
+const HOSTED = /\S [Ww]ith \p{Lu}/u;
+
+/**
+ * Where "‹Sunday with Orla Finch›" ends, a programme by its day or hour and its host; `from` where none stands. A day alone takes
+ * its broadcaster before it or somebody who tells it something: "they met on Sunday with Orla Finch".
+ */
+function hostedEnd(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i - from < 3 && tokens[i]?.cap === true && (is(tokens[i], TIME) || timely(tokens, i, false))) i++;
+  const [given, last] = [tokens[i + 1], tokens[i + 2]];
+  if (i === from || tokens[i]?.low !== "with" || !capital(given) || !nameWord(last) || !capital(last)) return from;
+  const before = tokens[from - 1];
+  const isSure = i - from > 1 || before?.possessive === true || before?.verb?.base === "tell";
+  return isSure && pronounFor(given?.low ?? "") !== undefined ? i + 3 : from;
+}
 
 /** The outlet named right before token `i`. */
 export function runBefore(line: Line, i: number, floor: number): Run | null {
