@@ -263,13 +263,14 @@ const OPENING = 12;
 
 function isSaidOn(tokens: readonly Token[], i: number, next: number): boolean {
   const [before, behind] = [tokens[i - 1], tokens[next]];
-  // "spoke of it on Harbour Nights, where she said"
+  // "Over on Tideline, she said"; "spoke of it on Harbour Nights, where she said"
   if (behind?.low === "," && tokens[next + 1]?.low === "where") return true;
   // "Asked about Cole's remarks on Tideline, Roe said": somewhere else.
   if (SAID_THERE.test(before?.low ?? "") && tokens[i - 2]?.possessive) return false;
   if (
     before?.type === "word" &&
     before.verb === undefined &&
+    before.low !== "over" &&
     !is(before, TIME | MOMENT | ADVERB) &&
     !guests.has(before.low.replace(/s$/, ""))
   )
