@@ -174,16 +174,26 @@ export class Drafts {
   }
 }
 
-/** "Orla Finch's" in a headline, of whom the body has the last name alone: its words may all have capitals, so a known first name and one more. */
+/**
+ * "Orla Finch's" in a headline, of whom the body has the last name alone; or the first alone, and others of the family: its words may all have capitals, so a known first name and
+ * one more.
+ */
 function fullInHeadline(runs: readonly Run[]): ReadonlySet<Run> {
   const found = runs.filter(
     ({ headline, low }) => headline && low.length === 2 && pronounFor(low[0] ?? "") !== undefined,
   );
   if (found.length === 0) return new Set();
   const body = runs.filter(({ headline }) => !headline);
-  const lasts = new Set(body.flatMap(({ words, key }) => (words.length === 1 ? [key] : [])));
-  const fuller = new Set(body.flatMap(({ words, low }) => (words.length > 1 ? [lastName(low)] : [])));
-  return new Set(found.filter(({ low }) => lasts.has(low[1] ?? "") && !fuller.has(low[1] ?? "")));
+  const alone = new Set(body.flatMap(({ words, key }) => (words.length === 1 ? [key] : [])));
+  const full = body.filter(({ words }) => words.length > 1);
+  const firsts = new Set(full.map(({ low }) => low[0] ?? ""));
+  const lasts = new Set(full.map(({ low }) => lastName(low)));
+  const isFamily = (last: string): boolean => lasts.has(last) || alone.has(`${last}s`);
+  return new Set(
+    found.filter(({ low: [first = "", last = ""] }) =>
+      alone.has(last) ? !lasts.has(last) : alone.has(first) && !firsts.has(first) && isFamily(last),
+    ),
+  );
 }
 
 /** Lone capitals that stand where a person's name does, and nowhere where a place's or a body's does. */

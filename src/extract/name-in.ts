@@ -2,7 +2,7 @@
 
 import { bodyGoesOn, ownsBody } from "./body-names.js";
 import { GIVEN_NAME, is, PARTICLE, ROLE, TITLE } from "./classes.js";
-import { bodyWords, namedFor, official, type Pronoun, pronounFor, titles } from "./lexicon.js";
+import { bodyWords, fields, namedFor, official, type Pronoun, pronounFor, titles } from "./lexicon.js";
 import { nameWord, type Range } from "./phrases.js";
 import type { Token } from "./tokens.js";
 
@@ -146,12 +146,20 @@ export function postFor(tokens: readonly Token[], at: number): number {
   return i;
 }
 
-/** "Secretary of Public Works Jane Roe": where the given name stands behind the office; `from` where none does. */
+/** "Secretary of Public Works ‹Jane Roe›", "Minister for Health ‹Sadhbh Roe›": where the name begins behind the office, by its given name or by the field before it; `from` where none does. */
 function pastOffice(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 2; i + 1 < to && i < from + 7; i++) {
+  for (let i = from + 2; i + 1 < to && i < from + OFFICE; i++) {
     const token = tokens[i] as Token;
     if (token.type !== "word" || !(token.cap || /^(?:and|for|the|of)$/.test(token.low))) break;
     if (nameWord(token) && pronounFor(token.low) !== undefined && nameWord(tokens[i + 1])) return i;
   }
-  return from;
+  let i = from + 1;
+  while (i < from + OFFICE && (fields.has(tokens[i]?.low ?? "") || /^(?:and|for|the|of|,)$/.test(tokens[i]?.low ?? "")))
+    i++;
+  const isField = tokens[i - 1]?.cap === true && fields.has(tokens[i - 1]?.low ?? "") && !tokens[i - 1]?.possessive;
+  const isNamed = i + 1 < to && nameWord(tokens[i]) && nameWord(tokens[i + 1]);
+  return isField && isNamed && !bodyWords.has(tokens[i + 1]?.low ?? "") ? i : from;
 }
+
+/** Words of an office behind its title, at most: "for Public Expenditure, Infrastructure and the Arts". */
+const OFFICE = 7;

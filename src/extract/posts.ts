@@ -151,6 +151,8 @@ function houseAt(
   return isPerson ? of : -1;
 }
 
+const isBeforeName = (low: string): boolean => low === "of" || fields.has(low);
+
 /** Takes posts, peoples and places before a name off it. `low`: its words in small letters. */
 export function partName(words: readonly string[], low: readonly string[], beside: Beside): Parted {
   if (words.length === 1 && isPostInLetters(words[0] ?? "")) return { words: [], roles: NO_ROLES };
@@ -195,10 +197,10 @@ export function partName(words: readonly string[], low: readonly string[], besid
   // "Misnaming Jane Roe was …": the word opens the sentence.
   if (from === 0 && words.length > 2 && has(1, GIVEN) && !has(0, GIVEN) && /.{4}ing$/.test(low[0] ?? "")) from = 1;
   while (from < words.length - 1 && has(from, OPENING | TITLE) && !isHeadOf(low, from + 1)) from++;
-  // "Defiant Jane Roe", "The Act of Jane Roe" in a line set in capitals: who is named so elsewhere.
+  // "Defiant Jane Roe", "The Act of Jane Roe" in a line set in capitals, "Minister for ‹Health Sadhbh Roe›": who is named so elsewhere.
   if (from === 0 && words.length > 2 && !has(0, GIVEN)) {
     for (let i = 1; i < words.length - 1; i++)
-      if ((low[i - 1] === "of" || pronounFor(low[i] ?? "") !== undefined) && beside.named(words.slice(i))) {
+      if ((isBeforeName(low[i - 1] ?? "") || pronounFor(low[i] ?? "") !== undefined) && beside.named(words.slice(i))) {
         from = i;
         break;
       }

@@ -24,6 +24,31 @@ describe("a pronoun is somebody else than who is named in its own clause", () =>
   });
 });
 
+describe("a sentence that goes into what somebody has said", () => {
+  it.each([
+    [
+      `${both}\n\nCole Hale did not like it. “It was hers,” Hale wrote.\n\nIt was a swipe at Orla Finch’s claim that the yard paid. “It still pays,” she said.`,
+      "Orla Finch",
+    ],
+    [
+      "Senator Bram Cole was asked about fares.\n\n“Rude,” Thomas Lund said of him.\n\nThat was a reference to Cole’s remark that he eats late. “I eat when I am done,” he told the programme.",
+      "Bram Cole",
+    ],
+    // Somebody else is what the sentence is about.
+    [
+      "Bram Cole was asked about fares.\n\nThomas Lund laughed at Cole’s remark that he eats late. “I eat early,” he said.",
+      "Thomas Lund",
+    ],
+    // What is owned is nothing that was said.
+    [
+      "Bram Cole was asked about fares.\n\n“Rude,” Thomas Lund said of him. It was Cole’s last day. “I wish him well,” he said.",
+      "Thomas Lund",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
 describe("whoever is called by name in the words hardly speaks them", () => {
   it.each([
     [`${first}\n\nMary Cole waited outside for Hale.\n\n“I admire Tom Hale,” the engineer said.`, "Mary Cole"],

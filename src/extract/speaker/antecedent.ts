@@ -7,7 +7,7 @@ import type { NameAt, Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { hasAsked } from "./answers.js";
-import { calledBySelf, isObjectOf, ownsShow, subjectBeside } from "./disjoint.js";
+import { calledBySelf, isObjectOf, ownsRemark, ownsShow, subjectBeside } from "./disjoint.js";
 import { countBefore, type Ear, type Heard, type Last, MEMORY } from "./heard.js";
 
 /** Says whom a phrase means. A role that leads a sentence may itself be meant by "he", so each of the two asks the other. */
@@ -128,7 +128,11 @@ export function antecedent(
     const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
     const other = !role && isOther(reading, place, back, own, at) ? OTHER : 0;
     if (place.subject) subjects.add(place.named);
-    vote(place.named, since + about + recency - asks - adjunct - other + (subject ? 15 : place.possessive ? -8 : -6));
+    const remark = !role && back === 1 && apart === 0 && goesInto(reading, place) ? REMARK : 0;
+    vote(
+      place.named,
+      since + about + recency + remark - asks - adjunct - other + (subject ? 15 : place.possessive ? -8 : -6),
+    );
   }
   const hero = among.length > 0 ? null : protagonist(names, pronoun, at);
   if (hero !== null && !passedOn(hero)) vote(hero, HERO);
@@ -193,6 +197,16 @@ function isOther(reading: Reading, place: NameAt, back: number, own: readonly To
   if (back > 1) return false;
   const pronoun = own.find(({ start }) => start === at)?.low ?? "";
   return isObjectOf((reading.sentences[place.sentence] as Sentence).tokens, place, pronoun);
+}
+
+/** What the one wins into whose remark the sentence before goes. */
+const REMARK = 35;
+
+/** "That was a reference to ‹Cole's› remark. “…,” he told": a sentence that is about nobody by name goes into what somebody has said. */
+function goesInto({ sentences }: Reading, place: NameAt): boolean {
+  if (!place.possessive || place.subject) return false;
+  const { tokens } = sentences[place.sentence] as Sentence;
+  return /^(?:that|this|it|the|here)$/.test(tokens[0]?.low ?? "") && ownsRemark(tokens, place);
 }
 
 /** What the one has whom the article is about, where no sentence near is about somebody else. */

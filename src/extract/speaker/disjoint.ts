@@ -1,6 +1,6 @@
 /** Whom a pronoun cannot mean by where it stands: who is named in its own clause is somebody else. */
 
-import { AUXILIARY, is, JOINER, SUBJECT_PRONOUN, SUBORDINATOR } from "../classes.js";
+import { AUXILIARY, is, JOINER, SUBJECT_PRONOUN, SUBORDINATOR, UTTERANCE } from "../classes.js";
 import { isPutIn } from "../name-clauses.js";
 import type { NameAt, Named } from "../names.js";
 import { shows } from "../occasion-words.js";
@@ -33,17 +33,24 @@ export function isObjectOf(tokens: readonly Token[], name: NameAt, pronoun: stri
   return false;
 }
 
-/** Words between an owner and a programme: "Cole's ‹weekly radio› show". */
-const PROGRAMME = 3;
+/** Words between an owner and a programme or a remark: "Cole's ‹weekly radio› show". */
+const OWNED = 3;
 
 /** Whether who is named owns a programme, on which others speak: "On ‹Cole's› podcast, she said". */
-export function ownsShow(tokens: readonly Token[], { start, possessive }: NameAt): boolean {
+export const ownsShow = (tokens: readonly Token[], name: NameAt): boolean =>
+  owns(tokens, name, ({ low }) => shows.has(low));
+
+/** Whether who is named owns what was said, of which more is given: "It was a nod to ‹Cole's› remark that the quay leaks." */
+export const ownsRemark = (tokens: readonly Token[], name: NameAt): boolean =>
+  owns(tokens, name, (token) => is(token, UTTERANCE));
+
+function owns(tokens: readonly Token[], { start, possessive }: NameAt, isOwned: (token: Token) => boolean): boolean {
   if (!possessive) return false;
   const at = tokens.findIndex((token) => token.start >= start);
   let i = at;
   while (i < tokens.length && !tokens[i]?.possessive) i++;
-  for (let k = i + 1; k <= i + PROGRAMME + 1 && tokens[k]?.type === "word"; k++)
-    if (shows.has(tokens[k]?.low ?? "")) return true;
+  for (let k = i + 1; k <= i + OWNED + 1 && tokens[k]?.type === "word"; k++)
+    if (isOwned(tokens[k] as Token)) return true;
   return false;
 }
 
