@@ -30,6 +30,8 @@ const REACH = /\s\(?(?:[\w.+-]{1,60}@|@\w|\+?\d[\d() -]{5})/u;
 /** Where a writer wrote, or for whom: "Ana Ruhl in Pellhaven", "Tom Oake for The Lamp". */
 const ELSEWHERE =
   /^(?:in|from|at|for|of) (?:[Tt]he )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:\p{Lu}[\p{L}.’'-]{0,24}|of|and|the|&)){0,4}$/u;
+/** "Harbor Sport journalist at Pellhaven Park". */
+const AT_PLACE = / (?:at|in) \p{Lu}[\p{L} .’'-]{2,40}$/u;
 /** Of so many characters, what ends in a stop is no byline without "By". */
 const PROSE = 90;
 const LEADS: ReadonlySet<string> = new Set(["in", "from", "at", "for", "of"]);
@@ -172,7 +174,7 @@ export function isUnderName(name: string, under: string): boolean {
     (under === name && !ASKS.test(name)) ||
     /^@\w{2,30}$/.test(under) ||
     /^[Rr]eport(?:ing|s) (?:from|in) \p{Lu}[\p{L} ’'-]{2,50}$/u.test(under) ||
-    (isTitle(under) && !isPerson(under)) ||
+    (isTitle(under.replace(AT_PLACE, "")) && !isPerson(under)) ||
     outletSign(under) === "strong" ||
     /^(?:\d{1,2} (?:minutes?|hours?|days?|weeks?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}:\d{2} ?[ap]\.?m\.?)$/i.test(
       under,

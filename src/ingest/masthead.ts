@@ -9,8 +9,9 @@ import { countWords } from "./furniture.js";
 import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import { printedElsewhere } from "./letters.js";
 import { isMenuBar, isMenuWord, isMenuWords, isShortItem, itemsOf } from "./menus.js";
-import { outletSign, plainName, wholeName } from "./outlet-names.js";
+import { isKnown, outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Open } from "./pieces.js";
+import { isParagraph } from "./prose.js";
 
 /** A page's top is at most this many lines; one more and it is a text of short lines. */
 const ZONE = 12;
@@ -24,6 +25,7 @@ const FURTHEST = 5;
 const OF_PAPERS = new Set(data.ofPapers);
 const TOLD = data.told.join("|");
 const LONGEST_MOTTO = 12;
+const LONGEST_TOPIC = 4;
 /** Behind a name and a dash, over a bar: "the business of sound", "news for the islands". */
 const OWN_LINE = /^(?:the|your|our|all|for|where|because|news|stories) [^.!?]{4,60}$/;
 const TAGLINES = data.taglines.map(({ pattern }) => sieved(`^(?:${pattern})$`, "iu"));
@@ -69,7 +71,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     if (name > 0 && echoes.has(plainOf(words, [0, name]))) top.set(at, name);
     else if (name > 0 && isTagline(pieces[at + 1])) top.set(at, name);
     else if (isTagline(piece) && top.has(at - 1)) top.set(at, 0);
-    else if (top.has(at - 1) && isMotto(pieces, at)) top.set(at, 0);
+    else if (top.has(at - 1) && (isMotto(pieces, at) || isTopic(pieces, at))) top.set(at, 0);
     else {
       const masthead = name > 0 ? unechoed(pieces, at, name, top) : -1;
       if (masthead < 0) break;
@@ -79,11 +81,24 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
   return top;
 }
 
+/** Open lines, which may be the headline and what it is explained by, before a byline, a date or a paragraph. */
+function openLines(pieces: readonly Open[], from: number): number {
+  const end = pieces.findIndex(({ role, line }, at) => at >= from && (role !== null || isParagraph(line.words)));
+  return (end < 0 ? pieces.length : end) - from;
+}
+
 /** Whether a short line stands over a bar; over the article's tags, between a bar and the writer's name, it is the headline. */
 function isMotto(pieces: readonly Open[], at: number): boolean {
   const bar = menuEnd(pieces, at + 1);
   const isTags = menuEnd(pieces, at - 1) > at - 1 && pieces[bar]?.role === "byline";
   return bar > at + 1 && !isTags && countWords(pieces[at]?.line.words ?? "") <= LONGEST_MOTTO;
+}
+
+/** What a headline is about, in a few words over it and its dek: "Ferry strike", "Harbor board backs down", "Crews go back to work on Monday". */
+function isTopic(pieces: readonly Open[], at: number): boolean {
+  const [topic, headline] = pieces.slice(at, at + 2).map(({ line }) => line.words);
+  const isShort = /^[^.?!:“”"‘]{3,40}$/.test(topic ?? "") && countWords(topic ?? "") <= LONGEST_TOPIC;
+  return isShort && openLines(pieces, at) >= 3 && countWords(headline ?? "") > countWords(topic ?? "") + LONGEST_TOPIC;
 }
 
 /** The length of the outlet's name at the head of its bar, "Wrackline | Tides | Letters", where the text is told to it or reached through it; else 0. */
@@ -138,12 +153,16 @@ function echoedNames(pieces: readonly Open[]): ReadonlySet<string> {
 function unechoed(pieces: readonly Open[], at: number, name: number, top: ReadonlyMap<number, number>): number {
   const words = pieces[at]?.line.words.slice(0, name) ?? "";
   // A second name would be as good: nothing is guessed.
-  if ([...top.values()].some((length) => length > 0) || !headlineFollows(pieces, at + 1)) return -1;
+  if ([...top.values()].some((length) => length > 0)) return -1;
+  const opens = pieces.slice(0, at).every(({ role }) => role !== null);
+  // A newsroom that the world knows, alone on the page's first line, "Reuters", needs nothing to bear it out.
+  if (opens && isKnown(words) && !isGeneric(words) && openLines(pieces, at + 1) > 0) return name;
+  if (!headlineFollows(pieces, at + 1)) return -1;
   const barUnder = isOverBar(pieces, at);
   const bar = barUnder || menuEnd(pieces, at - 1) > at - 1;
   const sign = outletSign(words);
   // What a page opens with over its bar, and over "Courts" alone where it may be a paper's, is its name; a wire's is in its dateline.
-  const isOpening = pieces.slice(0, at).every(({ role }) => role !== null) && !isGeneric(words);
+  const isOpening = opens && !isGeneric(words);
   if (isOpening && isDateline(pieces, words)) return name;
   if (sign === "strong" || (bar && (sign === "weak" || isSaid(pieces, at, words)))) return name;
   const isPaper = sign !== null || /^The \p{Lu}/u.test(words);

@@ -78,6 +78,16 @@ export function outletSign(name: string): "strong" | "weak" | null {
   return STARTS.has(words[0] ?? "") ? "weak" : null;
 }
 
+/** Sections that a broadcaster names after itself: "BBC Sport", "CBS Sports". */
+const SECTIONS = new Set(tops.sections);
+
+/** Whether a name is a known outlet's, its section named behind or not: "Reuters", "BBC Sport". */
+export function isKnown(name: string): boolean {
+  const plain = plainName(name);
+  const cut = plain.lastIndexOf(" ");
+  return KNOWN.has(plain) || (SECTIONS.has(plain.slice(cut + 1)) && KNOWN.has(plain.slice(0, Math.max(0, cut))));
+}
+
 /** "Harbor Holdings Ltd", "Harbor Media": who owns a page is not its outlet. */
 export function isCompany(name: string): boolean {
   const words = plainName(name).split(/[\s.]+/u);

@@ -25,8 +25,9 @@ const BY = /\bby:? /iu;
 const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/iu;
 const AGO = new RegExp(`\\b(?:${words.relative.map(({ pattern }) => pattern).join("|")})`, "giu");
-/** A place stands behind the date on some pages: "May 6, 2031 10:14 pm IST - LOW TIDE". */
-const LEFTOVER = /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*(?:IST)?(?: [-–—] \p{Lu}[\p{L} ]{2,24})?$/iu;
+/** A place or a source stands behind the date on some pages: "May 6, 2031 10:14 pm IST - LOW TIDE", "May 6, 2031 / Source: Harbor Wire". */
+const LEFTOVER =
+  /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*(?:IST)?(?: [-–—/] \p{Lu}[\p{L} ]{2,24}| [/|] Source:[\p{L}&. ]{1,40})?$/iu;
 
 /** The day that a printed issue bears is another: "Published in the print edition of the May 9, 2031, issue." */
 const IN_PRINT = /\b(?:print edition|in print|issue)\b/i;

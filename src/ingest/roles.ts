@@ -3,7 +3,7 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
-import { bylineOf, isGiven, isPerson, isUnderName, opensAsPerson, splitParts, withoutTown } from "./byline.js";
+import { bylineOf, isGiven, isPerson, isPost, isUnderName, opensAsPerson, splitParts, withoutTown } from "./byline.js";
 import { isPicture } from "./captions.js";
 import { echoOf } from "./echoes.js";
 import { withFoot } from "./foot.js";
@@ -78,9 +78,11 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   if (words.length > LONGEST_NAMES) return null;
   const next = lines[index + 1]?.words ?? "";
   const dated = publishedLineOf(next) !== null;
-  if (index > 0 && dated && outletSign(words) === "strong") {
+  const sign = index > 0 && dated ? outletSign(words) : null;
+  if (sign === "strong" || (sign === "weak" && !opensAsPerson(words) && !isPost(words))) {
     const name = wholeName(words);
-    if (name > 0) return { line, role: "boilerplate", facts: { masthead: [0, name] } };
+    if (name > 0 && opensAsPerson(words)) return writerOfPaper(line, name) ?? masthead(line, name);
+    if (name > 0) return masthead(line, name);
   }
   if (isPageName(lines, index, words)) return null;
   const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
@@ -97,6 +99,17 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
     first.name === words || words.startsWith(`${first.name} in `) || names.some(({ name }) => opensAsPerson(name));
   if (!isPlain) return null;
   return { line, role: "byline", facts: { byline: { authors: names, date: null } } };
+}
+
+const masthead = (line: Line, name: number): Open => ({ line, role: "boilerplate", facts: { masthead: [0, name] } });
+
+/** "Ana Ruhl Pellhaven Star-Journal": whoever wrote it, with the paper's name behind. */
+function writerOfPaper(line: Line, end: number): Open | null {
+  const [first = "", last = "", ...paper] = line.words.slice(0, end).split(" ");
+  const name = `${first} ${last}`;
+  if (paper.length < 2 || !isPerson(name) || outletSign(paper.join(" ")) !== "strong") return null;
+  const byline = { authors: [{ name, at: [0, name.length] as const }], date: null };
+  return { line, role: "byline", facts: { byline, masthead: [name.length + 1, end] } };
 }
 
 /** Lines above an article that may hold the page's name. */

@@ -346,3 +346,47 @@ describe("the pages of examples", () => {
     expect(readArticle(text, "unnamed")).toMatchObject({ title, outlet, authors, publishedAt });
   });
 });
+
+describe("a newsroom that the world knows", () => {
+  const under = (lines: readonly string[]) =>
+    readArticle([...lines, "", BODY, "", BODY, "", BODY].join("\n"), "page.txt");
+
+  it.each([
+    ["Reuters", ["Reuters", HEADLINE, "By Ana Ruhl", "May 6, 2031"]],
+    ["The Guardian", ["Skip to main content", "The Guardian", HEADLINE, "Ana Ruhl", "May 6, 2031"]],
+    ["BBC Sport", ["BBC Sport", HEADLINE, "Published 6 May 2031"]],
+  ])("%s needs nothing to bear it out on the first line of a page", (outlet, lines) => {
+    expect(under(lines)).toMatchObject({ outlet, title: HEADLINE });
+  });
+
+  it("prints what a headline is about over it and its dek", () => {
+    const lines = [
+      "The Guardian",
+      "Ferry strike",
+      HEADLINE,
+      "Crews go back to work from Monday on",
+      "Ana Ruhl",
+      "May 6, 2031",
+    ];
+    expect(under(lines)).toMatchObject({ outlet: "The Guardian", title: HEADLINE });
+  });
+
+  it.each([
+    ["a wire's name under a headline", [HEADLINE, "Reuters", "Updated at noon"]],
+    ["a place with a section", ["Pellhaven Sport", HEADLINE, "By Ana Ruhl"]],
+    ["a word of menus", ["Today", HEADLINE, "By Ana Ruhl"]],
+  ])("is not read from %s", (_, lines) => {
+    expect(under(lines).outlet).toBeNull();
+  });
+
+  it("may stand behind its writer's name, or between a headline and the day", () => {
+    expect(under([HEADLINE, "Ana Ruhl Pellhaven Star-Journal", "May 6, 2031"])).toMatchObject({
+      outlet: "Pellhaven Star-Journal",
+      authors: ["Ana Ruhl"],
+    });
+    expect(under([HEADLINE, "Pellhaven Examiner", "Wed, 06 May, 2031 - 07:30", "Ana Ruhl"])).toMatchObject({
+      outlet: "Pellhaven Examiner",
+      authors: ["Ana Ruhl"],
+    });
+  });
+});
