@@ -70,8 +70,8 @@ type Written = Pick<Statement, "text" | "joints" | "spans" | "renditions">;
 function written(family: Family, attribution: Attribution): Written {
   const sole = soleWitness(family);
   if (sole) {
-    const { end, ...text } = writeSoleText(sole);
-    return { ...text, ...describeSole(sole, end) };
+    const { start, end, ...text } = writeSoleText(sole);
+    return { ...text, ...describeSole(sole, start, end) };
   }
   const text = writeText(choosePath(buildGraph(ownWords(family.members, attribution.speaker))));
   return { text: text.text, joints: text.joints, ...describeFamily(family, text, attribution) };

@@ -47,13 +47,17 @@ export function describeFamily(
   return { renditions, spans: attestedSpans(statement, position, trimmed) };
 }
 
-/** The only witness of a statement, whose words are the statement's: nothing to compare, and no cell that says more. `end` is the last one's. */
-export function describeSole(witness: Witness, end: number): { renditions: Rendition[]; spans: AttestedSpan[] } {
+/** The only witness of a statement, whose words are the statement's, from `start` to `end`: nothing to compare, and no cell that says more. */
+export function describeSole(
+  witness: Witness,
+  start: number,
+  end: number,
+): { renditions: Rendition[]; spans: AttestedSpan[] } {
   const printings = witness.isTranscript ? 0 : 1;
   const rendition: Rendition = {
     ...inPrint(witness),
     class: "verbatim",
-    coverage: end > 0 ? [[0, end]] : [],
+    coverage: end > start ? [[start, end]] : [],
     operations: [],
     flags: [],
     cells: [],
@@ -61,7 +65,7 @@ export function describeSole(witness: Witness, end: number): { renditions: Rendi
   };
   return {
     renditions: [rendition],
-    spans: end > 0 ? [{ start: 0, end, witnesses: printings, origins: printings }] : [],
+    spans: end > start ? [{ start, end, witnesses: printings, origins: printings }] : [],
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { isAbbreviationStop } from "../text/sentences.js";
 import { hasSentenceEnd } from "../text/words.js";
+import { evenMarks, sidesOf } from "./inner-marks.js";
 import type { Node } from "./nodes.js";
 import { byLength, type Witness } from "./witness.js";
 
@@ -13,8 +14,8 @@ export interface AssembledText {
   readonly joints: readonly number[];
 }
 
-/** The same of one quotation alone, whose words nobody will ask for: where the last of them ends, for the first is at 0. */
-export type SoleText = Pick<AssembledText, "text" | "joints"> & { readonly end: number };
+/** The same of one quotation alone, whose words nobody will ask for: where the first of them begins and the last ends. */
+export type SoleText = Pick<AssembledText, "text" | "joints"> & { readonly start: number; readonly end: number };
 
 export interface StatementWord {
   /** Offsets into the text. */
@@ -42,7 +43,20 @@ export function writeText(path: readonly Node[]): AssembledText {
       join: before ? joinWords(before, node, ranks) : OPENING,
     };
   });
-  return compose(parts, closing(path.at(-1), ranks));
+  const of = (node: Node | undefined, form: (witness: Witness, at: number) => string): string =>
+    commonest(
+      (node?.printed ?? [])
+        .map(({ witness, at }) => ({ witness, form: form(witness, at) }))
+        .filter(({ form }) => form !== ""),
+      ranks,
+    );
+  const { leftOpen, closedFirst } = sidesOf(parts.map(({ surface, join }) => join.between + surface).join(""));
+  const opening = closedFirst ? of(path[0], openingMark) : "";
+  return compose(
+    parts,
+    opening,
+    of(path.at(-1), (witness, at) => ending(witness, at, leftOpen)),
+  );
 }
 
 /** Whose form counts where votes are even: by `byLength`, asked once, for it may read two texts from end to end. */
@@ -61,8 +75,8 @@ interface Part {
   readonly join: Join;
 }
 
-function compose(parts: readonly Part[], end: string): AssembledText {
-  let text = "";
+function compose(parts: readonly Part[], opening: string, end: string): AssembledText {
+  let text = opening;
   const words: StatementWord[] = [];
   const joints: number[] = [];
   for (const { surface, norm, word, join } of parts) {
@@ -81,20 +95,6 @@ function compose(parts: readonly Part[], end: string): AssembledText {
     text += surface;
   }
   return { text: evenMarks(text + end), words, joints };
-}
-
-/** Short words that begin with an apostrophe, behind which years stand too: "’em", "the ’30s". */
-const ELIDED = /^(?:em|im|er|tis|twas|til|till|cause|bout|cos|n|\d)(?![\p{L}])/iu;
-
-/** Words of witnesses that print straight marks beside those of others that print curly ones: all are curly then, in their places. */
-function evenMarks(text: string): string {
-  if (!/['"]/.test(text) || !/[‘’“”]/.test(text)) return text;
-  return text.replace(/['"]/g, (mark, at: number) => {
-    const isOpening =
-      /(?:^|[\s([“‘—–-])$/u.test(text.slice(Math.max(0, at - 1), at)) && /^[\p{L}\p{N}“‘[(]/u.test(text.slice(at + 1));
-    if (mark === '"') return isOpening ? "“" : "”";
-    return isOpening && !ELIDED.test(text.slice(at + 1, at + 8)) ? "‘" : "’";
-  });
 }
 
 /** The commonest printed form among independent origins; those that print the word before it speak first, for capitals. */
@@ -172,7 +172,15 @@ export function writeSoleText(witness: Witness): SoleText {
     }
     text += article.text.slice(start, end);
   });
-  return { text: text + endMark(witness, spoken.length - 1), joints, end: text.length };
+  const { leftOpen, closedFirst } = sidesOf(text);
+  const opening = closedFirst ? openingMark(witness, 0) : "";
+  const start = opening.length;
+  return {
+    text: evenMarks(opening + text + ending(witness, spoken.length - 1, leftOpen)),
+    joints: start === 0 ? joints : joints.map((at) => at + start),
+    start,
+    end: start + text.length,
+  };
 }
 
 function rawBetween(witness: Witness, at: number): string {
@@ -192,22 +200,37 @@ function acrossAttribution(witness: Witness, at: number): string {
   if (!x || !y) return " ";
   const { text } = witness.article;
   const mark = /^[,.;:?!—-]/.exec(text.slice(x.end, x.end + 1))?.[0] ?? "";
+  // “He said, ‘Stop,’” she recalled: the inner words end too.
+  const inner = /^[.,?!;:…]?(?<mark>[’'”"])/u.exec(behind(witness, at - 1))?.groups?.mark ?? "";
   const opens = /^\p{Lu}/u.test(text.slice(y.start, y.end)) && !/^I\b/.test(text.slice(y.start, y.end));
   const bridge = text.slice(x.end, y.start);
   const stops = /[.?!]["”’']?\s+["“‘'][^"“‘']*$/.test(bridge);
-  return `${mark === "," && (opens || stops) ? "." : mark} `;
+  return `${mark === "," && (opens || stops) ? "." : mark}${inner} `;
 }
 
-/** The mark after the last word where it belongs to the sentence; a comma before the attribution does not. */
-function closing(last: Node | undefined, ranks: Ranks): string {
-  const marks = (last?.printed ?? []).map(({ witness, at }) => ({ witness, form: endMark(witness, at) }));
-  return commonest(
-    marks.filter(({ form }) => form !== ""),
-    ranks,
-  );
+/** What stands between a word and the mark that closes its quotation, or a part of it. */
+function behind({ quotation, article, spoken }: Witness, at: number): string {
+  const end = spoken[at]?.end ?? 0;
+  const until = quotation.segments.find((segment) => segment[0] <= end && end <= segment[1])?.[1] ?? end;
+  return article.text.slice(end, until);
 }
 
-function endMark(witness: Witness, at: number): string {
+/**
+ * The sign after the last word where it belongs to the sentence; a comma before the attribution does not. With what closes words that
+ * the speaker quotes, where these are `leftOpen`.
+ */
+function ending(witness: Witness, at: number, leftOpen: boolean): string {
   const end = witness.spoken[at]?.end;
-  return end === undefined ? "" : (/^[.?!]/.exec(witness.article.text.slice(end, end + 1))?.[0] ?? "");
+  if (end === undefined) return "";
+  const sign = /^[.?!]/.exec(witness.article.text.slice(end, end + 1))?.[0] ?? "";
+  const mark = leftOpen ? (/^[.,?!;:…]?(?<mark>[’'”"])/u.exec(behind(witness, at))?.groups?.mark ?? "") : "";
+  return sign + mark;
+}
+
+/** What opens words that the speaker quotes, right at the beginning. */
+function openingMark({ quotation, article, spoken }: Witness, at: number): string {
+  const start = spoken[at]?.start ?? 0;
+  const from = quotation.segments.find((segment) => segment[0] <= start && start <= segment[1])?.[0] ?? start;
+  const before = article.text.slice(from, start);
+  return /^[‘'“"]$/.test(before) ? before : "";
 }

@@ -51,6 +51,24 @@ describe("the fullest attested text", () => {
     expect(texts(printed)).toEqual([curly]);
     expect(texts({ b: `“${straight}”` })).toEqual([straight]);
   });
+  test("closes what its speaker quotes, at its end and before an attribution, and opens it at its beginning", () => {
+    const said = "The council let it rot, and he said, ‘I’m done after the fair.’";
+    expect(texts({ a: `“${said}”` })).toEqual([said]);
+    expect(texts({ a: `“${said}”`, b: `“${said.slice(23)}”` })).toEqual([said]);
+    expect(texts({ a: `“${said.replace(".’", ",’")}” she said.` })).toEqual([said.replace(".’", "’")]);
+    const [first, rest] = ["‘Let it rot,’ he told the whole council.", "And nobody said a word."];
+    expect(texts({ a: `“${first} ${rest}”`, b: `“${first}”` })).toEqual([`${first} ${rest}`]);
+    const divided = "“And he told them, ‘Let it all rot,’” Ana Ruhl said. “Nobody on the council said a word.”";
+    expect(texts({ a: divided })).toEqual(["And he told them, ‘Let it all rot.’ Nobody on the council said a word."]);
+  });
+  test("has no half of marks whose other half nobody prints there", () => {
+    expect(texts({ a: "“Half of the crews’ boats were gone,” she said." })).toEqual([
+      "Half of the crews’ boats were gone",
+    ]);
+    expect(texts({ a: "“He told them ‘let it rot and go home,” she said." })).toEqual([
+      "He told them ‘let it rot and go home",
+    ]);
+  });
   test("never takes in an editor's brackets", () => {
     const glossed = `“${HEAD.replace("council", "[town] council")}”`;
     expect(texts({ a: glossed, b: `“${HEAD}”` })).toEqual([HEAD]);
