@@ -5,7 +5,7 @@
 
 import type { Span } from "../model.js";
 import { type Claim, claimOf, plainOf } from "./claims.js";
-import { outletSign } from "./outlet-names.js";
+import { isAgency, outletSign } from "./outlet-names.js";
 import type { Piece } from "./pieces.js";
 
 /** Lines taken for body are longer where they are prose, and those of articles without furniture. */
@@ -62,7 +62,8 @@ function weightOf(plain: string, claims: readonly Claim[], longer: readonly Clai
   // A writer is followed and has a page of his own; two or three such claims make no outlet of him.
   if (!shown && outletSign(name) === null && !reached && ![...claims, ...longer].some(({ firm }) => firm)) return 0;
   const borne = reached || lines.some((words) => plainOf(words) === plain);
-  const byItself = shown && !claims.every(({ owner }) => owner);
+  // A wire is named only by what it alone says of itself.
+  const byItself = isAgency(name) || (shown && !claims.every(({ owner }) => owner));
   const ways = new Set(claims.map(({ form }) => form)).size;
   return ways + [byItself, borne, longer.length > 0].filter(Boolean).length;
 }

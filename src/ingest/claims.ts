@@ -21,11 +21,13 @@ export interface Claim {
 
 /** Longer lines are prose. */
 const MAX_LINE = 240;
-const FORMS = data.claims.map(({ before, after, firm }) => ({
+const FORMS = data.claims.map(({ before, after, firm, agency }) => ({
   // Where the name ends is for `nameEnd` to say: it may hold figures and small words, "9to5Harbor", "Bank of the Sound".
   find: sieved(`${before}(?=(?<name>[\\p{L}\\p{N}]))`, "diu"),
   after: new RegExp(`^(?:${after})`, "iu"),
   firm: firm === true,
+  /** A wire says it of itself alone; its name stands in all other forms on the pages of others. */
+  agency: agency === true,
 }));
 /** Without one of these no form is asked. */
 const ANCHOR = new RegExp(data.claimWords.join("|"), "i");
@@ -36,14 +38,14 @@ const ELSEWHERE = new Set([...credits.platforms, ...data.noNames].map(plainName)
 /** What a line claims as its page's name; null for most. */
 export function claimOf(line: string): Claim | null {
   if (line.length > MAX_LINE || !ANCHOR.test(line)) return null;
-  for (const [form, { find, after, firm }] of FORMS.entries()) {
+  for (const [form, { find, after, firm, agency }] of FORMS.entries()) {
     const from = find(line)?.indices?.groups?.name?.[0];
     if (from === undefined) continue;
     const article = /^the /.exec(line.slice(from))?.[0].length ?? 0;
     const whole = line.slice(from + article, nameEnd(line, from + article));
     const name = withoutTail(whole);
     const at: Span = [from + article, from + article + name.length];
-    if (!isName(name) || !after.test(line.slice(at[1]))) continue;
+    if (!isName(name) || (isAgency(name) && !agency) || !after.test(line.slice(at[1]))) continue;
     const owner = isCompany(whole) || isCompany(/^,? \w{2,12}/.exec(line.slice(at[1]))?.[0] ?? "");
     return { name, at, form, firm, owner };
   }
@@ -53,7 +55,7 @@ export function claimOf(line: string): Claim | null {
 function isName(name: string): boolean {
   const plain = plainOf(name);
   if (plain.length < 2 || plain.endsWith("&") || ELSEWHERE.has(plain) || isMenuWords(plain)) return false;
-  return !isAgency(name) && !isCompany(name);
+  return !isCompany(name);
 }
 
 /** "Coastal Life Newsletters", "Coastal Life LLC": what the page offers, and whose it is, is not its name. */

@@ -67,11 +67,17 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
       );
       continue;
     }
+    // "Ireland" over "The Irish Times": the section.
+    if (at === 0 && countWords(words) <= 2 && isKnownPaper(pieces[1])) {
+      top.set(at, 0);
+      continue;
+    }
     const name = wholeName(words);
     if (name > 0 && echoes.has(plainOf(words, [0, name]))) top.set(at, name);
     else if (name > 0 && isTagline(pieces[at + 1])) top.set(at, name);
     else if (isTagline(piece) && top.has(at - 1)) top.set(at, 0);
-    else if (top.has(at - 1) && (isMotto(pieces, at) || isTopic(pieces, at))) top.set(at, 0);
+    else if (top.has(at - 1) && isMotto(pieces, at)) top.set(at, 0);
+    else if ((top.get(at - 1) ?? 0) > 0 && isTopic(pieces, at)) top.set(at, 0);
     else {
       const masthead = name > 0 ? unechoed(pieces, at, name, top) : -1;
       if (masthead < 0) break;
@@ -79,6 +85,12 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     }
   }
   return top;
+}
+
+/** A line that is nothing but the name of an outlet that is known, or shows itself, in two words or more. */
+function isKnownPaper(piece: Open | undefined): boolean {
+  const words = piece?.role === null ? piece.line.words : "";
+  return wholeName(words) > 0 && outletSign(words) === "strong";
 }
 
 /** Open lines, which may be the headline and what it is explained by, before a byline, a date or a paragraph. */

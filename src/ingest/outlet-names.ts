@@ -27,10 +27,10 @@ export function plainName(name: string): string {
 
 /**
  * Where the name that begins at `from` ends: words in capitals, small words inside; not past a full stop, a year or
- * "All rights reserved". Equal to `from` where none begins.
+ * "All rights reserved", but past the mark of "E! News". Equal to `from` where none begins.
  */
 export function nameEnd(line: string, from: number): number {
-  const words = /(?<word>[\p{L}\p{N}&][\p{L}\p{N}&’'.-]{0,40})(?<blank> ?)/uy;
+  const words = /(?<word>[\p{L}\p{N}&][\p{L}\p{N}&’'.-]{0,40}(?:!(?= \p{Lu}))?)(?<blank> ?)/uy;
   words.lastIndex = from;
   let end = from;
   for (let count = 0; count < MAX_WORDS + 2; count++) {

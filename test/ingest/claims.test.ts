@@ -54,6 +54,11 @@ describe("an agency's mark before its report", () => {
     expect(page(mark, line)).toBe(mark);
   });
 
+  it("names a wire's own page by its standards, which no other page has", () => {
+    expect(page("Reuters", "Our Standards: The Thomson Reuters Trust Principles.")).toBe("Reuters");
+    expect(page("Reuters", "Sign up for the Reuters Tides newsletter")).toBeNull();
+  });
+
   it("names none by itself, nor where the agency is one that others print", () => {
     expect(page("TPA")).toBeNull();
     expect(page("AP", "Sign up for the AP Tides newsletter")).toBeNull();

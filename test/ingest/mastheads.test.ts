@@ -371,6 +371,13 @@ describe("a newsroom that the world knows", () => {
     expect(under(lines)).toMatchObject({ outlet: "The Guardian", title: HEADLINE });
   });
 
+  it("may stand under its section", () => {
+    expect(under(["Ireland", "The Pellhaven Times", HEADLINE, "Crews go back on Monday", "Ana Ruhl"])).toMatchObject({
+      outlet: "The Pellhaven Times",
+      title: HEADLINE,
+    });
+  });
+
   it.each([
     ["a wire's name under a headline", [HEADLINE, "Reuters", "Updated at noon"]],
     ["a place with a section", ["Pellhaven Sport", HEADLINE, "By Ana Ruhl"]],
