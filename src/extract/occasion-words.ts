@@ -66,6 +66,8 @@ export const noOutlets = set(occasions.noOutlets);
 export const itself = set(occasions.itself);
 /** "when I ‹visited›": what whoever writes does with somebody who then says something. */
 export const met = set(occasions.met);
+/** "‹joked› to Variety", in its bare form. */
+export const saysTo = set(occasions.saysTo);
 /** "‹asked› by the Courier" */
 export const asks = set(occasions.asks);
 /** "‹Told› that Cole had called it idle": what is then said is others'. */

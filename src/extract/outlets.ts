@@ -1,6 +1,7 @@
 import occasions from "../../data/occasions.json" with { type: "json" };
 import outlets from "../../data/outlets.json" with { type: "json" };
 import { isDoublePaper } from "../text/papers.js";
+import { isCommonWord } from "../text/surprisal.js";
 import { wordSet } from "../text/word-set.js";
 import { adjectives } from "./occasion-words.js";
 
@@ -12,7 +13,19 @@ export const plain = (name: string): string =>
     .replace(/^the /, "")
     .replace(/ magazine$/, "");
 
-const known = new Set([...outlets.names.map(plain), ...Object.keys(outlets.aliases)]);
+const names = [...outlets.names, ...outlets.programmes];
+const known = new Set([...names.map(plain), ...Object.keys(outlets.aliases)]);
+/** Known in capitals only: "ANI", and not "Ani"; "EW". */
+const inCapitals = new Set(
+  [
+    ...names.filter((name) => /^[A-Z]{2,4}$/.test(name)),
+    ...Object.keys(outlets.aliases).filter((alias) => /^[a-z]{2,3}$/.test(alias)),
+  ].map(plain),
+);
+/** "the Hill", "The Root": common words that name an outlet only behind The. */
+const behindThe = new Set(names.filter((name) => /^The \S+$/.test(name) && isCommonWord(plain(name))).map(plain));
+/** Those that have branches. */
+const houses = new Set(outlets.names.map(plain));
 /** "Courier" in "The Brindle Courier", "Daily" in "The Daily Lark". */
 const telling = new Set(outlets.words.map(plain));
 /** A lone "News" or "Daily" names nothing; a lone "Post" does behind The. */
@@ -23,7 +36,7 @@ const addressed = wordSet(occasions.addressed);
 export function isOutletName(name: string): boolean {
   const bare = plain(name);
   if (bare === "" || adjectives.has(bare)) return false;
-  if (known.has(bare)) return true;
+  if (known.has(bare)) return isPrintedAsKnown(name, bare);
   const words = bare.split(/\s+/);
   // "the Star-Journal", "Harbor Star-Journal".
   if (isDouble(name) && (words.length > 1 || /^the /i.test(name))) return true;
@@ -41,8 +54,18 @@ export function isOutletName(name: string): boolean {
   if (words.at(-1) === "press" && words.at(-2) !== "university") return true;
   const [station, number] = words.length === 2 ? name.split(/\s+/) : [];
   if (station !== undefined && /^\d{1,4}$/.test(number ?? "") && isStation(station)) return true;
-  // "CNN Norland", "Politico Brindle": a known outlet's branch or programme.
-  return words.length < 6 && (known.has(words[0] ?? "") || known.has(words.slice(0, 2).join(" ")));
+  // "CNN Norland", "Politico Brindle": a known outlet's branch or programme; "Vice President" and "People Power" are none.
+  if (words.length > 5) return false;
+  const first = words[0] ?? "";
+  const isHouse = houses.has(first) && (!isCommonWord(first) || /^[A-Z]{2}/.test(name));
+  return isHouse || houses.has(words.slice(0, 2).join(" "));
+}
+
+/** With the capitals and the The by which it is known. */
+function isPrintedAsKnown(name: string, bare: string): boolean {
+  const own = name.replace(/^[Tt]he /, "");
+  if (inCapitals.has(bare)) return !/\p{Ll}/u.test(own);
+  return /[\p{Lu}\p{N}]/u.test(own) && (own !== name || !behindThe.has(bare));
 }
 
 const STATION =
@@ -56,7 +79,7 @@ function isDouble(name: string): boolean {
   return last.includes("-") && isDoublePaper(last, (word) => telling.has(plain(word)));
 }
 
-const withThe = new Set(outlets.names.filter((name) => name.startsWith("The ")).map(plain));
+const withThe = new Set(names.filter((name) => name.startsWith("The ")).map(plain));
 
 /** "the CNN interview": an outlet known by a name without The. */
 export const isBareName = (name: string): boolean => {

@@ -4,9 +4,13 @@ import data from "../../data/outlets.json" with { type: "json" };
 import { outletKey } from "../text/outlet-names.js";
 import { isDoublePaper } from "../text/papers.js";
 
-const KNOWN: ReadonlySet<string> = new Set(data.names.map(outletKey));
+const KNOWN: ReadonlySet<string> = new Set(
+  [...data.names, ...data.programmes, ...Object.values(data.aliases)].map(outletKey),
+);
 /** Outlets that write their names with "The": "the New Yorker" in running text is The New Yorker. */
-const WITH_THE: ReadonlySet<string> = new Set(data.names.filter((name) => name.startsWith("The ")).map(outletKey));
+const WITH_THE: ReadonlySet<string> = new Set(
+  [...data.names, ...data.programmes].filter((name) => name.startsWith("The ")).map(outletKey),
+);
 const WORDS: ReadonlySet<string> = new Set(data.words);
 const isWord = (word: string): boolean => WORDS.has(word);
 /** Call letters of North American stations: "KING-TV", "WVIT". */

@@ -278,7 +278,7 @@ describe("on any text", () => {
 
 describe("data/outlets.json", () => {
   it("names each outlet once", () => {
-    const keys = outlets.names.map(outletKey);
+    const keys = [...outlets.names, ...outlets.programmes].map(outletKey);
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 

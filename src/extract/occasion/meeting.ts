@@ -9,6 +9,7 @@ import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named, type SaidTo } from "./place.js";
 import { outletAt, type Run, runBefore } from "./run.js";
 import { isProgramme } from "./show.js";
+import { quotedTitle } from "./title.js";
 import { knownMedium, toldItself } from "./told.js";
 
 /** Tokens behind "interview" within which whom it was with must be named. */
@@ -68,13 +69,17 @@ function meetingWithKnown(tokens: readonly Token[], i: number, own: string | nul
 const KNOWN = 4;
 
 function meetingWith(line: Line, i: number): Run | null {
-  const { tokens } = line;
+  const { text, tokens } = line;
   let best: Run | null = null;
   for (let k = i + 1; k < tokens.length && k <= i + WITHIN; k++) {
     const token = tokens[k] as Token;
     // "in one of his last interviews, with the podcast Harbour Nights,"
     if (k === i + 1 && token.low === "," && tokens[k + 1]?.low === "with") continue;
     if (token.type === "sign" || token.type === "quote") break;
+    // "an interview with “Harbour Nights”", "an appearance on NBC's “Harbour Nights”"
+    const marked = /^(?:with|on|for)$/.test(token.low) ? tokens[k + 1] : undefined;
+    const title = marked?.type === "quote" ? quotedTitle(text, marked) : null;
+    if (title !== null) return { ...title, next: k + 2, person: false, outlet: true };
     if (!/^(?:with|on|for|to|by|at|in)$/.test(token.low)) {
       if (isVerbAt(tokens, k) && !capital(token) && !shown.has(token.low)) break;
       continue;

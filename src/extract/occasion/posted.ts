@@ -14,6 +14,7 @@ import {
   opens,
   pages,
   records,
+  saysTo,
   scenes,
   shares,
   sites,
@@ -22,11 +23,11 @@ import {
 } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
-import { capital, governor, type Line, type Message, type Named } from "./place.js";
+import { capital, governor, type Line, type Message, type Named, nounAt } from "./place.js";
 import { isVenue, outletAt, type Run, runBefore } from "./run.js";
 import { isOpen } from "./scene.js";
-import { quotedTitle } from "./show.js";
 import { isSaidIn, LEADS } from "./standing.js";
+import { quotedTitle } from "./title.js";
 import { addressee } from "./told.js";
 
 export function messageNoun(tokens: readonly Token[], i: number): Message | null {
@@ -184,7 +185,7 @@ export function putOn(line: Line, i: number): Named | null {
   // What follows most prepositions names nothing.
   const isHouses =
     low === "on" && next.low === "the" && tokens[i + 2]?.cap === true && tokens[i + 2]?.possessive === true;
-  if (!next.cap && next.marked === null && !isHouses) return null;
+  if (!next.cap && next.marked === null && !isHouses && !/^\d/.test(next.low)) return null;
   const daily = low === "on" && next.possessive && is(next, TIME) ? outletAt(line, i + 2) : null;
   if (daily !== null && !daily.person && daily.label.includes(" "))
     return { label: daily.label, at: daily.at, token: i, carries: true };
@@ -202,7 +203,7 @@ export function putOn(line: Line, i: number): Named | null {
   }
   const site = siteAt(tokens, i + 1, isPosted);
   if (site !== null && isPosted) return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
-  if (low === "to") return null;
+  if (low === "to") return saidToAt(line, i);
   // "On Chirper, Roe wrote: …"
   if (
     site !== null &&
@@ -211,6 +212,10 @@ export function putOn(line: Line, i: number): Named | null {
     tokens.slice(3, 3 + POSTER).some((t) => POSTING.test(t.low))
   )
     return { label: text.slice(...site), at: site, token: i, carries: false, site: true };
+  // on “Harbour Nights” ‹on NBC›: the programme.
+  const beside = tokens[i - 1];
+  if (beside?.type === "quote" && AT_TITLE.test(tokens[i - 2]?.low ?? "") && quotedTitle(text, beside) !== null)
+    return null;
   const title = quotedTitle(text, next);
   // On “Harbour Nights,” Roe said
   const isClosed = next.marked !== null && title !== null && next.marked.end > title.at[1];
@@ -228,6 +233,19 @@ export function putOn(line: Line, i: number): Named | null {
   if (!/^[A-Z]{3,6}(?:['’]s)?$/.test(text.slice(next.start, next.end))) return null;
   const run = outletAt(line, i + 1);
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
+}
+
+/** What stands before a programme that somebody is on. */
+const AT_TITLE = /^(?:on|told|tells|telling|with|to|during|of)$/;
+
+/** "joked ‹to Variety› on Monday", "opened up ‹to People›": an outlet behind a verb of speech; and not "said to CNN's critics". */
+function saidToAt(line: Line, i: number): Named | null {
+  const { tokens } = line;
+  const before = tokens[i - 1];
+  if (!saysTo.has(before?.verb?.base ?? before?.low ?? "") || is(tokens[i - 2], DETERMINER)) return null;
+  const run = outletAt(line, i + 1);
+  if (run === null || run.person || tokens[run.next - 1]?.possessive || nounAt(tokens[run.next])) return null;
+  return isVenue(line, run.label) ? { label: run.label, at: run.at, token: i, carries: true } : null;
 }
 
 /** "‹called› in to WQRD" */

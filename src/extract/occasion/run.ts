@@ -8,7 +8,9 @@ import { media, namedBefore, owned, programmes, shows, trade } from "../occasion
 import { isBareName, isGeneric, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
+import { listedEnd, listedStart } from "./listed.js";
 import { capital, type Line, nounAt } from "./place.js";
+import { quotedTitle } from "./title.js";
 
 /** One such run; `next` is the token behind it. */
 export interface Run {
@@ -70,11 +72,14 @@ export function outletAt(line: Line, at: number): Run | null {
     article = tokens[from]?.low === "the";
     from++;
   }
+  // "told her PA": not the agency.
+  const isTheirs = from > 0 && /^(?:his|her|their)$/.test(tokens[from - 1]?.low ?? "");
   const opensTime = article || tokens[from - 1]?.possessive === true;
-  let to = hostedEnd(tokens, from);
+  const listed = listedEnd(text, tokens, from);
+  let to = listed > from ? listed : hostedEnd(tokens, from);
   if (to === from && !capital(tokens[from]) && !timely(tokens, from, opensTime)) return null;
-  const isHosted = to > from;
-  while (!isHosted && to < tokens.length && to - from < LONGEST) {
+  const isRead = to > from;
+  while (!isRead && to < tokens.length && to - from < LONGEST) {
     const token = tokens[to] as Token;
     const joins = /^(?:and|&|the)$/.test(token.low) && to > from;
     // "E! News" too, where no sentence ends.
@@ -82,6 +87,8 @@ export function outletAt(line: Line, at: number): Run | null {
     const opens = to === from || (to === from + 1 && tokens[from]?.low === "the");
     const isInside = ((joins || abbreviates) && capital(tokens[to + 1])) || isWithin(tokens, to, from);
     if (!capital(token) && !timely(tokens, to, opens) && !isInside) break;
+    const title = to > from ? titleBehind(line, from, to) : null;
+    if (title !== null) return title;
     to++;
     if (token.possessive) break;
   }
@@ -90,12 +97,12 @@ export function outletAt(line: Line, at: number): Run | null {
   const isNumbered =
     isStation(tokens[to - 1]?.bare ?? "") || /^(?:station|channel|broadcaster)$/.test(tokens[at - 1]?.low ?? "");
   const numbered = FREQUENCY.test(number) || (/^\d{1,4}$/.test(number) && isNumbered);
-  if (numbered && !tokens[to - 1]?.possessive) to++;
+  if (numbered && listed === from && !tokens[to - 1]?.possessive) to++;
   const words = tokens.slice(from, to).map((t) => t.low);
   const person = givenName(words[0] ?? "") !== undefined && words.length > 1;
   const name = printed(text, tokens, from, to);
   const known = names.find(name.split(/\s+/), null, (tokens[from] as Token).start);
-  const isShown = line.venues.has(plain(name)) || HOSTED.test(name);
+  const isShown = listed > from || line.venues.has(plain(name)) || HOSTED.test(name);
   const isPerson = !isShown && (person || (known?.person === true && !/^(?:The|the)\b/.test(name)));
   const owner = tokens[to - 1]?.possessive === true;
   if (owner && isPerson) {
@@ -119,16 +126,14 @@ export function outletAt(line: Line, at: number): Run | null {
   // "Lila Brandt of Halcyon", by a first name that no list has; "Royal Bank of Norland" is one name.
   const isSomebody =
     isPerson || (to - from === 2 && !isShown && !isOutletName(name) && !words.some((word) => bodyWords.has(word)));
-  if (isSomebody && (isPerson ? /^(?:of|at|from|on)$/ : /^(?:of|from)$/).test(tokens[to]?.low ?? "")) {
-    const house = outletAt(line, to + 1);
-    if (house !== null && (!house.person || !house.label.includes(" "))) return { ...house, person: false };
-  }
+  const house = isSomebody ? houseOf(line, from, to, isPerson) : null;
+  if (house !== null) return house;
   const start = article ? from - 1 : from;
   // "the Two Tides podcast" is no "The Two Tides".
   const isThe = article && !isBareName(name) && !(tokens[to]?.cap === false && shows.has(tokens[to]?.low ?? ""));
   const label = isPerson ? (known?.name ?? name) : isThe ? `The ${name}` : name;
   const first = (tokens[start] as Token).start;
-  const house = isPerson ? null : houseBehind(line, from, to);
+  const station = isPerson ? null : houseBehind(line, from, to);
   const run: Run = {
     label,
     at: [first, first + printed(text, tokens, start, to).length],
@@ -136,9 +141,37 @@ export function outletAt(line: Line, at: number): Run | null {
     person: isPerson,
     outlet:
       !isPerson &&
-      (isOwned || house !== null || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
+      !(isTheirs && to - from === 1) &&
+      (isOwned || station !== null || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
   };
-  return house === null ? run : { ...run, house };
+  return station === null ? run : { ...run, house: station };
+}
+
+/** "Lila Brandt ‹of Halcyon›", "Lila Brandt ‹on “Harbour Nights”›": where whoever is named up to `at` asks and writes. */
+function houseOf(line: Line, from: number, at: number, isPerson: boolean): Run | null {
+  const { text, tokens } = line;
+  const by = tokens[at]?.low ?? "";
+  if (!/^(?:of|at|from|on)$/.test(by)) return null;
+  const marked = tokens[at + 1];
+  const title = by === "on" && marked?.type === "quote" ? quotedTitle(text, marked) : null;
+  if (title !== null) return { ...title, next: at + 2, person: false, outlet: true };
+  // Of a name that no list has "on" says it only before an outlet, and where it is no programme's.
+  const isSure = isPerson || by === "of" || by === "from";
+  if (!isSure && (by === "at" || isTitled(tokens.slice(from, at)))) return null;
+  const house = outletAt(line, at + 1);
+  if (house === null || (house.person && house.label.includes(" ")) || !(isSure || isOutletName(house.label)))
+    return null;
+  return { ...house, person: false };
+}
+
+/** "BBC ‹Match of the Day›": a programme of the list right behind the broadcaster that stands from `from` to `at`. */
+function titleBehind({ text, tokens }: Line, from: number, at: number): Run | null {
+  const next = listedEnd(text, tokens, at);
+  const house = next - at > 1 ? printed(text, tokens, from, at) : "";
+  if (house === "" || !(isOutletName(house) || isBroadcaster(house))) return null;
+  const label = printed(text, tokens, at, next);
+  const { start } = tokens[at] as Token;
+  return { label, at: [start, start + label.length], next, person: false, outlet: true, house };
 }
 
 /** "Tideline ‹on Radio Two›": the broadcaster whose programme stands before `at`. */
@@ -173,7 +206,7 @@ function programmeAt(line: Line, house: string, at: number, to: number): Run | n
   const behind = tokens[run.next];
   const isShow = behind?.cap === false && shows.has(behind.low);
   const programme: Run = { ...run, outlet: true, house };
-  if (isVenue(line, run.label) || isShow) return programme;
+  if (isVenue(line, run.label) || isShow || tokens[run.next - 1]?.type === "quote") return programme;
   if (nounAt(behind)) return null;
   const own = tokens.slice(to, run.next);
   if (/^(?:on|of|during)$/.test(tokens[at - 1]?.low ?? "")) return programme;
@@ -215,7 +248,9 @@ function hostedEnd(tokens: readonly Token[], from: number): number {
 
 /** The outlet named right before token `i`. */
 export function runBefore(line: Line, i: number, floor: number): Run | null {
-  const { tokens } = line;
+  const { text, tokens } = line;
+  const listed = listedStart(text, tokens, i, floor);
+  if (listed < i) return outletAt(line, tokens[listed - 1]?.low === "the" && listed > floor ? listed - 1 : listed);
   let from = i;
   while (
     from > floor &&

@@ -1,6 +1,5 @@
 /** "on The Lamp Room show", "an episode of The Lamp Room": what is broadcast. */
 
-import type { Span } from "../../model.js";
 import { titleCase } from "../accept.js";
 import { DETERMINER, is, TIME } from "../classes.js";
 import { issues, places } from "../occasion-words.js";
@@ -8,6 +7,7 @@ import { isGeneric } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt, ownedAt, type Run, runBefore } from "./run.js";
+import { TITLE, titleIn } from "./title.js";
 
 /** The broadcast that the noun at `i` speaks of. */
 export function showAt(line: Line, i: number): Named | null {
@@ -81,7 +81,9 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
   // "a guest on his show, “Harbour Nights,” said": what somebody is, and not where they said it.
   const isBroadcast =
     tokens[by]?.low === "of" && /^(?:episode|edition|instalment|installment)$/.test(tokens[by - 1]?.low ?? "");
-  if (at > i && !isBroadcast && tokens[by - 1]?.type === "word" && tokens[by - 1]?.verb === undefined) return null;
+  const before = tokens[by - 1];
+  const isOn = before?.verb !== undefined || /^(?:is|was|were|been|be)$/.test(before?.low ?? "");
+  if (at > i && !isBroadcast && before?.type === "word" && !isOn) return null;
   // "the author of the government's “Piers for All” programme": no broadcast.
   if (tokens[by]?.low === "of" && !isBroadcast && /^program/.test(tokens[i]?.low ?? "")) return null;
   if (!/^(?:on|in|during|of|to|with|for)$/.test(tokens[by]?.low ?? "")) return null;
@@ -120,23 +122,3 @@ export function issueAt(line: Line, i: number): Named | null {
 export const isProgramme = ({ label, person }: Run): boolean =>
   !person && /^\p{Lu}\S* \S/u.test(label) && !PLACE.test(label);
 const PLACE = new RegExp(`\\b(?:${[...places].join("|")})$`);
-
-/** Characters of a programme's title at most. */
-const TITLE = 60;
-
-/** On “Harbour Nights”: a programme's title between marks. */
-export function quotedTitle(text: string, token: Token): Title | null {
-  const title = titleIn(text, token);
-  return title?.label.includes(" ") ? title : null;
-}
-
-interface Title {
-  readonly label: string;
-  readonly at: Span;
-}
-
-function titleIn(text: string, { marked }: Token): Title | null {
-  if (marked === null || marked.end - marked.start > TITLE) return null;
-  const label = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
-  return titleCase(label.split(/\s+/)) ? { label, at: [marked.start, marked.start + label.length] } : null;
-}

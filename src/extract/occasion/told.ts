@@ -9,7 +9,7 @@ import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named, nounAt } from "./place.js";
 import { type Addressed, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
-import { quotedTitle } from "./show.js";
+import { quotedTitle } from "./title.js";
 
 /** Behind "told" at `i`. `own` is the article's outlet, which it may call by its last words. */
 export function toldAt(line: Line, i: number, own: string | null): Named | null {
