@@ -3,7 +3,7 @@ import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
 import { disclose } from "./lexicon.js";
 import { isCalled } from "./name-runs.js";
-import { messages, records, showing } from "./occasion-words.js";
+import { messages, records, showing, unearthed } from "./occasion-words.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -14,6 +14,7 @@ import {
   subjectOf,
   verbStart,
 } from "./phrases.js";
+import { senderOfRead } from "./speaker/authors.js";
 import { lastSign, type Token } from "./tokens.js";
 
 /** "Roe put it like this: “…”" */
@@ -76,6 +77,8 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       const who = subjectOf(tokens, v, lastQuote(tokens, v));
       if (who !== null) return attributed(who, [v, v + 2], "before");
     }
+    const sender = senderOfRead(tokens, v);
+    if (sender !== null) return { ...attributed(sender, [v, v + 1], "before"), sure: true };
     if (!isVerbAt(tokens, v) || isNaming(tokens, v)) continue;
     const kind = token.verb;
     if (kind === undefined) continue;
@@ -111,7 +114,7 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       }
       continue;
     }
-    const found: Attribution = attributed(who, [v, v + 1], "before");
+    const found: Attribution = attributed(pastFinder(tokens, who), [v, v + 1], "before");
     if (kind.class !== "thought" && !isToldTo(tokens, v)) {
       if (minded === null || (kind.class === "speech" && complementFollows(tokens, v, minded.mention?.[0] ?? 0)))
         return found;
@@ -120,6 +123,15 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
     minded ??= found;
   }
   return minded;
+}
+
+/** "‹A letter› seen by the Courier says": what speaks is the letter, and not who has it. */
+function pastFinder(tokens: readonly Token[], who: Range): Range {
+  const by = tokens[who[0]]?.low === "by" ? who[0] : who[0] - 1;
+  if (tokens[by]?.low !== "by" || !unearthed.has(tokens[by - 1]?.low ?? "") || tokens[by - 2]?.type !== "word")
+    return who;
+  const found = phraseTo(tokens, 0, by - 1);
+  return found === null ? who : [found[0], by - 1];
 }
 
 /** "saying he was ‹told› to “…”": whoever says so speaks, and second to them the one who was told. */

@@ -132,6 +132,8 @@ export const isRank = (printed: string) => isLarge(printed) && ranks.has(printed
 export const isPostInLetters = (printed: string) => isLarge(printed) && letters.has(printed.toLowerCase());
 /** "general", "deputy": before a role they make it another one. */
 export const offices = set(speakers.offices);
+/** "Sen. Roe" is "the ‹senator›". */
+export const short: ReadonlyMap<string, string> = new Map(Object.entries(speakers.short));
 /** "the minister": the posts of which one holder may be called so. */
 export const also: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(speakers.also).map(([role, others]) => [role, others.split(" ")]),

@@ -12,7 +12,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
-import { kin, offices, type Pronoun, plainVerbs, pronounFor, regionNames } from "./lexicon.js";
+import { kin, offices, type Pronoun, plainVerbs, pronounFor, regionNames, short } from "./lexicon.js";
 import { isBeforeNoun, isRelated, isWho, NO_TRADE } from "./name-clauses.js";
 import { nameIn, postFor } from "./name-in.js";
 import { nameWord } from "./phrases.js";
@@ -89,15 +89,21 @@ export function readRuns(sentences: readonly Sentence[], headline: (paragraph: n
       const parted = tokens[to]?.low === ",";
       const office = parted && before?.low === "," ? tokens[from - 2] : undefined;
       if (office !== undefined && is(office, ROLE)) said.push(servant(tokens, from - 2) ?? office.low);
-      for (let k = i; k < from; k++) if (is(tokens[k], ROLE)) said.push((tokens[k] as Token).low);
+      for (let k = i; k < from; k++) {
+        const { low } = tokens[k] as Token;
+        const full = short.get(low);
+        if (is(tokens[k], ROLE)) said.push(low);
+        if (full !== undefined) said.push(full);
+      }
       if (isCalled(tokens, from, to)) said.push((tokens[from - 2] as Token).low);
       if (said.length > 0) {
         const other = officeBefore(tokens, from);
         if (other !== "") for (let k = 0; k < said.length; k++) said[k] = `${other} ${said[k]}`;
       }
       const located = isLocated(tokens, from, to) || isTitle(tokens, from);
-      // "Roe of New Brindle, a trader,": the trader is Roe.
-      if (parted && !located && before?.low !== "of" && before?.low !== "from") {
+      // "Roe of New Brindle, a trader,": the trader is Roe. "Roe wrote on Chirper, thanking the minister": Chirper is none.
+      const acts = /.{3}ing$/.test(tokens[to + 1]?.low ?? "");
+      if (parted && !located && !acts && before?.low !== "of" && before?.low !== "from") {
         const beside: string[] = [];
         // "…, and the harbourmaster, Cole": somebody else.
         for (let k = is(tokens[to + 1], JOINER) ? tokens.length : to + 1; k < tokens.length && k < to + 9; k++) {

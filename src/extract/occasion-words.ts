@@ -139,6 +139,7 @@ export const beginsOccasion = (low: string) =>
   low === "edition" ||
   low === "testified" ||
   low === "addressed" ||
+  low === "addressing" ||
   beneath.has(low) ||
   phones.has(low) ||
   courts.has(low) ||

@@ -7,7 +7,7 @@ import { meetingAt } from "./occasion/meeting.js";
 import { phoneAt } from "./occasion/phone.js";
 import type { Line, Named } from "./occasion/place.js";
 import { beneathAt, messageAt, messageNoun, putOn } from "./occasion/posted.js";
-import { audienceAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
+import { askedByPress, audienceAt, pressAt, sameMeetingAt, witnessAt } from "./occasion/scene.js";
 import { guestAt, issueAt, showAt } from "./occasion/show.js";
 import { metAt, putBy, spokenAt, toldAt } from "./occasion/told.js";
 import { appearing, asks, beneath, chambers, courts, meetings, phones, shows, speaking } from "./occasion-words.js";
@@ -27,12 +27,13 @@ export function occasionsIn(reading: Read, { tokens }: Sentence, own: string | n
     const token = tokens[i] as Token;
     if (!is(token, OCCASION)) continue;
     // The commonest first, which begin nothing else.
-    if (token.low === "on" || token.low === "to") note(putOn(line, i));
+    if (token.low === "on") note(putOn(line, i));
+    else if (token.low === "to") note(pressAt(line, i) ?? putOn(line, i));
     else if (token.verb?.base === "tell") note(toldAt(line, i, own) ?? audienceAt(line, i));
     else if (token.low === "testified") note(witnessAt(line, i));
-    else if (token.low === "addressed") note(audienceAt(line, i));
+    else if (token.low === "addressed" || token.low === "addressing") note(audienceAt(line, i));
     else if (token.low === "when") note(metAt(line, i, own));
-    else if (asks.has(token.low) && note(putBy(line, i, own))) continue;
+    else if (asks.has(token.low) && note(putBy(line, i, own) ?? askedByPress(line, i))) continue;
     else if (speaking.has(token.low) && note(spokenAt(line, i, own))) continue;
     else if (appearing.has(token.low)) note(guestAt(line, i));
     else if (meetings.has(token.low)) note(meetingAt(line, i, own));

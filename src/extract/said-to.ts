@@ -28,7 +28,12 @@ export function tellOccasions(
   const named = inTurn(occasionsOf(reading, names, shown, own), venues, reading.sentences);
   const course = new Course(reading, names, groups, heard, named);
   const answers = groups.map((_, g) => course.next(g));
-  return repeated(reading, groups, heard, ofHeadlines(reading, groups, fromBelow(answers, groups, heard, own)));
+  return repeated(
+    reading,
+    groups,
+    heard,
+    ofHeadlines(reading, groups, fromBelow(reading, answers, groups, heard, own)),
+  );
 }
 
 /** What each sentence names. A lone name by which one has named an outlet is one wherever it stands: "with Ana Ruhl of Halcyon", "told Halcyon". */
@@ -67,13 +72,15 @@ const OPENS = 2;
  * before an outlet names itself.
  */
 function fromBelow(
+  reading: Reading,
   answers: readonly (SaidTo | null)[],
   groups: readonly Group[],
   heard: readonly Heard[],
   own: string | null,
 ): (SaidTo | null)[] {
   const told = [...answers];
-  const opening = (groups[0]?.[0]?.paragraph ?? 0) + OPENS;
+  const first = groups.find((regions) => !isAbove(reading.paragraphs, regions[0] as Region));
+  const opening = (first?.[0]?.paragraph ?? 0) + OPENS;
   const paragraph = (g: number): number => groups[g]?.[0]?.paragraph ?? 0;
   const next = new Map<Person, number>();
   for (let g = answers.length - 1; g >= 0; g--) {

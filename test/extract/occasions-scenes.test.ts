@@ -145,7 +145,12 @@ describe("a letter that gives its own words", () => {
     [`“The quay is shut for the winter,” said the memo, which was sent on Monday.`, "memo"],
     [`The memo also told them that the quay was “soft as cheese.”`, "memo"],
     [`Orla Finch wrote him a letter. “The quay is shut,” it read.`, "letter"],
+    [`One written submission, from a ferry hand, likened the quay to “soft cheese.”`, "written submission"],
+    [`The agency’s bulletin spoke of “soft cheese.”`, "bulletin"],
+    [`An internal document seen by the Courier warned of “soft cheese.”`, "internal document"],
+    [`Orla Finch said in a written answer that it was “soft cheese.”`, "written answer"],
     [`Orla Finch kept the letter. “The quay is shut,” she said.`, null],
+    [`Orla Finch read the submission. “The quay is shut,” she said.`, null],
     [`The lawsuit says that the quay was “soft as cheese.”`, null],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);
@@ -170,7 +175,7 @@ describe("what stands under a post, and on a page", () => {
       "Chirper",
     ],
     [`${said} Orla Finch wrote on the bakery’s Facebook page.`, "Facebook"],
-    [`“It is open,” Thomas Hale said in a comment to reporters.`, null],
+    [`“It is open,” Thomas Hale said in a comment to reporters.`, "reporters"],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);
   });

@@ -54,6 +54,17 @@ describe("those who listen", () => {
     [`${said} Orla Finch told analysts on a results call.`, "results call"],
     [`A news conference was held. ${said} Orla Finch told reporters.`, "press conference"],
     [`Orla Finch told her the council had met. ${said} she said.`, null],
+    [`Orla Finch told a House of Elders harbour committee hearing that it was late. ${said} she told MPs.`, "hearing"],
+    // The press, however it listens.
+    [
+      `In a testy interview, Orla Finch said it was “late.”\n\nShe made the same claim in remarks to journalists at the gate. ${said} Finch said.`,
+      "journalists",
+    ],
+    [`Speaking to the reporters at the gate, Orla Finch was short. ${said} she said.`, "reporters"],
+    [`Orla Finch was asked by reporters whether it was late. ${said} she said.`, "reporters"],
+    [`Addressing a news conference in Fenby, Orla Finch was short. ${said} she said.`, "press conference"],
+    [`Orla Finch gave her old boat to reporters. ${said} she said.`, null],
+    [`Orla Finch, who has been quoted by reporters, looked up. ${said} she said.`, null],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);
   });

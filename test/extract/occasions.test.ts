@@ -21,6 +21,10 @@ describe("to whom it was said", () => {
     [`${said} Orla Finch wrote in a post on Chirper.`, "Chirper"],
     [`In a post on Chirper on Monday, Orla Finch wrote: “The quay is shut.”`, "Chirper"],
     [`${said} Orla Finch wrote in a post on Monday.`, "post"],
+    [`In a LinkedIn post on Monday, Orla Finch said it was “a long day.”`, "LinkedIn"],
+    [`${said} Orla Finch wrote in a Truth Social post.`, "Truth Social"],
+    [`Orla Finch called it “a long day” in a post to Truth Social.`, "Truth Social"],
+    [`In a Brindle post on Monday, Orla Finch said it was “a long day.”`, "post"],
     [`${said} Orla Finch wrote on Chirper.`, "Chirper"],
     [`${said} Orla Finch wrote on Tuesday.`, null],
     [`${said} Orla Finch said.`, null],
@@ -28,7 +32,7 @@ describe("to whom it was said", () => {
     [`Speaking to The Brindle Courier last night, Orla Finch said: “The quay is shut.”`, "The Brindle Courier"],
     [`Speaking exclusively to Harbour Week, Orla Finch said: “The quay is shut.”`, "Harbour Week"],
     [`Speaking to Thomas Hale, Orla Finch said: “The quay is shut.”`, null],
-    [`${said} Orla Finch said, speaking to reporters.`, null],
+    [`${said} Orla Finch said, speaking to reporters.`, "reporters"],
     [`Orla Finch went on Tide Tonight to say that the quay was “soft as cheese.”`, "Tide Tonight"],
     [`Orla Finch appeared on Harbour Nights and said, “The quay is shut.”`, "Harbour Nights"],
     [`Orla Finch went on Monday to say that the quay was “soft as cheese.”`, null],
@@ -256,6 +260,14 @@ describe("to whom it was said", () => {
       "The Brindle Courier",
       "The Brindle Courier",
     ]);
+  });
+
+  it("is in a headline and in the lead what is named only below", () => {
+    const text =
+      'Finch says ferry \'saved my winter\'\n\nBy Ana Ruhl\n\nOrla Finch has said that a late ferry "saved my winter".\n\nFinch, 40, mends nets.\n\nSpeaking on the Two Tides podcast, she said it had come by chance.\n\n"I was at the quay," she said. "That boat saved my winter."\n';
+    expect(
+      new Set(extract(readArticle(text, "a.txt")).flatMap((q) => (q.kind === "indirect" ? [] : [q.saidTo]))),
+    ).toEqual(new Set(["Two Tides"]));
   });
 
   it("is the outlet named before where one tells “the magazine” something", () => {

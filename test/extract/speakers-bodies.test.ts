@@ -147,6 +147,21 @@ describe("a person, and no match or side", () => {
   });
 });
 
+describe("a body by its noun", () => {
+  it.each([
+    ["Fenby Water has said sorry. “The main was old,” the company said.", "Fenby Water"],
+    [
+      "In May Cole told Tide Radio Two that he was tired.\n\nBrindle said they were “proud of Cole.”\n\n“He rests now,” the club added.",
+      "Brindle",
+    ],
+    ["Oarline said the boats were “late.” The Harbour Board heard of it. “It happens,” the firm added.", "Oarline"],
+    // Somebody has spoken since.
+    ["Oarline said the boats were “late.”\n\nThe Harbour Board sat. “It happens,” the board said.", "Harbour Board"],
+  ])("%s", (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+});
+
 describe("a message told of a moment ago", () => {
   it.each([
     ["In a brief statement, Orla Finch thanked the crew.\n\n“I rowed alone,” the statement said.", "Orla Finch"],

@@ -125,6 +125,11 @@ describe("a message speaks for who wrote it", () => {
       "Thomas Hale asked Orla Finch to explain. The skipper, Orla Finch, sent the board a telegram. “WHICH ONE,” it read.",
       "Orla Finch",
     ],
+    // Who sent what somebody else has read.
+    ["Mary Cole had a text from Orla Finch on Friday which read: “It is shut.”", "Orla Finch"],
+    ["Mary Cole showed an email sent at noon by Orla Finch that said: “It is shut.”", "Orla Finch"],
+    ["Mary Cole sent a text on Friday which read: “It is shut.”", "Mary Cole"],
+    ["The Tide Agency had sent out an alert. Its bulletin warned of “a long swell”.", "Tide Agency"],
     ["Orla Finch came back to it with a post on Chirper. “You were never ballast,” it said.", "Orla Finch"],
     // Whose it is.
     ["Orla Finch looked at the keel. Her last report called for “a new keel, or a new boat.”", "Orla Finch"],

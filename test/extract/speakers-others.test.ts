@@ -24,6 +24,16 @@ describe("a pronoun is somebody else than who is named in its own clause", () =>
   });
 });
 
+describe("whoever has seen a letter does not speak it", () => {
+  it.each([
+    ["A memo seen by the Brindle Herald in May warned of “a long swell.”", null],
+    ["A letter from Orla Finch obtained by Tide Radio said that it was “a sieve.”", "Orla Finch"],
+    ["The claim was denied by the Brindle Herald, which said that it was “a sieve.”", "Brindle Herald"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
 describe("a sentence that goes into what somebody has said", () => {
   it.each([
     [

@@ -128,6 +128,45 @@ describe("one who is told of as another's kin", () => {
   });
 });
 
+describe("whoever goes on", () => {
+  const told = "Bram Cole lost the boat. “I slept,” Cole told the Courier.";
+  it.each([
+    // One who has only been told of since.
+    [`${told}\n\nIt was Thomas Hale who found it. He added: “It had drifted to Fenby.”`, "Thomas Hale"],
+    [`${told}\n\nIt was Thomas Hale, a clerk, who found it.\n\nHe added: “It had drifted to Fenby.”`, "Bram Cole"],
+    [`${told}\n\nThomas Hale agreed that it was late.\n\nHe added: “It had drifted to Fenby.”`, "Thomas Hale"],
+    // Who a sentence turns to.
+    [
+      `${told.replaceAll("Bram", "Mary")}\n\nAs for Orla Finch, she posted a picture with the words “Not my boat,” no more.`,
+      "Orla Finch",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("a title before a name", () => {
+  it.each([
+    [
+      "Sen. Rowan Cole stayed. Auditor Thomas Lund, who wants the seat, called him “a barnacle.”\n\nThe senator laughed it off. “Come on in,” he said.",
+      "Rowan Cole",
+    ],
+    [
+      "Dr Sadhbhín Cole came with Thomas Lund. Lund called it “a bore.”\n\n“It is a job,” the doctor said.",
+      "Sadhbhín Cole",
+    ],
+    // Of two who have it, the one who spoke.
+    ["Sen. Rowan Cole and Sen. Mary Lund met. Lund left early.\n\n“It is a job,” the senator said.", "Mary Lund"],
+    // What is done with a site makes it nobody.
+    [
+      "Harbour Minister Rowan Cole left. “It is a job,” Mary Lund posted on Q, tagging the minister.\n\n“It is hers,” the minister said.",
+      "Rowan Cole",
+    ],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
 describe("one of a single name", () => {
   it.each([
     [`${first}\n\nTavo, the Norwegian keeper who caught it, shrugged when asked. “It is a ball,” he said.`, "Tavo"],

@@ -79,7 +79,8 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
   const governs = tokens[by]?.low ?? "";
   const end = i + message.tokens;
   // "in a post on Chirper": a site is known by what is put there.
-  const site = message.label === "post" && tokens[end]?.low === "on" ? siteAt(tokens, end + 1) : null;
+  const behind = /^(?:on|to)$/.test(tokens[end]?.low ?? "") ? siteAt(tokens, end + 1) : null;
+  const site = message.label === "post" ? (behind ?? siteBeside(tokens, i)) : null;
   if (site !== null)
     return { label: text.slice(...site), at: site, token: by < 0 ? i : by, carries: false, site: true };
   if (/^(?:under|beneath|below)$/.test(governs)) return message.label === "post" ? underAt(tokens, by, i) : null;
@@ -115,8 +116,11 @@ function mayGovern(tokens: readonly Token[], by: number, label: string): boolean
   return by <= LEADS || tokens[by - 1]?.low === "," || isSaidIn(tokens, by);
 }
 
-/** Words from "told" to a meeting: "told a packed state Senate hearing". */
-const TOLD = 5;
+/** "‹addressing› a press conference" */
+const ADDRESSES = /^address(?:ed|ing)$/;
+
+/** Words from "told" to a meeting: "told a packed state Senate hearing", "told the House of Elders harbour committee hearing". */
+const TOLD = 7;
 
 /** "told a Senate ‹hearing›"; else a meeting or a letter that is spoken of, in which nothing of this sentence need be said. */
 function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }: Message): Named | null {
@@ -127,12 +131,14 @@ function meetingSpokenOf({ tokens }: Line, i: number, { label, tokens: length }:
   let isKnown = false;
   for (let k = i - 1; k >= 0 && i - k <= TOLD && tokens[k]?.type === "word"; k--) {
     const { low, verb } = tokens[k] as Token;
-    if (isScene && verb?.base === "tell") return { label, at, token: k, carries: false, ...open };
+    if (isScene && (verb?.base === "tell" || ADDRESSES.test(low)))
+      return { label, at, token: k, carries: false, ...open };
     if (isScene ? gives.has(low) || opens.has(low) : gives.has(low) && !isKnown)
       return { label, at, token: i, carries: false, beside: true, given: true };
     // "read ‹the› memo": somebody else's, perhaps.
     if (low === "the") isKnown = true;
-    if (is(tokens[k], PREPOSITION) && !/^(?:into|at)$/.test(low)) break;
+    const isNames = low === "of" && tokens[k - 1]?.cap === true && tokens[k + 1]?.cap === true;
+    if (is(tokens[k], PREPOSITION) && !isNames && !/^(?:into|at)$/.test(low)) break;
   }
   const isOver = /^(?:after|before|following)$/.test(tokens[governor(tokens, i)]?.low ?? "");
   const spokenOf: Named = { label, at, token: i, carries: false, beside: true, ...open };
@@ -316,10 +322,19 @@ function isShared(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "in a ‹Chirper› post": a site that the list has, right before the noun at `at`. */
+function siteBeside(tokens: readonly Token[], at: number): Span | null {
+  const [first, last] = [tokens[at - 2], tokens[at - 1]];
+  if (!last?.cap || last.possessive) return null;
+  if (first?.cap && sites.has(`${first.low} ${last.low}`)) return [first.start, last.end];
+  return sites.has(last.low) ? [last.start, last.end] : null;
+}
+
 /** One capital, as the name of a site where things are posted: no day, and no longer name; `two` may be two words. */
 function siteAt(tokens: readonly Token[], at: number, two = false): Span | null {
   const [token, second] = [tokens[at], tokens[at + 1]];
   if (!capital(token) || token === undefined || token.possessive) return null;
   if (!capital(second) || second === undefined) return [token.start, token.end];
+  if (sites.has(`${token.low} ${second.low}`)) return [token.start, second.end];
   return two && !second.possessive && !capital(tokens[at + 2]) ? [token.start, second.end] : null;
 }

@@ -2,7 +2,7 @@
 
 import { is, TIME } from "../classes.js";
 import { determiners } from "../lexicon.js";
-import { attending, convenes, gathers, heardBy, sittings, votes } from "../occasion-words.js";
+import { attending, convenes, gathers, heardBy, sittings, speaking, votes } from "../occasion-words.js";
 import type { Sentence, Token } from "../tokens.js";
 import { governor, type Line, type Message, type Named } from "./place.js";
 
@@ -27,6 +27,34 @@ const isModifier = (token: Token | undefined): boolean =>
 
 const listens = (token: Token | undefined): boolean =>
   token !== undefined && (attending.has(token.low) || sittings.some(({ listen }) => listen.has(token.low)));
+
+const press = sittings.find(({ at }) => at.has("press conference"))?.listen ?? new Set<string>();
+/** Words between what is said or done and "to": "repeated ‹the claim on Monday› to reporters". */
+const SAID_TO = 6;
+/** Nouns for what is said to them: "in ‹comments› to reporters". */
+const REMARKS = /^(?:remarks?|comments?|words)$/;
+
+/** "speaking ‹to reporters›", "repeated the claim ‹to journalists›", "in remarks ‹to reporters›": the press, by the "to" at `i`. */
+export function pressAt({ tokens }: Line, i: number): Named | null {
+  const found = pressBehind(tokens, i);
+  if (found === null) return null;
+  for (let v = i - 1; v >= 0 && v >= i - SAID_TO && tokens[v]?.type === "word"; v--) {
+    const { low, cap, verb } = tokens[v] as Token;
+    if (speaking.has(low) || (!cap && verb?.class === "speech") || REMARKS.test(low)) return found;
+  }
+  return null;
+}
+
+/** "asked ‹by reporters› whether": the press, behind the verb at `i`. */
+export const askedByPress = ({ tokens }: Line, i: number): Named | null =>
+  tokens[i]?.low !== "quoted" && tokens[i + 1]?.low === "by" ? pressBehind(tokens, i + 1) : null;
+
+/** "to ‹the reporters›": behind the preposition at `i`. */
+function pressBehind(tokens: readonly Token[], i: number): Named | null {
+  const noun = tokens[determiners.has(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1];
+  if (noun === undefined || noun.cap || noun.possessive || !press.has(noun.low)) return null;
+  return { label: "", at: [(tokens[i] as Token).start, noun.end], token: i, carries: false, before: noun.low };
+}
 
 /** "she ‹testified› that", "‹testified› at her trial" */
 export function witnessAt({ tokens }: Line, i: number): Named {

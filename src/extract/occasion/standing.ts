@@ -120,9 +120,12 @@ export const isAside = (tokens: readonly Token[], { token }: Occasion): boolean 
   is(tokens[token - 1], SUBJECT_PRONOUN) &&
   /^(?:when|after|as|before|since|because|who)$/.test(tokens[token - 2]?.low ?? "");
 
-/** "‹told› a hearing", "‹testified›" */
-export const isTold = (tokens: readonly Token[], { token, beside }: Occasion): boolean =>
-  beside !== true && (tokens[token]?.low === "addressed" || /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? ""));
+/** "‹told› a hearing", "‹testified›", "spoke ‹to› reporters", "asked ‹by› reporters" */
+export const isTold = (tokens: readonly Token[], { token, beside, before }: Occasion): boolean =>
+  beside !== true &&
+  (/^address(?:ed|ing)$/.test(tokens[token]?.low ?? "") ||
+    (before !== undefined && /^(?:to|by)$/.test(tokens[token]?.low ?? "")) ||
+    /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? ""));
 
 /** "at its meeting ‹next month›" */
 const isAhead = (tokens: readonly Token[], at: number): boolean =>

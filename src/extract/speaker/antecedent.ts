@@ -99,7 +99,8 @@ export function antecedent(
     const aside = paragraph > last.paragraph && isAside(last.heard.named) ? ANOTHERS : 0;
     vote(
       last.heard.named,
-      (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) -
+      (paragraph === last.paragraph ? SPOKE_HERE : 75 - 8 * (paragraph - last.paragraph)) +
+        (!role && isGoingOn(own, at) ? ADDS : 0) -
         aside -
         (last.heard.named === asker ? ASKS : 0),
     );
@@ -114,7 +115,7 @@ export function antecedent(
     const back = sentence - place.sentence;
     const apart = paragraph - place.paragraph;
     if (apart > MEMORY || back > REACH) break;
-    const subject = place.subject || place.asked;
+    const subject = place.subject || place.asked || (back === 0 && isTopic(own, place));
     // "Asked about Cole, the harbourmaster laughed": a noun hardly ever stands for who was named in its sentence.
     const recency =
       back === 0 ? (role && !subject ? NAMED_HERE : 85) : apart === 0 ? 72 - 4 * back : 45 - 3 * back - 5 * apart;
@@ -152,6 +153,15 @@ export function antecedent(
   return best === null ? null : { named: best, confidence: Math.min(most, LEAST_SURE + (top - second) / 75) };
 }
 
+/** What the one wins who spoke last, where the pronoun adds something: as much as one who has only been told of since. */
+const ADDS = 12;
+
+/** "He ‹added›: “…”" */
+function isGoingOn(tokens: readonly Token[], at: number): boolean {
+  const i = tokens.findIndex(({ start }) => start === at);
+  return /^(?:add(?:s|ed)|continue[sd])$/.test(tokens[i + 1]?.low ?? "");
+}
+
 /** What a name loses whose bearer was called by another noun a moment ago, and what one who was told of as somebody's kin or servant. */
 const OTHERWISE = 15;
 const ANOTHERS = 30;
@@ -176,6 +186,12 @@ function isAside({ count, roles }: Named): boolean {
   for (const role of roles) if (kin.has(role)) return true;
   return false;
 }
+
+/** "As for ‹Cole›, she": whom the sentence is about, before it begins. */
+const isTopic = (tokens: readonly Token[], { end }: NameAt): boolean =>
+  tokens[0]?.low === "as" &&
+  tokens[1]?.low === "for" &&
+  tokens.slice(2, 8).some((token, i) => token.end === end && tokens[i + 3]?.low === ",");
 
 /** What a name loses that a preposition holds before the pronoun its sentence is about: "In a talk with Cole, he said". */
 const ADJUNCT = 30;

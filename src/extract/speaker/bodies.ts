@@ -58,13 +58,16 @@ export function bodyBefore(
   }
   const team = isTeam ? teamBefore(reading, names, before) : null;
   if (team !== null) return team;
+  const spoke = last?.heard.named ?? null;
+  const since = spoke !== null && !spoke.person && !spoke.likely ? paragraph - (last?.paragraph ?? 0) : MEMORY + 1;
+  // Who was quoted a moment ago goes on: “…,” Brindle said. / “…,” the club added.
+  if (since <= 1) return spoke;
   for (let i = before - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     if (sentence - place.sentence > 2) break;
     if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
   }
-  const spoke = last?.heard.named ?? null;
-  if (spoke !== null && !spoke.person && !spoke.likely && paragraph - (last?.paragraph ?? 0) <= MEMORY) return spoke;
+  if (since <= MEMORY) return spoke;
   return subjectBefore(reading, names, sentence, at);
 }
 

@@ -102,6 +102,8 @@ export function resolve(
 ): Heard {
   const range = withoutRelative(tokens, mention);
   const first = tokens[range[0]] as Token;
+  if (range[1] - range[0] === 1 && first.low === "its")
+    return ofIt(reading, names, sentence, tokens, range[0], last, paragraph);
   if (range[1] - range[0] === 1 && is(first, SUBJECT_PRONOUN | OWNER | HE_OR_SHE)) {
     const pronoun: Pronoun | null = is(first, HE_OR_SHE)
       ? first.low.startsWith("h") && !first.low.startsWith("her")
