@@ -33,6 +33,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./classes.js";
+import { isOutletName } from "./outlets.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
 
@@ -98,6 +99,14 @@ export function namingAt(
   // told “Harbour Lights” on Monday that: a programme, and nothing that was told.
   if (/^(?:told|tells|telling)$/.test(low) && words.length < 5 && weight(words) > 1 && behind?.type === "word")
     return "programme";
+  // told Ana Ruhl on “Harbour Lights”, sat down with her for “Ten Minutes”
+  if (
+    /^(?:on|for)$/.test(low) &&
+    words.length < 7 &&
+    !words.some((word) => CLAUSE.test(word)) &&
+    isShown(tokens, at, words)
+  )
+    return "programme";
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";
   // wrote in “The Dry Harbour” (2031), in a chapter “Of Piles”
@@ -116,6 +125,21 @@ export function namingAt(
   )
     return "programme";
   return null;
+}
+
+/** Tokens between somebody's telling and the programme it was told on: "told the network's Ana Ruhl on". */
+const TOLD_REACH = 12;
+const TELLING = /^(?:told|tells|telling|spoke|speaking|joined|appear(?:ed|s|ing|ances?)|interview(?:ed|s)?|guest|sat)$/;
+
+/** Whether the marks hold a programme's name: a known one's, or a title of two words of weight behind somebody's telling. */
+function isShown(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  if (isOutletName(words.join(" ").replace(/[.,]$/, ""))) return true;
+  if (weight(words) < 2) return false;
+  for (let i = at - 2; i >= 0 && i > at - TOLD_REACH; i--) {
+    if (tokens[i]?.type !== "word") return false;
+    if (TELLING.test(tokens[i]?.low ?? "")) return true;
+  }
+  return false;
 }
 
 const IS = /^(?:is|are|was|were|been|being|[’']s|often|sometimes|commonly|usually|also|now)$/;

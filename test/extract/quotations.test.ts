@@ -159,6 +159,12 @@ describe("marks that hold no quotation", () => {
     ["a law of several words", "Hale wants the “Dry Land and Warm Boats Bill” read again."],
     ["what a model is sold as", "It held a beacon, a model sold as the “Wobble 3”, and no more."],
     ["a programme that was told", "Finch had told “Harbour Lights” on Monday that she loved her uncle."],
+    [
+      "a programme on which somebody was told",
+      "Finch told Bram Cole on “Evenings at the Quay” that she loved her uncle.",
+    ],
+    ["one whose host she sat down with", "She had sat down with Bram Cole for “Quay Hour,” which was shown on Monday."],
+    ["one that is known", "It was Cole’s second time on “Face the Nation.”"],
     ["what a letter answers", "Re “Board shuts the quay” (news, Feb. 11): Nobody asked it to."],
     ["markup", '<post by="finch" id="7">Nothing said</post>'],
   ])("%s", (_what, text) => {
@@ -182,6 +188,8 @@ describe("marks that hold no quotation", () => {
       "Hale had to text “I am on my way home from the quay with the children”, Finch said.",
       1,
     ],
+    ["words shouted in capitals on the phone", "Cole told Finch on the phone to “Mend The Quay.”", 1],
+    ["a sentence for somebody", "Finch had one line for “everyone at the quay”, and left.", 1],
     ["words told in capitals", "Finch told us: “Safe Quays Now.”", 1],
     ["a fragment told", "Finch told “hundreds of people at the quay” to go home.", 1],
     ["a hold that somebody asks for", "“Hold,” Orla Finch said of the stock.", 1],
