@@ -99,13 +99,9 @@ export function namingAt(
   // told “Harbour Lights” on Monday that: a programme, and nothing that was told.
   if (/^(?:told|tells|telling)$/.test(low) && words.length < 5 && weight(words) > 1 && behind?.type === "word")
     return "programme";
-  // told Ana Ruhl on “Harbour Lights”, sat down with her for “Ten Minutes”
-  if (
-    /^(?:on|for)$/.test(low) &&
-    words.length < 7 &&
-    !words.some((word) => CLAUSE.test(word)) &&
-    isShown(tokens, at, words)
-  )
+  // told Ana Ruhl on “Harbour Lights”, sat down with her for “Ten Minutes”, in an interview on the BBC's “Quay Hour”
+  const isOn = /^(?:on|for)$/.test(low) || (before?.possessive === true && isOutletName(before.bare));
+  if (isOn && words.length < 7 && !words.some((word) => CLAUSE.test(word)) && isShown(tokens, at, words))
     return "programme";
   if (works.has(low) && before?.cap === false && weight(words) > 1 && !words.some((word) => CLAUSE.test(word)))
     return "work";

@@ -164,6 +164,7 @@ describe("marks that hold no quotation", () => {
       "Finch told Bram Cole on “Evenings at the Quay” that she loved her uncle.",
     ],
     ["one whose host she sat down with", "She had sat down with Bram Cole for “Quay Hour,” which was shown on Monday."],
+    ["one of a broadcaster's", "In an interview on NBC’s “Meet the Press,” Finch said that she loved her uncle."],
     ["one that is known", "It was Cole’s second time on “Face the Nation.”"],
     ["what a letter answers", "Re “Board shuts the quay” (news, Feb. 11): Nobody asked it to."],
     ["markup", '<post by="finch" id="7">Nothing said</post>'],
