@@ -135,7 +135,8 @@ export class Drafts {
         (d) =>
           givenName(key) !== undefined ||
           (d.words.length < 4 &&
-            (d.person || (isLikely(d) && (isFirst(key) || (this.#called.has(key) && !endsAsFirst(d)))))),
+            (d.person ||
+              (isLikely(d) && (isFirst(key) || this.isShared(d) || (this.#called.has(key) && !endsAsFirst(d)))))),
       );
     if (among.length === 1) return among;
     const persons = among.filter(

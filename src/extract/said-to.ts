@@ -5,7 +5,7 @@ import { Course } from "./occasion/course.js";
 import type { SaidTo } from "./occasion/place.js";
 import { isVote, meetingBefore } from "./occasion/scene.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
-import { attending, scenes } from "./occasion-words.js";
+import { attending, scenes, writings } from "./occasion-words.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
 import { isOutletName, plain } from "./outlets.js";
 import type { Heard } from "./speakers.js";
@@ -90,12 +90,25 @@ function fromBelow(
     const met = told[later];
     if (told[g] === null && met) {
       const isNear = met.label === own && paragraph(later) - paragraph(g) <= BEFORE;
-      if (isNear || (paragraph(g) < opening && "carries" in met && met.carries === true)) told[g] = met;
+      const isNext =
+        later === g + 1 && paragraph(later) - paragraph(g) <= 1 && isFragment(groups[g] as Group) && isSpoken(met);
+      if (isNear || isNext || (paragraph(g) < opening && "carries" in met && met.carries === true)) told[g] = met;
     }
     next.set(person, g);
   }
   return told;
 }
+
+/** Characters of a fragment within somebody's sentence, at most. */
+const FRAGMENT = 60;
+
+/** "said they were “‹proud of her›”. “…,” the club added in a statement.": a foretaste of what is then quoted whole. */
+const isFragment = (regions: Group): boolean =>
+  regions.every(({ marked, token }) => token > 0 && marked.end - marked.start <= FRAGMENT);
+
+/** Where one speaks, a statement too; what is put in a letter or a post is said nowhere before. */
+const isSpoken = ({ label, ...to }: SaidTo): boolean =>
+  label === "statement" || (!(writings.has(label) && !scenes.has(label)) && !("site" in to));
 
 /** Quotations in headlines that are looked for below: a page has hardly ever as many. */
 const HEADLINES = 20;

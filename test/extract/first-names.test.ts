@@ -33,6 +33,8 @@ describe("a first name that is a month or a helping verb as well", () => {
 
 describe("a first name alone", () => {
   it.each([
+    // Of a family, who are told apart so.
+    ["Jorla Finch and Orla Finch sang. As for Jorla, she was “done with it all.”", "Jorla Finch"],
     // Whoever is of an age or speaks is a person, whatever the lists hold.
     ["Jorla Finch’s show is on again.\n\nHost Jorla, 41, sighed: “The quay is shut.”", "Jorla Finch"],
     ["Singer Ruyi Finch was seen with Jorla Hale.\n\n“The quay is shut,” Jorla said.", "Jorla Hale"],

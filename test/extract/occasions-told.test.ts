@@ -45,6 +45,15 @@ describe("what somebody else was told", () => {
   });
 });
 
+describe("a broadcaster named behind its programme", () => {
+  it.each([
+    [`Orla Finch told “Tide Week” on NBC that it was lost. ${said} she told the program.`, "Tide Week"],
+    [`Orla Finch told “Tide Week” on NBC that it was lost. ${said} she told CNN on Monday.`, "CNN"],
+  ])("%s", (text, expected) => {
+    expect(at(text)).toBe(expected);
+  });
+});
+
 describe("those who listen", () => {
   it.each([
     [`${said} Orla Finch said, telling reporters to go home.`, "reporters"],

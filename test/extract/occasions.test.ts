@@ -270,6 +270,18 @@ describe("to whom it was said", () => {
     ).toEqual(new Set(["Two Tides"]));
   });
 
+  it.each([
+    ["“It is open,” Fenby Rovers said in a statement.", "statement"],
+    ["“It is open,” Rovers told the Brindle Courier.", "The Brindle Courier"],
+    ["“It is open,” Rovers said at a news conference.", "press conference"],
+    ["“It is open,” Rovers wrote in a letter.", null],
+    ["“It is open,” Orla Finch told the Brindle Courier.", null],
+    ["The boats lay still.\n\n“It is open,” Rovers said in a statement.", null],
+  ])("is for a fragment where the whole that follows was said: %s", (follows, expected) => {
+    const text = `“It is late,” said Bram Cole.\n\nThe quay was lost in May.\n\nIt rained all June.\n\nFenby Rovers said they were “proud of Finch.”\n\n${follows}`;
+    expect(to(text)[1]).toBe(expected);
+  });
+
   it("is the outlet named before where one tells “the magazine” something", () => {
     const text = `In an interview with The Brindle Courier, Orla Finch said the quay was lost.\n\n“It is open,” Thomas Hale told the paper.\n\n“It is soft,” said Bram Cole.`;
     expect(to(text)).toEqual(["The Brindle Courier", null]);
