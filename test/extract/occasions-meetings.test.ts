@@ -51,6 +51,10 @@ describe("a chamber", () => {
   it.each([
     [`${said} Orla Finch said in parliament, to cheers. “It is soft,” she added.`, "parliament"],
     [`Answering questions in the Dáil on Monday, Orla Finch was calm. ${said} she said.`, "The Dáil"],
+    [`Orla Finch raised it during questions in the Dáil, where she was calm. ${said} she said.`, "The Dáil"],
+    [`Under questioning in Senate estimates on Monday, Orla Finch was calm. ${said} she said.`, "Senate estimates"],
+    [`Orla Finch appeared before Senate estimates on Monday. ${said} she said.`, "Senate estimates"],
+    [`Orla Finch believes in estimates of that kind. ${said} she said.`, null],
     [`The party holds 40 seats in parliament. ${said} Orla Finch said.`, null],
     [`${said} Orla Finch said in the Commons committee room.`, null],
   ])("%s", (text, expected) => {

@@ -2,8 +2,8 @@
 
 import { titleCase } from "../accept.js";
 import { DETERMINER, is, TIME } from "../classes.js";
-import { issues, places } from "../occasion-words.js";
-import { isGeneric } from "../outlets.js";
+import { issues, places, shows } from "../occasion-words.js";
+import { isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt, ownedAt, type Run, runBefore } from "./run.js";
@@ -92,10 +92,13 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
   return { label, at: [marked.start, marked.start + label.length], token: by, carries: true };
 }
 
-/** "appeared on ‹X›", "went on ‹X›": whose guest somebody was. */
+const VISITED = /^(?:stop|drop|swung|popped)/;
+
+/** "appeared on ‹X›", "went on ‹X›", "stopped by ‹X›": whose guest somebody was. */
 export function guestAt(line: Line, i: number): Named | null {
   const { text, tokens } = line;
-  if (tokens[i + 1]?.low !== "on") return null;
+  const isVisit = VISITED.test(tokens[i]?.low ?? "");
+  if (tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
   const marked = tokens[is(tokens[i + 2], DETERMINER) ? i + 3 : i + 2];
   const title = marked?.type === "quote" ? titleIn(text, marked) : null;
   if (title !== null) return { ...title, token: i, carries: true };
@@ -103,6 +106,9 @@ export function guestAt(line: Line, i: number): Named | null {
   if (unnamed !== null) return { label: unnamed.label, at: unnamed.at, token: i, carries: true };
   const run = outletAt(line, i + 2);
   if (run === null || !(run.outlet || isProgramme(run))) return null;
+  // One may stop by any hall: "stopped by the Tide Talk podcast".
+  const isOne = isOutletName(run.label) || [run.next - 1, run.next].some((at) => shows.has(tokens[at]?.low ?? ""));
+  if (isVisit && !isOne && run.house === undefined) return null;
   return { label: run.label, at: run.at, token: i, carries: true };
 }
 
