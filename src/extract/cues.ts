@@ -14,7 +14,7 @@ import {
   subjectOf,
   verbStart,
 } from "./phrases.js";
-import { senderOfRead } from "./speaker/authors.js";
+import { senderOfRead } from "./speaker/senders.js";
 import { lastSign, type Token } from "./tokens.js";
 
 /** "Roe put it like this: “…”" */

@@ -17,10 +17,15 @@ const listed = byStart(
     .flatMap((name) => (name.includes(" & ") ? [name, name.replaceAll(" & ", " and ")] : [name])),
 );
 
+/** No name begins with a small letter where it is printed with a large one. */
+function startOf(text: string, at: number): string {
+  return (text[at] ?? "") + text.slice(at + 1, at + START).toLowerCase();
+}
+
 function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const start = name.slice(0, START).toLowerCase();
+    const start = startOf(name, 0);
     found.set(start, [...(found.get(start) ?? []), name]);
   }
   return found;
@@ -36,8 +41,7 @@ export function listedEnd(text: string, tokens: readonly Token[], from: number):
     const end = listedEnd(text, tokens, from + 1);
     return end > from + 1 ? end : from;
   }
-  const names =
-    first === undefined ? undefined : listed.get(text.slice(first.start, first.start + START).toLowerCase());
+  const names = first === undefined ? undefined : listed.get(startOf(text, first.start));
   if (first === undefined || names === undefined) return from;
   const before = tokens[from - 1];
   if (before !== undefined && is(before, DETERMINER) && before.low !== "the" && !before.possessive) return from;

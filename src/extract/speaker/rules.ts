@@ -3,8 +3,8 @@ import type { Named } from "../names.js";
 import { mainSubject, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { isAnswer, inTurn as speakerInTurn } from "./answers.js";
-import { senderIn } from "./authors.js";
 import { type Ear, type Heard, heardAs, heardAt, type Last, MEMORY, type Said, span } from "./heard.js";
+import { senderIn } from "./senders.js";
 import { bearsRole, namedIn, resolve } from "./who.js";
 
 const NOBODY: Heard = { named: null, name: null, mention: null, cue: null, confidence: 0, sure: 1, by: "unknown" };

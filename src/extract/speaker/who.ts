@@ -20,11 +20,12 @@ import { isPast, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { answerer, isAnswer } from "./answers.js";
 import { antecedent } from "./antecedent.js";
-import { senderIn, type Writer, writerBefore, writerOf } from "./authors.js";
+import { type Writer, writerBefore, writerOf } from "./authors.js";
 import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor, spokenForBefore } from "./bodies.js";
 import { countBefore, type Ear, type Heard, heardAs, type Last, span } from "./heard.js";
 import { heldBack } from "./held-back.js";
 import { relationOf, relativeOf } from "./relatives.js";
+import { senderIn } from "./senders.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
