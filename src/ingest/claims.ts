@@ -5,7 +5,7 @@ import data from "../../data/page-tops.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { sieved } from "../text/loosened.js";
 import { isMenuWords } from "./menus.js";
-import { isAgency, isCompany, nameEnd, plainName } from "./outlet-names.js";
+import { isAgency, isCompany, isKnown, nameEnd, plainName } from "./outlet-names.js";
 
 export interface Claim {
   readonly name: string;
@@ -54,7 +54,9 @@ export function claimOf(line: string): Claim | null {
 
 function isName(name: string): boolean {
   const plain = plainOf(name);
-  if (plain.length < 2 || plain.endsWith("&") || ELSEWHERE.has(plain) || isMenuWords(plain)) return false;
+  if (plain.length < 2 || plain.endsWith("&") || ELSEWHERE.has(plain)) return false;
+  // "Entertainment Weekly"
+  if (isMenuWords(plain) && !(plain.includes(" ") && isKnown(name))) return false;
   return !isCompany(name);
 }
 

@@ -18,6 +18,11 @@ describe("a line claims a name as its page's", () => {
     expect(claimOf(line)?.name).toBe(names);
   });
 
+  it("and so does one of a known name in words of menus", () => {
+    expect(claimOf("Sign up for Entertainment Weekly’s free weekly newsletter")?.name).toBe("Entertainment Weekly");
+    expect(claimOf("Sign up for Business News newsletters")).toBe(null);
+  });
+
   it.each([
     "Follow us on Facebook",
     "Subscribe to our newsletter",

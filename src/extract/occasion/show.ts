@@ -94,21 +94,36 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
 
 const VISITED = /^(?:stop|drop|swung|popped)/;
 
+const SHOWN = /(?:^| )(?:Show|Podcast|Live|Tonight|Breakfast)$/;
+
+/** "joined ‹The Quay Show› on Monday", "joined ‹“Harbour Live”› to talk about it": one joins a crew or a campaign for longer. */
+const isJoinedOnce = (tokens: readonly Token[], label: string, next: number): boolean =>
+  (SHOWN.test(label) || isOutletName(label)) &&
+  (tokens[next]?.low === "to" || tokens.slice(next, next + 3).some((token) => is(token, TIME)));
+
 /** "appeared on ‹X›", "went on ‹X›", "stopped by ‹X›": whose guest somebody was. */
 export function guestAt(line: Line, i: number): Named | null {
   const { text, tokens } = line;
   const isVisit = VISITED.test(tokens[i]?.low ?? "");
-  if (tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
-  const marked = tokens[is(tokens[i + 2], DETERMINER) ? i + 3 : i + 2];
+  const isJoined = /^joins?(?:ed)?$/.test(tokens[i]?.low ?? "");
+  if (!isJoined && tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
+  const from = isJoined ? i + 1 : i + 2;
+  const marked = tokens[is(tokens[from], DETERMINER) ? from + 1 : from];
   const title = marked?.type === "quote" ? titleIn(text, marked) : null;
-  if (title !== null) return { ...title, token: i, carries: true };
-  const unnamed = ownedAt(line, i + 2);
-  if (unnamed !== null) return { label: unnamed.label, at: unnamed.at, token: i, carries: true };
-  const run = outletAt(line, i + 2);
+  if (
+    title !== null &&
+    marked !== undefined &&
+    (!isJoined || isJoinedOnce(tokens, title.label, tokens.indexOf(marked) + 1))
+  )
+    return { ...title, token: i, carries: true };
+  const unnamed = ownedAt(line, from);
+  if (unnamed !== null && !isJoined) return { label: unnamed.label, at: unnamed.at, token: i, carries: true };
+  const run = outletAt(line, from);
   if (run === null || !(run.outlet || isProgramme(run))) return null;
   // One may stop by any hall: "stopped by the Tide Talk podcast".
   const isOne = isOutletName(run.label) || [run.next - 1, run.next].some((at) => shows.has(tokens[at]?.low ?? ""));
   if (isVisit && !isOne && run.house === undefined) return null;
+  if (isJoined && !(SHOWN.test(run.label) && isJoinedOnce(tokens, run.label, run.next))) return null;
   return { label: run.label, at: run.at, token: i, carries: true };
 }
 
