@@ -46,7 +46,8 @@ export function claimOf(line: string): Claim | null {
     const name = withoutTail(whole);
     const at: Span = [from + article, from + article + name.length];
     if (!isName(name) || (isAgency(name) && !agency) || !after.test(line.slice(at[1]))) continue;
-    const owner = isCompany(whole) || isCompany(/^,? \w{2,12}/.exec(line.slice(at[1]))?.[0] ?? "");
+    const behind = /^,? \w{2,12}/.exec(line.slice(at[1]))?.[0] ?? "";
+    const owner = (isCompany(whole) && !isKnown(name)) || isCompany(behind);
     return { name, at, form, firm, owner };
   }
   return null;
@@ -54,10 +55,9 @@ export function claimOf(line: string): Claim | null {
 
 function isName(name: string): boolean {
   const plain = plainOf(name);
-  if (plain.length < 2 || plain.endsWith("&") || ELSEWHERE.has(plain)) return false;
-  // "Entertainment Weekly"
-  if (isMenuWords(plain) && !(plain.includes(" ") && isKnown(name))) return false;
-  return !isCompany(name);
+  if (plain.length < 2 || plain.endsWith("&") || ELSEWHERE.has(plain) || isMenuWords(plain)) return false;
+  // "Entertainment Weekly" is no "Harbor Entertainment".
+  return isKnown(name) || !isCompany(name);
 }
 
 /** "Coastal Life Newsletters", "Coastal Life LLC": what the page offers, and whose it is, is not its name. */
