@@ -201,18 +201,18 @@ function acrossAttribution(witness: Witness, at: number): string {
   const { text } = witness.article;
   const mark = /^[,.;:?!—-]/.exec(text.slice(x.end, x.end + 1))?.[0] ?? "";
   // “He said, ‘Stop,’” she recalled: the inner words end too.
-  const inner = /^[.,?!;:…]?(?<mark>[’'”"])/u.exec(behind(witness, at - 1))?.groups?.mark ?? "";
+  const inner = innerMark(witness, at - 1);
   const opens = /^\p{Lu}/u.test(text.slice(y.start, y.end)) && !/^I\b/.test(text.slice(y.start, y.end));
   const bridge = text.slice(x.end, y.start);
   const stops = /[.?!]["”’']?\s+["“‘'][^"“‘']*$/.test(bridge);
   return `${mark === "," && (opens || stops) ? "." : mark}${inner} `;
 }
 
-/** What stands between a word and the mark that closes its quotation, or a part of it. */
-function behind({ quotation, article, spoken }: Witness, at: number): string {
+/** What closes words that the speaker quotes, behind a word and within its quotation's own marks. */
+function innerMark({ quotation, article, spoken }: Witness, at: number): string {
   const end = spoken[at]?.end ?? 0;
   const until = quotation.segments.find((segment) => segment[0] <= end && end <= segment[1])?.[1] ?? end;
-  return article.text.slice(end, until);
+  return /^[.,?!;:…]?(?<mark>[’'”"])/u.exec(article.text.slice(end, until))?.groups?.mark ?? "";
 }
 
 /**
@@ -223,8 +223,7 @@ function ending(witness: Witness, at: number, leftOpen: boolean): string {
   const end = witness.spoken[at]?.end;
   if (end === undefined) return "";
   const sign = /^[.?!]/.exec(witness.article.text.slice(end, end + 1))?.[0] ?? "";
-  const mark = leftOpen ? (/^[.,?!;:…]?(?<mark>[’'”"])/u.exec(behind(witness, at))?.groups?.mark ?? "") : "";
-  return sign + mark;
+  return leftOpen ? sign + innerMark(witness, at) : sign;
 }
 
 /** What opens words that the speaker quotes, right at the beginning. */

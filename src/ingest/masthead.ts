@@ -68,7 +68,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
       continue;
     }
     // "Ireland" over "The Irish Times": the section.
-    if (at === 0 && countWords(words) <= 2 && isKnownPaper(pieces[1])) {
+    if (at === 0 && countWords(words) <= 2 && showsItself(pieces[1])) {
       top.set(at, 0);
       continue;
     }
@@ -87,8 +87,8 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
   return top;
 }
 
-/** A line that is nothing but the name of an outlet that is known, or shows itself, in two words or more. */
-function isKnownPaper(piece: Open | undefined): boolean {
+/** A line that is nothing but the name of an outlet, which says that it is one. */
+function showsItself(piece: Open | undefined): boolean {
   const words = piece?.role === null ? piece.line.words : "";
   return wholeName(words) > 0 && outletSign(words) === "strong";
 }

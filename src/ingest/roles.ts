@@ -81,8 +81,7 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   const sign = index > 0 && dated ? outletSign(words) : null;
   if (sign === "strong" || (sign === "weak" && !opensAsPerson(words) && !isPost(words))) {
     const name = wholeName(words);
-    if (name > 0 && opensAsPerson(words)) return writerOfPaper(line, name) ?? masthead(line, name);
-    if (name > 0) return masthead(line, name);
+    if (name > 0) return writerOfPaper(line, name) ?? masthead(line, name);
   }
   if (isPageName(lines, index, words)) return null;
   const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
@@ -107,7 +106,8 @@ const masthead = (line: Line, name: number): Open => ({ line, role: "boilerplate
 function writerOfPaper(line: Line, end: number): Open | null {
   const [first = "", last = "", ...paper] = line.words.slice(0, end).split(" ");
   const name = `${first} ${last}`;
-  if (paper.length < 2 || !isPerson(name) || outletSign(paper.join(" ")) !== "strong") return null;
+  if (paper.length < 2 || !opensAsPerson(name) || !isPerson(name) || outletSign(paper.join(" ")) !== "strong")
+    return null;
   const byline = { authors: [{ name, at: [0, name.length] as const }], date: null };
   return { line, role: "byline", facts: { byline, masthead: [name.length + 1, end] } };
 }
