@@ -7,7 +7,7 @@ import { isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, governor, type Line, type Named } from "./place.js";
 import { outletAt, ownedAt, type Run, runBefore } from "./run.js";
-import { TITLE, titleIn } from "./title.js";
+import { TITLE, type Title, titleIn } from "./title.js";
 
 /** The broadcast that the noun at `i` speaks of. */
 export function showAt(line: Line, i: number): Named | null {
@@ -93,38 +93,44 @@ function markedShow({ text, tokens }: Line, i: number, at: number): Named | null
 }
 
 const VISITED = /^(?:stop|drop|swung|popped)/;
-
-const SHOWN = /(?:^| )(?:Show|Podcast|Live|Tonight|Breakfast)$/;
-
-/** "joined ‹The Quay Show› on Monday", "joined ‹“Harbour Live”› to talk about it": one joins a crew or a campaign for longer. */
-const isJoinedOnce = (tokens: readonly Token[], label: string, next: number): boolean =>
-  (SHOWN.test(label) || isOutletName(label)) &&
-  (tokens[next]?.low === "to" || tokens.slice(next, next + 3).some((token) => is(token, TIME)));
+const JOINED = /^joins?(?:ed)?$/;
 
 /** "appeared on ‹X›", "went on ‹X›", "stopped by ‹X›": whose guest somebody was. */
 export function guestAt(line: Line, i: number): Named | null {
-  const { text, tokens } = line;
-  const isVisit = VISITED.test(tokens[i]?.low ?? "");
-  const isJoined = /^joins?(?:ed)?$/.test(tokens[i]?.low ?? "");
-  if (!isJoined && tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
-  const from = isJoined ? i + 1 : i + 2;
-  const marked = tokens[is(tokens[from], DETERMINER) ? from + 1 : from];
-  const title = marked?.type === "quote" ? titleIn(text, marked) : null;
-  if (
-    title !== null &&
-    marked !== undefined &&
-    (!isJoined || isJoinedOnce(tokens, title.label, tokens.indexOf(marked) + 1))
-  )
-    return { ...title, token: i, carries: true };
-  const unnamed = ownedAt(line, from);
-  if (unnamed !== null && !isJoined) return { label: unnamed.label, at: unnamed.at, token: i, carries: true };
-  const run = outletAt(line, from);
+  const { tokens } = line;
+  const low = tokens[i]?.low ?? "";
+  if (JOINED.test(low)) return joinedAt(line, i);
+  const isVisit = VISITED.test(low);
+  if (tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
+  const named = titleFrom(line, i + 2) ?? ownedAt(line, i + 2);
+  if (named !== null) return { label: named.label, at: named.at, token: i, carries: true };
+  const run = outletAt(line, i + 2);
   if (run === null || !(run.outlet || isProgramme(run))) return null;
   // One may stop by any hall: "stopped by the Tide Talk podcast".
   const isOne = isOutletName(run.label) || [run.next - 1, run.next].some((at) => shows.has(tokens[at]?.low ?? ""));
   if (isVisit && !isOne && run.house === undefined) return null;
-  if (isJoined && !(SHOWN.test(run.label) && isJoinedOnce(tokens, run.label, run.next))) return null;
   return { label: run.label, at: run.at, token: i, carries: true };
+}
+
+const SHOWN = /(?:^| )(?:Show|Podcast|Live|Tonight|Breakfast)$/;
+
+/** "joined ‹The Quay Show› on Monday", "joined ‹“Harbour Live”› to talk about it": one joins a crew or a campaign for longer. */
+function joinedAt(line: Line, i: number): Named | null {
+  const { tokens } = line;
+  const title = titleFrom(line, i + 1);
+  const named = title ?? outletAt(line, i + 1);
+  if (named === null || !(SHOWN.test(named.label) || (title !== null && isOutletName(title.label)))) return null;
+  const isOnce =
+    tokens[named.next]?.low === "to" || tokens.slice(named.next, named.next + 3).some((token) => is(token, TIME));
+  return isOnce ? { label: named.label, at: named.at, token: i, carries: true } : null;
+}
+
+/** A title between marks at token `from`, or behind an article there, and the token behind it. */
+function titleFrom({ text, tokens }: Line, from: number): (Title & { readonly next: number }) | null {
+  const at = is(tokens[from], DETERMINER) ? from + 1 : from;
+  const marked = tokens[at];
+  const title = marked?.type === "quote" ? titleIn(text, marked) : null;
+  return title && { ...title, next: at + 1 };
 }
 
 /** "the ‹week's› issue", "the ‹2031› issue" */
