@@ -3,15 +3,15 @@
  * of files, databases or HTML.
  */
 
-import type { Article, Match, Occasion, Quotation, Statement } from "../model.js";
+import type { Article, Match, Quotation, Statement } from "../model.js";
 import { contentId } from "../text/id.js";
 import { mayBeSameName } from "../text/names.js";
 import { type WordsOf, wordsIn } from "../text/printed.js";
 import { type Family, gatherFamilies } from "./families.js";
-import { buildGraph } from "./graph.js";
 import { hangLeaves } from "./leaves.js";
-import { choosePath } from "./path.js";
+import { occasionOf, sameOccasionIn } from "./occasion.js";
 import { type Attribution, describeFamily, describeSole } from "./renditions.js";
+import { chooseWords } from "./strands.js";
 import { writeSoleText, writeText } from "./text.js";
 import { readWitnesses, type Witness } from "./witness.js";
 
@@ -39,11 +39,12 @@ export function toFamilies(
 
 /** The second: the statement of one family alone. */
 export function toStatement(family: Family): Statement {
-  const { members } = family;
+  const { members, leaves } = family;
   const reference = members.find((witness) => witness.isTranscript) ?? null;
   const speaker = reference?.quotation.speaker.name ?? commonestName(members);
-  const occasion = occasionOf(members, reference);
-  const { text, joints, spans, renditions } = written(family, { speaker, saidTo: occasion.saidTo });
+  const isSame = sameOccasionIn([...members, ...leaves]);
+  const occasion = occasionOf(members, leaves, reference, isSame);
+  const { text, joints, spans, renditions } = written(family, { speaker, saidTo: occasion.saidTo, isSame });
   return {
     id: contentId(
       "statement",
@@ -73,7 +74,7 @@ function written(family: Family, attribution: Attribution): Written {
     const { start, end, ...text } = writeSoleText(sole);
     return { ...text, ...describeSole(sole, start, end) };
   }
-  const text = writeText(choosePath(buildGraph(ownWords(family.members, attribution.speaker))));
+  const text = writeText(chooseWords(ownWords(family.members, attribution.speaker)));
   return { text: text.text, joints: text.joints, ...describeFamily(family, text, attribution) };
 }
 
@@ -114,18 +115,4 @@ function commonestName(members: readonly Witness[]): string | null {
       best = { name: fullest, origins };
   }
   return best?.name ?? null;
-}
-
-/** The occasion most origins name; when, by the transcript's own date where there is one, else by the days of publication. */
-function occasionOf(members: readonly Witness[], reference: Witness | null): Occasion {
-  const counts = new Map<string, Set<string>>();
-  for (const { quotation, origin } of members) {
-    if (quotation.saidTo) counts.set(quotation.saidTo, (counts.get(quotation.saidTo) ?? new Set()).add(origin));
-  }
-  const [first] = [...counts].sort((x, y) => y[1].size - x[1].size || (x[0] < y[0] ? -1 : 1));
-  const said = reference?.article.publishedAt;
-  const dates = (said ? [said] : members.flatMap(({ article }) => article.publishedAt ?? []))
-    .map((time) => time.slice(0, 10))
-    .sort();
-  return { saidTo: first?.[0] ?? null, from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }

@@ -41,7 +41,7 @@ function sequenceOf(statement: AssembledText): Sequence {
   if (known) return known;
   const made = {
     words: Int32Array.from(statement.words, ({ word }) => word),
-    breaks: Uint8Array.from(statement.words, ({ afterGap }) => (afterGap ? 1 : 0)),
+    breaks: Uint8Array.from(statement.words, ({ gap }) => (gap === "none" ? 0 : 1)),
   };
   sequences.set(statement, made);
   return made;

@@ -3,6 +3,7 @@
 import { alignToGraph } from "./graph-align.js";
 import { Entered, movedWords } from "./moved.js";
 import { edgeBetween, type Node } from "./nodes.js";
+import { placeRuns } from "./place-runs.js";
 import { byLength, type Witness } from "./witness.js";
 
 /** Beyond this many cells (words of the witness × words of the graph) a witness adds no words of its own. */
@@ -41,7 +42,7 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
     const cells = known ? 0 : nodes.length * witness.words.length;
     if (cells > Math.min(CELLS, left)) continue;
     left -= cells;
-    const path = known ?? alignToGraph(nodes, witness);
+    const path = known ?? placeRuns(nodes, witness, alignToGraph(nodes, witness));
     const moved = known
       ? new Set<number>()
       : movedWords(

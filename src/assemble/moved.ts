@@ -4,7 +4,7 @@ import type { Pairs } from "../text/align.js";
 import type { Witness } from "./witness.js";
 
 /** Least words of a block that counts as moved. */
-const BLOCK = 4;
+export const BLOCK = 4;
 
 /** Comparisons after which no further block is looked for: a bound for hostile text, far above any real quotation. */
 const COMPARISONS = 4_000_000;

@@ -13,6 +13,8 @@ import type { Witness } from "./witness.js";
 const CONTEXT = 3;
 /** An adjacency across an attribution or an ellipsis counts less than one printed without a break. */
 const ACROSS = 0.5;
+/** And any printing of one weighs more than all of those, of so many origins at most. */
+const PLAIN = 1_000_000;
 /** A branch that ends within so many words does not lead on: a quotation simply stops there. */
 const LEADS_ON = 4;
 /** Words further on in which a word that two witnesses place otherwise would be said twice. */
@@ -87,13 +89,16 @@ function referencePath(nodes: readonly Node[]): Node[] | null {
   return path;
 }
 
-/** Support of an adjacency: a vote of each origin that prints it without a break, half a vote of each that prints one. */
+/**
+ * Support of an adjacency: a vote of each origin that prints it without a break, half a vote of each that prints one. Any that
+ * prints it without one outweighs all others: a break says that words may be left out.
+ */
 function votes(edge: Edge | undefined): number {
   const plain = new Set<string>();
   const broken = new Set<string>();
   for (const { witness, across } of edge?.printed ?? []) (across ? broken : plain).add(witness.origin);
   for (const origin of plain) broken.delete(origin);
-  return plain.size + ACROSS * broken.size;
+  return plain.size + ACROSS * broken.size + (plain.size > 0 ? PLAIN : 0);
 }
 
 /** The longest way from a step to an end in one direction: its words, and the word it comes to. */

@@ -3,12 +3,12 @@
 import type { AttestedSpan, Flag, Operation, Rendition, RenditionClass, Span } from "../model.js";
 import { CLASSES, FLAGS } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
-import { mayBeOneOccasion } from "../text/occasions.js";
 import { collate } from "./collate.js";
 import type { Collated } from "./collated.js";
 import type { Family } from "./families.js";
 import { hasFiniteVerb } from "./finite.js";
 import { isClosedClass } from "./grammar.js";
+import type { SameOccasion } from "./occasion.js";
 import { type Described, describe } from "./operations.js";
 import { mergeRuns, type Run } from "./runs.js";
 import { countSupport } from "./support.js";
@@ -20,6 +20,8 @@ import type { Witness } from "./witness.js";
 export interface Attribution {
   readonly speaker: string | null;
   readonly saidTo: string | null;
+  /** Whether another name stands for that occasion, or may. */
+  readonly isSame: SameOccasion;
 }
 
 /** Under this share of its words in the statement, a quotation is not attested by it. */
@@ -88,7 +90,7 @@ function toRendition(
   const { quotation } = witness;
   const flags = new Set(operations.flatMap((operation) => operation.flags));
   if (differs(quotation.speaker.name, attribution.speaker, mayBeSameName)) flags.add("speaker");
-  if (isConflated || differs(quotation.saidTo, attribution.saidTo, mayBeOneOccasion)) flags.add("occasion");
+  if (isConflated || differs(quotation.saidTo, attribution.saidTo, attribution.isSame)) flags.add("occasion");
   return {
     ...inPrint(witness),
     class: isConflated ? "conflated" : classOf(operations, described, witness),

@@ -199,6 +199,14 @@ export class Sides {
     for (let at = from + 1; at <= to; at++) if (this.opens(at)) return true;
     return false;
   }
+  /** A strand begins with the run, within it or behind it: nobody says that the words stand together. */
+  crossesStrand([from, to]: Pair): boolean {
+    for (let at = from; at <= to; at++) if (this.opensStrand(at)) return true;
+    return false;
+  }
+  opensStrand(at: number): boolean {
+    return this.statement.words[at]?.gap === "strand";
+  }
   /** How many of the last words of a run stand after a sentence's end in it; one where none does so near. */
   wordsAfterStop([from, to]: Pair, most: number): number {
     for (let count = 1; count <= most && to - count >= from; count++) {

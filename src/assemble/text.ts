@@ -26,9 +26,11 @@ export interface StatementWord {
   readonly word: number;
   /** A sentence ends before it. */
   readonly opensSentence: boolean;
-  /** Only an ellipsis joins it to the word before: what was said between is not known. */
-  readonly afterGap: boolean;
+  readonly gap: Gap;
 }
+
+/** What joins a word to the one before where nobody prints the two together: an ellipsis, or nothing, where a strand begins. */
+export type Gap = "none" | "ellipsis" | "strand";
 
 /** A gap that no witness fills. */
 const GAP = " … ";
@@ -43,19 +45,21 @@ export function writeText(path: readonly Node[]): AssembledText {
       join: before ? joinWords(before, node, ranks) : OPENING,
     };
   });
-  const of = (node: Node | undefined, form: (witness: Witness, at: number) => string): string =>
-    commonest(
-      (node?.printed ?? [])
-        .map(({ witness, at }) => ({ witness, form: form(witness, at) }))
-        .filter(({ form }) => form !== ""),
-      ranks,
-    );
   const { leftOpen, closedFirst } = sidesOf(parts.map(({ surface, join }) => join.between + surface).join(""));
-  const opening = closedFirst ? of(path[0], openingMark) : "";
+  const opening = closedFirst ? signAt(path[0], ranks, openingMark) : "";
   return compose(
     parts,
     opening,
-    of(path.at(-1), (witness, at) => ending(witness, at, leftOpen)),
+    signAt(path.at(-1), ranks, (witness, at) => ending(witness, at, leftOpen)),
+  );
+}
+
+/** What most print at a word, of those who print a sign there. */
+function signAt(node: Node | undefined, ranks: Ranks, sign: (witness: Witness, at: number) => string): string {
+  const forms = (node?.printed ?? []).map(({ witness, at }) => ({ witness, form: sign(witness, at) }));
+  return commonest(
+    forms.filter(({ form }) => form !== ""),
+    ranks,
   );
 }
 
@@ -83,14 +87,15 @@ function compose(parts: readonly Part[], opening: string, end: string): Assemble
     if (join.kind === "attribution") joints.push(text.length);
     text += join.between;
     const before = words.at(-1);
-    const opensSentence = !before || (hasSentenceEnd(join.between) && !isAbbreviationStop(before.norm, norm));
+    const opensSentence =
+      !before || join.kind === "strand" || (hasSentenceEnd(join.between) && !isAbbreviationStop(before.norm, norm));
     words.push({
       start: text.length,
       end: text.length + surface.length,
       norm,
       word,
       opensSentence,
-      afterGap: join.kind === "gap",
+      gap: join.kind === "ellipsis" || join.kind === "strand" ? join.kind : "none",
     });
     text += surface;
   }
@@ -134,7 +139,7 @@ function commonest(forms: readonly { witness: Witness; form: string }[], ranks: 
 
 interface Join {
   readonly between: string;
-  readonly kind: "printed" | "attribution" | "gap";
+  readonly kind: "printed" | "attribution" | Exclude<Gap, "none">;
 }
 const OPENING: Join = { between: "", kind: "printed" };
 
@@ -147,7 +152,9 @@ function joinWords(before: Node, node: Node, ranks: Ranks): Join {
     return { between: commonest(forms, ranks), kind: "printed" };
   }
   const [first] = [...printed].sort((x, y) => (ranks.get(x.witness) ?? 0) - (ranks.get(y.witness) ?? 0));
-  return first ? joinInPrint(first.witness, first.at) : { between: GAP, kind: "gap" };
+  if (first) return joinInPrint(first.witness, first.at);
+  const opens = /^\p{Lu}/u.test(surfaceOf(node, undefined, ranks).surface);
+  return { between: signAt(before, ranks, (witness, at) => strandEnd(witness, at, opens)) + GAP, kind: "strand" };
 }
 
 /** What one witness prints before its word `at`. */
@@ -155,7 +162,7 @@ function joinInPrint(witness: Witness, at: number): Join {
   const between = rawBetween(witness, at);
   if (witness.breaks[at] !== 1) return { between: tidy(between), kind: "printed" };
   // An editor's bracket stands for words that are not printed; an ellipsis says so itself.
-  if (/[…[(]|\.\s?\.\s?\./.test(between)) return { between: GAP, kind: "gap" };
+  if (/[…[(]|\.\s?\.\s?\./.test(between)) return { between: stopBefore(between) + GAP, kind: "ellipsis" };
   return { between: acrossAttribution(witness, at), kind: "attribution" };
 }
 
@@ -182,6 +189,9 @@ export function writeSoleText(witness: Witness): SoleText {
     end: start + text.length,
   };
 }
+
+/** The sign that ends the sentence before an ellipsis or a bracket: of four points the first. */
+const stopBefore = (between: string): string => /^(?:[?!]|\.(?=\s[…[(.]|\.\.\.|…))/.exec(between)?.[0] ?? "";
 
 function rawBetween(witness: Witness, at: number): string {
   const [x, y] = [witness.spoken[at - 1], witness.spoken[at]];
@@ -224,6 +234,12 @@ function ending(witness: Witness, at: number, leftOpen: boolean): string {
   if (end === undefined) return "";
   const sign = /^[.?!]/.exec(witness.article.text.slice(end, end + 1))?.[0] ?? "";
   return leftOpen ? sign + innerMark(witness, at) : sign;
+}
+
+/** The same at a strand's end: as before “she said”, a comma stands for a full stop where the next words open a sentence. */
+function strandEnd(witness: Witness, at: number, opens: boolean): string {
+  const end = witness.spoken[at]?.end ?? 0;
+  return ending(witness, at, false) || (opens && witness.article.text.startsWith(",", end) ? "." : "");
 }
 
 /** What opens words that the speaker quotes, right at the beginning. */

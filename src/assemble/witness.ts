@@ -98,6 +98,18 @@ function isCapital(text: string, at: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
+/** The same witness with some of its words alone. */
+export function slice(witness: Witness, from: number, to: number): Witness {
+  const spoken = witness.spoken.slice(from, to);
+  return {
+    ...witness,
+    spoken,
+    words: witness.words.slice(from, to),
+    breaks: witness.breaks.slice(from, to),
+    line: spoken.map(({ norm }) => norm).join(" "),
+  };
+}
+
 /** Transcripts, then the longest first, then by the words, then by id: the order in which witnesses enter a text. */
 export function byLength(x: Witness, y: Witness): number {
   return (

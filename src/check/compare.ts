@@ -39,7 +39,7 @@ function statementOf(sources: Sources, source: Source, from: number, to: number,
     norm,
     word: numbers.of(sources.keys[from + i] as number),
     opensSentence: i === 0 || ((sources.opens[from + i] as number) & OPENS_SENTENCE) !== 0,
-    afterGap: false,
+    gap: "none" as const,
   }));
   return { text: cut, words, joints: [] };
 }

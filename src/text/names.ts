@@ -4,7 +4,7 @@ import speakers from "../../data/speakers.json" with { type: "json" };
 import { wordSet } from "./word-set.js";
 
 /** Titles before a name; a name's last word is never one: "Mike Judge". */
-const TITLES = wordSet(speakers.beforeNames);
+const TITLES = wordSet(`${speakers.beforeNames} dame prince princess`);
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii"]);
 
 const known = new Map<string, readonly string[]>();
@@ -34,10 +34,13 @@ export function speakerKey(name: string): string {
   return parts(name).at(-1) ?? name.toLowerCase();
 }
 
-/** Whether two names may be one speaker's: "Marrow" and "Ada Marrow", not "Ada Marrow" and "Ida Marrow". */
+/** Titles that go with a first name: "Dame Ada" is Ada Marrow. */
+const FIRST_NAMED = /^(?:Sir|Dame|Lady|Prince|Princess) \p{L}+$/u;
+
+/** Whether two names may be one speaker's: "Marrow", "Dame Ada" and "Ada Marrow", not "Ada Marrow" and "Ida Marrow". */
 export function mayBeSameName(a: string, b: string): boolean {
   const [x, y] = [parts(a), parts(b)];
-  if (x.at(-1) !== y.at(-1)) return false;
+  if (x.at(-1) !== y.at(-1)) return (FIRST_NAMED.test(a) && begins(y, x)) || (FIRST_NAMED.test(b) && begins(x, y));
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   return (
     short.length <= 1 ||
@@ -47,4 +50,6 @@ export function mayBeSameName(a: string, b: string): boolean {
   );
 }
 
+const begins = (name: readonly string[], first: readonly string[]): boolean =>
+  name.length > 1 && name[0] === first.at(-1);
 const isInitial = (a = "", b = ""): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0];

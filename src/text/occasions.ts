@@ -15,9 +15,18 @@ const FORMS: ReadonlySet<string> = new Set([
  */
 export const isNamedOccasion = (label: string): boolean => !FORMS.has(label) && !/^an? /.test(label);
 
-/** Whether two names may stand for one occasion: what is told to a paper may be in a statement. */
+/** Whether two names may stand for one occasion: what is told to a paper may be in a statement, “Nair” is “The Long Way With Nair”. */
 export const mayBeOneOccasion = (a: string, b: string): boolean =>
-  a === b || !isNamedOccasion(a) || !isNamedOccasion(b);
+  a === b || !isNamedOccasion(a) || !isNamedOccasion(b) || holdsWords(a, b) || holdsWords(b, a);
+
+const wordsOf = (name: string): string =>
+  ` ${name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(" ")
+    .trim()} `;
+const holdsWords = (name: string, part: string): boolean =>
+  wordsOf(name).includes(wordsOf(part).replace(/^ the /, " "));
 
 const PHRASED: ReadonlyMap<string, string> = new Map(
   Object.entries(data.phrased).flatMap(([before, labels]) =>

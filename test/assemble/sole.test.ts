@@ -5,6 +5,7 @@ import { choosePath } from "../../src/assemble/path.js";
 import { describeFamily, describeSole } from "../../src/assemble/renditions.js";
 import { writeSoleText, writeText } from "../../src/assemble/text.js";
 import { readWitnesses } from "../../src/assemble/witness.js";
+import { mayBeOneOccasion } from "../../src/text/occasions.js";
 import { coverage } from "../coverage.js";
 
 const word = fc.constantFrom(
@@ -38,7 +39,7 @@ test("a sole witness gives the same statement by the short way as by the long on
       const [start, end] = [text.words[0]?.start ?? 0, text.words.at(-1)?.end ?? 0];
       const sole = { text: text.text, joints: text.joints, start, end };
       expect(writeSoleText(witness)).toEqual(sole);
-      const attribution = { speaker: witness.quotation.speaker.name, saidTo: null };
+      const attribution = { speaker: witness.quotation.speaker.name, saidTo: null, isSame: mayBeOneOccasion };
       const long = describeFamily({ members: [witness], leaves: [], conflated: [] }, text, attribution);
       const renditions = long.renditions.map((rendition) => ({ ...rendition, cells: [] }));
       expect(describeSole(witness, start, end)).toEqual({ ...long, renditions });

@@ -284,9 +284,11 @@ test("every run of four words of a text is printed by some witness", () => {
         return ` ${spoken.map(({ norm }) => norm).join(" ")} `;
       });
       for (const { text } of statementsOf(printed)) {
-        const said = readWords(text, [[0, text.length]]).map(({ norm }) => norm);
+        const said = readWords(text, [[0, text.length]]);
         for (let at = 0; at + 4 <= said.length; at++) {
-          const run = ` ${said.slice(at, at + 4).join(" ")} `;
+          const words = said.slice(at, at + 4);
+          if (words.slice(1).some((word) => word.break)) continue;
+          const run = ` ${words.map(({ norm }) => norm).join(" ")} `;
           expect(
             prints.some((print) => print.includes(run)),
             run,

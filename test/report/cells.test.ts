@@ -7,6 +7,7 @@ import { weave } from "../../src/pipeline.js";
 import { withCells } from "../../src/report/cells.js";
 import { buildScore } from "../../src/report/score.js";
 import { viewLedger } from "../../src/report/view.js";
+import { mayBeOneOccasion } from "../../src/text/occasions.js";
 import { readWords } from "../../src/text/words.js";
 import { coverage } from "../coverage.js";
 
@@ -39,12 +40,12 @@ test("what a quotation alone attests is drawn word under word, as if it had been
         ...one,
         word: witness.words[w] ?? -1,
         opensSentence: w === 0,
-        afterGap: false,
+        gap: "none" as const,
       }));
       const { renditions } = describeFamily(
         { members: [witness], leaves: [], conflated: [] },
         { text: statement.text, words, joints: statement.joints },
-        { speaker: null, saidTo: null },
+        { speaker: null, saidTo: null, isSame: mayBeOneOccasion },
       );
       expect(withCells(rendition, statement, viewLedger(ledger)).cells).toEqual(renditions[0]?.cells);
     }),

@@ -135,7 +135,7 @@ function sameCase(statement: AssembledText, mine: StatementWord, witness: Witnes
   const b = plain(witness.article.text.slice(theirs.start, theirs.end));
   if (a === b || witness.isTitleCase) return true;
   const before = witness.spoken[r - 1];
-  const opens = r === 0 || theirs.break || mine.opensSentence || mine.afterGap;
+  const opens = r === 0 || theirs.break || mine.opensSentence || mine.gap !== "none";
   const ends = before !== undefined && /[.?!:;—–]/.test(witness.article.text.slice(before.end, theirs.start));
   return (opens || ends) && a.slice(1) === b.slice(1);
 }

@@ -22,7 +22,7 @@ export function takeBracket(region: Region, side: Sides): Bracketed {
   const rest: Region = { ...region, brackets: [] };
   if (region.marked && r0 === r1 && s1 - s0 > BRACKET) {
     // An ellipsis and a bracket: what was cut, and the few words that the bracket stands for.
-    const cut = s1 - side.wordsAfterStop(region.s, BRACKET);
+    const cut = side.opensStrand(s1) ? s1 : s1 - side.wordsAfterStop(region.s, BRACKET);
     const bracket = describeBracket({ ...region, s: [cut, s1] }, side);
     return { before: { ...rest, s: [s0, cut] }, bracket, after: null };
   }

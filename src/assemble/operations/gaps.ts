@@ -28,6 +28,8 @@ export function describeInsertion(region: Region, side: Sides): Made {
 }
 
 function omissionFlags(region: Region, detail: string | null, side: Sides): Flag[] {
+  // What stands between two strands was said nobody knows when: no word of it is missed.
+  if (side.crossesStrand(region.s)) return [];
   const flags = detail === "repeat" ? [] : side.cutFlags(region.s);
   const isQualifier = side.cutsApproximation(region.s) || side.assertsQuestion(region.s[0], region.r[0]);
   if (!flags.includes("qualifier") && isQualifier) flags.push("qualifier");
