@@ -28,7 +28,8 @@ export interface Side {
 export const NOTHING: Side = { norms: [], names: [] };
 
 /** What differs between the two sides in the words that most often turn a sense. */
-export function wordFlags(statement: Side, rendition: Side): Flag[] {
+export function wordFlags(mine: Side, theirs: Side): Flag[] {
+  const [statement, rendition] = [withNobody(mine), withNobody(theirs)];
   const flags: Flag[] = [];
   if (differ(statement, rendition, (norms) => norms.filter(isNegator).map(() => "not"))) flags.push("negation");
   else if (denies(statement.norms, rendition.norms) || denies(rendition.norms, statement.norms)) flags.push("negation");
@@ -41,6 +42,14 @@ export function wordFlags(statement: Side, rendition: Side): Flag[] {
   );
   if (dropped.length > 0) flags.push("qualifier");
   return flags;
+}
+
+/** "no one" is one word, "nobody". */
+function withNobody(side: Side): Side {
+  const { norms } = side;
+  if (!norms.some((norm, i) => norm === "no" && norms[i + 1] === "one")) return side;
+  const joined = norms.map((norm, i) => (norm === "no" && norms[i + 1] === "one" ? "nobody" : norm));
+  return { ...side, norms: joined.filter((_, i) => norms[i - 1] !== "no" || norms[i] !== "one") };
 }
 
 /** After a cut the text goes on with a word that points back to what was cut. */

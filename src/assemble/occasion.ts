@@ -45,7 +45,7 @@ function standTogether(text: string, first: string, second: string): boolean {
 }
 
 /**
- * The name that most origins give, names of one occasion together; none where as many give another's. When: by the
+ * The name that most origins give, and of these most articles, names of one occasion together; none where as many give another's. When: by the
  * transcript's own date where there is one, else by the days of publication.
  */
 export function occasionOf(
@@ -65,24 +65,31 @@ const publicationTimes = (articles: readonly Article[]): string[] =>
   articles.flatMap(({ publishedAt }) => publishedAt ?? []);
 
 function saidTo(witnesses: readonly Witness[], isSame: SameOccasion): string | null {
-  const origins = new Map<string, Set<string>>();
-  const days = new Map<string, number>();
-  for (const { quotation, origin, day } of witnesses) {
-    if (!quotation.saidTo) continue;
-    origins.set(quotation.saidTo, (origins.get(quotation.saidTo) ?? new Set()).add(origin));
-    days.set(quotation.saidTo, Math.min(days.get(quotation.saidTo) ?? LATE, day ?? LATE));
-  }
-  const names = [...origins].map(([name, own]) => {
-    const together = [...origins].flatMap(([other, theirs]) => (isNear(name, other, isSame) ? [...theirs] : []));
-    return { name, own: own.size, together: new Set(together).size, day: days.get(name) ?? LATE };
+  const said = witnesses.flatMap(({ quotation, origin, article, day }) =>
+    quotation.saidTo ? [{ name: quotation.saidTo, origin, article: article.id, day: day ?? LATE }] : [],
+  );
+  const names = [...new Set(said.map(({ name }) => name))].map((name) => {
+    const together = said.filter((other) => isNear(name, other.name, isSame));
+    const own = said.filter((other) => other.name === name);
+    const counts = [count(together, "origin"), count(together, "article")] as const;
+    return { name, counts, own: count(own, "origin"), day: Math.min(...own.map(({ day }) => day)) };
   });
   const [first, ...others] = names.sort(
-    (x, y) => y.together - x.together || y.own - x.own || x.day - y.day || (x.name < y.name ? -1 : 1),
+    (x, y) =>
+      y.counts[0] - x.counts[0] ||
+      y.counts[1] - x.counts[1] ||
+      y.own - x.own ||
+      x.day - y.day ||
+      (x.name < y.name ? -1 : 1),
   );
   if (!first) return null;
-  const isEven = others.some(({ name, together }) => together === first.together && !isSame(name, first.name));
+  const isEven = others.some(
+    ({ name, counts }) => counts[0] === first.counts[0] && counts[1] === first.counts[1] && !isSame(name, first.name),
+  );
   return isEven ? null : first.name;
 }
+
+const count = <T>(rows: readonly T[], key: keyof T): number => new Set(rows.map((row) => row[key])).size;
 
 /** A form that anything may have, “statement”, adds to no name's votes. */
 const isNear = (name: string, other: string, isSame: SameOccasion): boolean =>

@@ -4,6 +4,7 @@
  */
 
 import type { Pairs } from "../../text/align.js";
+import { isClosedClass } from "../grammar.js";
 import type { AssembledText, StatementWord } from "../text.js";
 import type { Witness } from "../witness.js";
 
@@ -18,7 +19,13 @@ export function withEnds(statement: AssembledText, witness: Witness, aligned: Pa
   const pairs = withLastSentence(statement, witness, aligned);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return pairs;
-  return [...firstWords(statement, witness, first), ...pairs, ...lastWords(statement, witness, last)];
+  const head = firstWords(statement, witness, first);
+  const tail = lastWords(statement, witness, last);
+  return [
+    ...(head.length > 0 ? head : beginningOf(statement, witness, first)),
+    ...pairs,
+    ...(tail.length > 0 ? tail : restOf(statement, witness, last)),
+  ];
 }
 
 function firstWords({ words }: AssembledText, witness: Witness, [s0, head]: Pairs[number]): Pairs {
@@ -59,6 +66,55 @@ function wordsSinceOpening(words: readonly StatementWord[], at: number): number 
   let count = 0;
   while (at - count > 0 && count < SENTENCE && !words[at - count]?.opensSentence) count++;
   return count;
+}
+
+/** Words of a print's end that are set beside the rest of the statement's sentence, at most, and words of that. */
+const REST = 8;
+const FURTHER = 24;
+/** Share of them that the two must have in common, in this order; a word that says something among them. */
+const IN_COMMON = 0.33;
+
+/** “… nobody answers the telephone” beside “… no one answers the phone”: each ends the sentence, in part by the same words. */
+function restOf({ words }: AssembledText, witness: Witness, [s, r]: Pairs[number]): Pairs {
+  const mine: StatementWord[] = [];
+  for (let at = s + 1; at < words.length && !words[at]?.opensSentence && mine.length <= FURTHER; at++)
+    mine.push(words[at] as StatementWord);
+  return inCommon(mine, witness.spoken.slice(r + 1)).map(([i, k]) => [s + 1 + i, r + 1 + k] as const);
+}
+
+/** The same of the sentence's beginning. */
+function beginningOf({ words }: AssembledText, witness: Witness, [s, r]: Pairs[number]): Pairs {
+  const mine: StatementWord[] = [];
+  for (let at = s; at > 0 && !words[at]?.opensSentence && mine.length <= FURTHER; at--)
+    mine.push(words[at - 1] as StatementWord);
+  return inCommon(mine, witness.spoken.slice(0, r).reverse())
+    .map(([i, k]) => [s - 1 - i, r - 1 - k] as const)
+    .reverse();
+}
+
+type Normed = { readonly norm: string };
+
+/** The words that two short runs have in common in one order, as far from their beginnings as may be; none where these are too few. */
+function inCommon(mine: readonly Normed[], theirs: readonly Normed[]): [number, number][] {
+  if (theirs.length <= HEAD || theirs.length > REST || mine.length === 0 || mine.length > FURTHER) return [];
+  // A number has other words in figures.
+  if ([...mine, ...theirs].some(({ norm }) => /\d/.test(norm))) return [];
+  const wide = theirs.length + 1;
+  const longest = new Uint8Array((mine.length + 1) * wide);
+  const at = (i: number, k: number): number => longest[i * wide + k] ?? 0;
+  for (let i = 1; i <= mine.length; i++)
+    for (let k = 1; k < wide; k++) {
+      const isSame = mine[i - 1]?.norm === theirs[k - 1]?.norm;
+      longest[i * wide + k] = isSame ? at(i - 1, k - 1) + 1 : Math.max(at(i - 1, k), at(i, k - 1));
+    }
+  const pairs: [number, number][] = [];
+  for (let [i, k] = [mine.length, theirs.length]; i > 0 && k > 0; ) {
+    if (mine[i - 1]?.norm === theirs[k - 1]?.norm) pairs.unshift([--i, --k]);
+    else if (at(i - 1, k) >= at(i, k - 1)) i--;
+    else k--;
+  }
+  const says = pairs.some(([i]) => !isClosedClass(mine[i]?.norm ?? ""));
+  return says && pairs.length >= IN_COMMON * theirs.length ? pairs : [];
 }
 
 /** Words of a last sentence so short that the one before it can take its first: "We had rain. We were lucky." without "had rain. We". */
