@@ -10,6 +10,10 @@ export const speaking = set(occasions.speaking);
 export const appearing = set(occasions.appearing);
 /** "told the ‹magazine›": the one named before. */
 export const namedBefore = set(occasions.named);
+/** Which of them a noun speaks of: "the ‹channel›" is a station. */
+export const kindNouns: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(occasions.kinds).map(([noun, kinds]) => [noun, set(kinds)]),
+);
 /** "told the ‹club› website": whose it is, where no name says so. */
 export const owned = set(occasions.owned);
 export const shows = set(occasions.shows);

@@ -2,6 +2,7 @@ import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
 import type { Names, Named as Person } from "./names.js";
 import { Course } from "./occasion/course.js";
+import { Kinds } from "./occasion/kinds.js";
 import type { SaidTo } from "./occasion/place.js";
 import { isVote, meetingBefore } from "./occasion/scene.js";
 import { type Venue, venuesIn } from "./occasion/venues.js";
@@ -25,8 +26,9 @@ export function tellOccasions(
 ): (SaidTo | null)[] {
   const venues = venuesIn(reading.text, reading.sentences, names);
   const shown = new Set(venues.map(({ label }) => plain(label)));
-  const named = inTurn(occasionsOf(reading, names, shown, own), venues, reading.sentences);
-  const course = new Course(reading, names, groups, heard, named);
+  const kinds = new Kinds(venues);
+  const named = inTurn(reading, occasionsOf(reading, names, shown, own), venues, kinds);
+  const course = new Course(reading, names, groups, heard, named, kinds);
   const answers = groups.map((_, g) => course.next(g));
   return repeated(
     reading,
@@ -168,11 +170,20 @@ function repeated(
 
 /** "told the magazine", "told host Jane Roe": the outlet named before; where none is, the host or nobody is named. */
 function inTurn(
+  { text, sentences }: Reading,
   named: readonly (readonly Occasion[])[],
   venues: readonly Venue[],
-  sentences: readonly Sentence[],
+  kinds: Kinds,
 ): Occasion[][] {
   let before: string | null = null;
+  /** Outlets and programmes, each once, the last named at the end. */
+  const outlets = new Set<string>();
+  const names = (label: string, s: number): void => {
+    before = label;
+    beforeAt = s;
+    outlets.delete(label);
+    outlets.add(label);
+  };
   let beforeAt = 0;
   let next = 0;
   let site: string | null = null;
@@ -198,14 +209,16 @@ function inTurn(
     const found: Occasion[] = [];
     for (const occasion of occasions) {
       for (let at = venues[next]; at !== undefined && isBefore(at, s, occasion.token); at = venues[++next]) {
-        before = at.label;
-        beforeAt = at.sentence;
+        names(at.label, at.sentence);
       }
       if (occasion.site && occasion.label !== "") site = occasion.label;
       const outlet = occasion.host ? (before ?? programmeOf(occasions)) : before;
-      const label = occasion.before === undefined ? labelOf(occasion, outlet) : heardBefore(occasion.before, s);
+      const medium = occasion.label === "" && occasion.carries ? mediumIn(text.slice(...occasion.at)) : null;
+      const meant = medium === null ? outlet : mediumOf(occasion, medium, kinds, outlets);
+      const label = occasion.before === undefined ? labelOf(occasion, meant) : heardBefore(occasion.before, s);
       if (label === null && !occasion.host) continue;
-      const known = label === null || label === occasion.label ? occasion : { ...occasion, label };
+      const told = medium === null ? occasion : { ...occasion, medium };
+      const known = label === null || label === occasion.label ? told : { ...told, label };
       if (scenes.has(known.label)) {
         if (!known.over) over.delete(known.label);
         else if (!meetings.has(known.label)) over.add(known.label);
@@ -215,12 +228,21 @@ function inTurn(
       if (known.open) open = true;
       found.push(open && known.label === "meeting" ? { ...known, open } : known);
       if (!occasion.carries || (occasion.host && label === null)) continue;
-      before = label;
-      beforeAt = s;
+      if (label !== null) names(label, s);
     }
     return found;
   });
 }
+
+/** "told ‹the podcast›": of those named before. "told ‹the ITV show›": the broadcaster where none is. */
+function mediumOf({ house }: Occasion, medium: string, kinds: Kinds, outlets: Iterable<string>): string | null {
+  const meant = kinds.meant(outlets, medium);
+  return house !== undefined && (meant === null || !kinds.mayBe(meant, medium)) ? house : meant;
+}
+
+/** "the Norwegian ‹magazine›"; "the same programme" is whichever was named last, whatever it is called. */
+const mediumIn = (phrase: string): string | null =>
+  /\bsame\b/.test(phrase) ? null : phrase.slice(phrase.lastIndexOf(" ") + 1).toLowerCase();
 
 /** "told host Jane Roe on Monday's episode of ‹Tide Talk›" */
 const programmeOf = (occasions: readonly Occasion[]): string | null =>

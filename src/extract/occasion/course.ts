@@ -3,16 +3,18 @@
 import type { Span } from "../../model.js";
 import type { Group, Reading, Region } from "../gather.js";
 import type { Names, Named as Person } from "../names.js";
-import { aloud, goesOn, posted, scenes } from "../occasion-words.js";
+import { aloud, goesOn, kindNouns, posted, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
 import { Exchange } from "./exchange.js";
 import { type Held, isHeldFor, isTheirs } from "./held.js";
 import { isHouseOf } from "./house.js";
+import type { Kinds } from "./kinds.js";
 import { type Lead, leadOf, mentions, opensElsewhere } from "./lead.js";
 import { letterOf, letterOfWriter } from "./letter.js";
 import { openingOf } from "./opening.js";
+import { Passing } from "./passing.js";
 import { isPhone } from "./phone.js";
 import type { Named as Occasion, SaidTo } from "./place.js";
 import { isAnotherTime, isClosed, isScene, Sitting } from "./sitting.js";
@@ -59,6 +61,8 @@ export class Course {
   readonly #current = new Map<Person, Occasion>();
   /** Where it was said to be theirs. */
   readonly #addressed = new Map<Person, { readonly paragraph: number; readonly sentence: number }>();
+  readonly #kinds: Kinds;
+  readonly #passing = new Passing();
   readonly #sitting = new Sitting();
   readonly #written = new Written();
   readonly #exchange = new Exchange();
@@ -75,19 +79,25 @@ export class Course {
     groups: readonly Group[],
     heard: readonly Heard[],
     named: readonly (readonly Occasion[])[],
+    kinds: Kinds,
   ) {
     this.#reading = reading;
     this.#names = names;
     this.#groups = groups;
     this.#heard = heard;
     this.#named = named;
+    this.#kinds = kinds;
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
     const first = groups[0]?.[0]?.sentence ?? 0;
     const groupAt = firstGroups(groups);
     const whoIn = (sentence: number): Person | null =>
       this.#attributed.has(sentence) ? (heard[groupAt.get(sentence) ?? -1]?.named ?? null) : this.#subject(sentence);
-    this.#main = openingOf(reading, named, heard, first, whoIn);
-    if (this.#main !== null) this.#current.set(this.#main.person, this.#main.occasion);
+    const main = openingOf(reading, named, heard, first, whoIn);
+    this.#main = main;
+    if (main === null) return;
+    this.#current.set(main.person, main.occasion);
+    const { tokens, paragraph } = reading.sentences[main.sentence] as Sentence;
+    this.#passing.notes(main.person, undefined, main.occasion, paragraph, tokens);
   }
 
   /** To whom the quotation `g` was said; to be asked in turn. */
@@ -213,24 +223,29 @@ export class Course {
   }
 
   /** Where somebody was said to speak before, unless this was said at another time. */
-  #carriedTo(person: Person, { attribution, attributedIn }: Region): Occasion | null {
+  #carriedTo(person: Person, { attribution, attributedIn, paragraph }: Region): Occasion | null {
     const { sentences } = this.#reading;
     const since = this.#addressed.get(person);
     const named = since === undefined ? [] : (sentences[since.sentence] as Sentence).tokens;
     const { tokens } = sentences[attributedIn] as Sentence;
-    return isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named) ? null : (this.#current.get(person) ?? null);
+    if (isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named)) return null;
+    return this.#passing.of(person, paragraph) ?? this.#current.get(person) ?? null;
   }
 
   /** "in the interview", "by phone", "told ‹Channel 9›" of Channel 9's programme: of one who speaks to an outlet already. */
   #alreadyAt(local: Occasion, person: Person): Occasion | null {
     const known = this.#current.get(person);
     if (known === undefined) return null;
+    if (local.medium !== undefined && kindNouns.has(local.medium))
+      return this.#kinds.isAsGood(known.label, local.label, local.medium) ? known : null;
     return local.again || isPhone(local) || isHouseOf(this.#reading.text, local, known) ? known : null;
   }
 
   /** Somebody speaks to an outlet or on a programme, and at no meeting any more. */
   #speaksTo(person: Person, occasion: Occasion, paragraph: number, sentence: number): void {
     if (occasion.carries && this.#alreadyAt(occasion, person) !== null) return;
+    const { tokens } = this.#reading.sentences[sentence] as Sentence;
+    if (this.#passing.notes(person, this.#current.get(person), occasion, paragraph, tokens)) return;
     this.#current.set(person, occasion);
     this.#addressed.set(person, { paragraph, sentence });
     this.#sitting.leaves(person);

@@ -17,14 +17,14 @@ export function openingOf(
   heard: readonly Heard[],
   first: number,
   whoIn: (sentence: number) => Person | null,
-): { readonly person: Person; readonly occasion: Occasion } | null {
+): { readonly person: Person; readonly occasion: Occasion; readonly sentence: number } | null {
   for (let s = 0; s < named.length; s++) {
     const occasion = named[s]?.find((one) => one.carries);
     const { tokens, paragraph } = sentences[s] as Sentence;
     if (paragraph > OPENING) return null;
     if (occasion === undefined || background(tokens, occasion) || isEarlier(tokens)) continue;
     const person = whoIn(s) ?? (s <= first && namesNobody(tokens) ? mostHeard(heard) : null);
-    if (person !== null) return { person, occasion };
+    if (person !== null) return { person, occasion, sentence: s };
   }
   return null;
 }

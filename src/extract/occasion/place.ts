@@ -28,6 +28,10 @@ export interface Named extends SaidTo {
   readonly given?: true;
   /** Beside what is told, and over: "was convicted after a hearing". */
   readonly over?: true;
+  /** The noun by which one named before is meant: "told the ‹magazine›". */
+  readonly medium?: string;
+  /** Whose it is said to be, where none was named before: "told the ‹ITV› show". */
+  readonly house?: string;
   /** A meeting spoken of before, by whoever was there. */
   readonly again?: true;
   /** Who listens: it is the meeting named before at which they do. "site": it is the site named before. */

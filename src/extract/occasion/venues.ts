@@ -13,6 +13,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** Where an article shows a name to be an outlet's. */
 export interface Venue {
   readonly label: string;
+  /** What it is called there: "podcast". */
+  readonly noun: string;
   readonly sentence: number;
   readonly token: number;
 }
@@ -29,14 +31,17 @@ export function venuesIn(text: string, sentences: readonly Sentence[], names: Na
       const line: Line = { text, tokens, names, venues: NONE };
       if (isReported) {
         const by = outletAt(line, i + 2);
-        if (by !== null && !by.person && !isGeneric(by.label)) found.push({ label: by.label, sentence, token: i });
+        if (by !== null && !by.person && !isGeneric(by.label))
+          found.push({ label: by.label, noun: "", sentence, token: i });
         continue;
       }
       const issue = issueOf(line, i);
       const run = issue ?? runBefore(line, i, 0) ?? behind(line, i);
-      if (run !== null && (issue !== null || isName(run, token))) found.push({ label: run.label, sentence, token: i });
+      if (run !== null && (issue !== null || isName(run, token)))
+        found.push({ label: run.label, noun: token.low, sentence, token: i });
       const other = issue === null ? beside(line, i) : null;
-      if (other !== null && isName(other, token)) found.push({ label: other.label, sentence, token: i });
+      if (other !== null && isName(other, token))
+        found.push({ label: other.label, noun: token.low, sentence, token: i });
     }
   });
   return found;
