@@ -51,6 +51,15 @@ describe("where somebody was long before is told in passing", () => {
       `${now}Two years ago, she told the Brindle Courier that it would stand. ${said} she said.\n\n“Soft as cheese,” she said.`,
       ["The Brindle Courier", "Two Tides"],
     ],
+    // Or she goes on.
+    [
+      `${now}Last year Finch told Norland TV that it was “fine.”\n\n${said} she said at the time.`,
+      ["Norland TV", "Norland TV"],
+    ],
+    [
+      `${now}In May, she told the Brindle Courier: “It stands.”\n\nFinch added: ${said}`,
+      ["The Brindle Courier", "The Brindle Courier"],
+    ],
     // Nothing says that she speaks elsewhere now.
     [
       `In December, Orla Finch told the Brindle Courier: “It stands.”\n\n${said} she said.`,

@@ -5,6 +5,37 @@ const said = "“The quay is shut,”";
 const to = (text: string) => quotationsOf(text).map((q) => q.saidTo);
 const at = (text: string) => to(text).at(-1);
 
+describe("what a paper was sent", () => {
+  it.each([
+    [
+      `In a statement to Norland TV, Orla Finch said it was “late.”\n\n${said} Finch wrote.`,
+      ["Norland TV", "Norland TV"],
+    ],
+    [
+      `Orla Finch said in an email to the Brindle Courier that it was late.\n\n${said} she wrote.`,
+      ["The Brindle Courier"],
+    ],
+    // Somebody else has written nothing to it.
+    [
+      `In a statement to Norland TV, Orla Finch said it was “late.”\n\n${said} Thomas Hale wrote.`,
+      ["Norland TV", null],
+    ],
+  ])("%s", (text, expected) => {
+    expect(to(text)).toEqual(expected);
+  });
+});
+
+describe("the statement of a body", () => {
+  const given = "In a statement on Monday, the Harbour Trust said the quay was lost.";
+  it.each([
+    [`${given} ${said} said its head of works, Orla Finch.`, "statement"],
+    [`${given} ${said} its chairman, Thomas Hale, said.`, "statement"],
+    [`${given} ${said} said Orla Finch, a mother.`, null],
+  ])("%s", (text, expected) => {
+    expect(to(text).at(-1)).toBe(expected);
+  });
+});
+
 describe("messages that an article shows", () => {
   it.each([
     [

@@ -56,6 +56,8 @@ describe("a broadcaster named behind its programme", () => {
 
 describe("those who listen", () => {
   it.each([
+    [`Speaking with reporters in Fenby, Orla Finch was calm. ${said} she said.`, "reporters"],
+    [`Speaking to council in May, Orla Finch said it was late. ${said} she said.`, "council"],
     [`${said} Orla Finch said, telling reporters to go home.`, "reporters"],
     [`Orla Finch told journalists outside the gate that it was late. ${said} she said.`, "journalists"],
     [`${said} Orla Finch told the crowd.`, "crowd"],

@@ -184,7 +184,7 @@ export class Course {
       const site = siteBefore(this.#named, region) ?? this.#written.siteOf(person, region, cue?.low ?? "");
       if (site !== null && person !== null) this.#written.posts(person, site, region);
       if (site !== null) return { to: site, goesOn: "written" };
-      const isInWriting = near !== null && isWritten(near.occasion);
+      const isInWriting = near !== null && (near.occasion.sent === true || isWritten(near.occasion));
       const held = isInWriting && isHeldFor(this.#reading.sentences, near, person, region) ? near.occasion : null;
       if (held !== null) return { to: held, goesOn: "written" };
       return (
@@ -229,7 +229,8 @@ export class Course {
     const named = since === undefined ? [] : (sentences[since.sentence] as Sentence).tokens;
     const { tokens } = sentences[attributedIn] as Sentence;
     if (isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named)) return null;
-    return this.#passing.of(person, paragraph) ?? this.#current.get(person) ?? null;
+    const aside = this.#passing.of(person, paragraph, tokens, attribution?.cue?.[0] ?? -1);
+    return aside ?? this.#current.get(person) ?? null;
   }
 
   /** "in the interview", "by phone", "told ‹Channel 9›" of Channel 9's programme: of one who speaks to an outlet already. */

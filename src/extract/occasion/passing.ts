@@ -2,6 +2,7 @@
 
 import { is, TIME } from "../classes.js";
 import type { Named as Person } from "../names.js";
+import { goesOn } from "../occasion-words.js";
 import type { Token } from "../tokens.js";
 import type { Named as Occasion } from "./place.js";
 
@@ -44,6 +45,14 @@ function isLongBefore(tokens: readonly Token[], at: number): boolean {
 const isMonth = (token: Token | undefined): boolean =>
   is(token, TIME) && token?.cap === true && !token.low.endsWith("day");
 
+/** Paragraphs behind it in which they may go on. */
+const NEXT = 1;
+
+/** "she said ‹at the time›", "she said ‹then›" */
+const isThen = (tokens: readonly Token[], cue: number): boolean =>
+  tokens[cue + 1]?.low === "then" ||
+  tokens.some(({ low }, i) => low === "time" && tokens[i - 1]?.low === "the" && tokens[i - 2]?.low === "at");
+
 /** Of one article: who was somewhere then, and for whom that is all that is told. */
 export class Passing {
   readonly #asides = new Map<Person, { readonly occasion: Occasion; readonly paragraph: number }>();
@@ -57,20 +66,22 @@ export class Passing {
     paragraph: number,
     tokens: readonly Token[],
   ): boolean {
-    const isThen = isBygone(tokens, occasion);
-    if (isThen && now !== undefined && now.label !== occasion.label && !this.#bygone.has(person)) {
+    const isPast = isBygone(tokens, occasion);
+    if (isPast && now !== undefined && now.label !== occasion.label && !this.#bygone.has(person)) {
       this.#asides.set(person, { occasion, paragraph });
       return true;
     }
-    if (isThen) this.#bygone.add(person);
+    if (isPast) this.#bygone.add(person);
     else this.#bygone.delete(person);
     this.#asides.delete(person);
     return false;
   }
 
-  /** Where somebody was then, as long as the paragraph tells of it. */
-  of(person: Person, paragraph: number): Occasion | null {
+  /** Where somebody was then, as long as the paragraph tells of it, or they go on "at the time". */
+  of(person: Person, paragraph: number, tokens: readonly Token[], cue: number): Occasion | null {
     const aside = this.#asides.get(person);
-    return aside?.paragraph === paragraph ? aside.occasion : null;
+    if (aside === undefined || paragraph - aside.paragraph > NEXT) return null;
+    const isStill = aside.paragraph === paragraph || goesOn.has(tokens[cue]?.low ?? "") || isThen(tokens, cue);
+    return isStill ? aside.occasion : null;
   }
 }

@@ -22,6 +22,8 @@ export interface Named extends SaidTo {
   readonly carries: boolean;
   /** A site where something is posted: it holds for what is then said to be written. */
   readonly site?: true;
+  /** A paper that was sent something: "in a statement to the ‹Courier›". */
+  readonly sent?: true;
   /** Something is put there that is not the words of its own sentence. */
   readonly beside?: true;
   /** Beside what is told somebody gives or opens it: "Roe issued a statement", "Roe walked into her press conference". */

@@ -3,6 +3,7 @@
 import type { Span } from "../../model.js";
 import { ADVERB, DETERMINER, is, JOINER, MOMENT, PREPOSITION, TIME } from "../classes.js";
 import {
+  appearing,
   asks,
   besideMeetings,
   besideMessages,
@@ -17,6 +18,7 @@ import {
   saysTo,
   scenes,
   shares,
+  shows,
   sites,
   suits,
   within,
@@ -92,10 +94,10 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
     return meetingSpokenOf(line, i, message);
   // "in a statement to The Example"
   const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
-  if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false };
+  if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false, sent: true };
   const reader =
     paper === null && tokens[end]?.low === "to" && SENT.test(message.label) ? readerAt(line, end + 1) : null;
-  if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false };
+  if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false, sent: true };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
   const named: Named = { label: message.label, at, token: by, carries: false };
   return isOpen(tokens, i, message) ? { ...named, open: true } : named;
@@ -193,7 +195,7 @@ export function putOn(line: Line, i: number): Named | null {
     low === "on" && next.low === "the" && tokens[i + 2]?.cap === true && tokens[i + 2]?.possessive === true;
   if (!next.cap && next.marked === null && !isHouses && !/^\d/.test(next.low)) return null;
   const daily = low === "on" && next.possessive && is(next, TIME) ? outletAt(line, i + 2) : null;
-  if (daily !== null && !daily.person && daily.label.includes(" "))
+  if (daily !== null && !daily.person && (daily.label.includes(" ") || isDaily(tokens, i, daily.next)))
     return { label: daily.label, at: daily.at, token: i, carries: true };
   if (sites.has(next.low) && next.cap) {
     const label = text.slice(next.start, next.end).replace(/['’]s?$/, "");
@@ -238,6 +240,8 @@ export function putOn(line: Line, i: number): Named | null {
   }
   if (!/^[A-Z]{3,6}(?:['’]s)?$/.test(text.slice(next.start, next.end))) return null;
   const run = outletAt(line, i + 1);
+  // "on WQRD programme “Tideline”": the programme.
+  if (run !== null && shows.has(tokens[run.next]?.low ?? "") && tokens[run.next + 1]?.type === "quote") return null;
   return run?.outlet ? { label: run.label, at: run.at, token: i, carries: false } : null;
 }
 
@@ -261,6 +265,13 @@ const isNumbered = (label: string): boolean => /\d(?:fm)?$/i.test(label);
 
 /** Words between "on" and the site whose page it is. */
 const OWNER = 5;
+
+/** "appeared on ‹Monday's Tideline›", "a guest on ‹Friday's Tideline›": one capital alone, with no noun behind it. */
+function isDaily(tokens: readonly Token[], i: number, next: number): boolean {
+  const before = tokens[i - 1]?.low ?? "";
+  const isOn = appearing.has(before) || guests.has(before) || /^(?:said|says|is|was|seen|heard)$/.test(before);
+  return isOn && !nounAt(tokens[next]) && tokens[next]?.cap !== true;
+}
 
 /** "on the bakery's ‹Facebook› page", "on ‹Facebook› Live" */
 function pageAt({ text, tokens }: Line, i: number): Named | null {

@@ -30,12 +30,14 @@ export interface Addressed {
   readonly at: Span;
   readonly outlet: boolean;
   readonly host?: true;
+  /** The broadcaster whose programme is meant: "told the ‹ITV› show". */
+  readonly house?: string;
 }
 
 /** Tokens of a name at most. */
 const LONGEST = 7;
 /** "on ‹NRLD›'s Sunday Tide", "on ‹Norland Radio Two›'s Tideline": a broadcaster that no list has. */
-const isBroadcaster = (name: string): boolean => /^\p{Lu}{3,6}$/u.test(name) || name.split(" ").some(isStation);
+export const isBroadcaster = (name: string): boolean => /^\p{Lu}{3,6}$/u.test(name) || name.split(" ").some(isStation);
 /** Characters of a programme's title at most: more in quotation marks is something that was said. */
 const LONG = 60;
 
@@ -121,7 +123,7 @@ export function outletAt(line: Line, at: number): Run | null {
   if (marked) {
     const title = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
     const at: Span = [marked.start, marked.start + title.length];
-    if (title.length < LONG) return { label: title, at, next: to + 1, person: false, outlet: true };
+    if (title.length < LONG) return { label: title, at, next: to + 1, person: false, outlet: true, house: name };
   }
   // "Lila Brandt of Halcyon", by a first name that no list has; "Royal Bank of Norland" is one name.
   const isSomebody =
@@ -193,10 +195,14 @@ function isWithin(tokens: readonly Token[], i: number, from: number): boolean {
   const low = tokens[i]?.low;
   if (i === from) return false;
   if (low === "at") return tokens[i - 1]?.low === "news" && is(tokens[i - 1], NAME) && capital(tokens[i + 1]);
+  // "the News Agency ‹of› Norland"
+  if (low === "of" && AGENCY.test(tokens[i - 1]?.low ?? "") && i - from > 1) return capital(tokens[i + 1]);
   if (!tokens[from - 1]?.possessive || !isOutletName(tokens[from - 1]?.bare ?? "")) return false;
   const behind = low === "of" && tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
   return low === "of" && capital(tokens[behind]);
 }
+
+const AGENCY = /^(?:agency|corporation|radio|television)$/;
 
 /** "Channel 9's ‹Brindle Asks›", "on Radio Two's ‹Tideline›": the programme behind its broadcaster, and neither "CNN's Jane Roe" nor "the BBC's Norland desk". */
 function programmeAt(line: Line, house: string, at: number, to: number): Run | null {
@@ -209,6 +215,10 @@ function programmeAt(line: Line, house: string, at: number, to: number): Run | n
   if (isVenue(line, run.label) || isShow || tokens[run.next - 1]?.type === "quote") return programme;
   if (nounAt(behind)) return null;
   const own = tokens.slice(to, run.next);
+  // "CBC's ‹The House›", "an interview with CBC's ‹Q›": no name of anybody's.
+  const [first] = own;
+  if (first?.cap && own.length > 1 && first.low === "the") return programme;
+  if (first?.bare.length === 1 && own.length === 1 && behind?.low !== ".") return programme;
   if (/^(?:on|of|during)$/.test(tokens[at - 1]?.low ?? "")) return programme;
   if (names.find(run.label.split(" "), null, run.at[0])?.person === true) return null;
   if (own.some((token) => is(token, ROLE | ROLES | GROUP | TITLE))) return null;

@@ -112,6 +112,9 @@ export function guestAt(line: Line, i: number): Named | null {
   return { label: run.label, at: run.at, token: i, carries: true };
 }
 
+/** "joined ‹WQRD's “Two Tides”›" */
+const isHoused = (named: Title | Run): boolean => "house" in named && isOutletName(named.house ?? "");
+
 const SHOWN = /(?:^| )(?:Show|Podcast|Live|Tonight|Breakfast)$/;
 
 /** "joined ‹The Quay Show› on Monday", "joined ‹“Harbour Live”› to talk about it": one joins a crew or a campaign for longer. */
@@ -119,7 +122,8 @@ function joinedAt(line: Line, i: number): Named | null {
   const { tokens } = line;
   const title = titleFrom(line, i + 1);
   const named = title ?? outletAt(line, i + 1);
-  if (named === null || !(SHOWN.test(named.label) || (title !== null && isOutletName(title.label)))) return null;
+  if (named === null) return null;
+  if (!(SHOWN.test(named.label) || (title !== null && isOutletName(title.label)) || isHoused(named))) return null;
   const isOnce =
     tokens[named.next]?.low === "to" || tokens.slice(named.next, named.next + 3).some((token) => is(token, TIME));
   return isOnce ? { label: named.label, at: named.at, token: i, carries: true } : null;

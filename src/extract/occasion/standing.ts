@@ -124,7 +124,7 @@ export const isAside = (tokens: readonly Token[], { token }: Occasion): boolean 
 export const isTold = (tokens: readonly Token[], { token, beside, before }: Occasion): boolean =>
   beside !== true &&
   (/^address(?:ed|ing)$/.test(tokens[token]?.low ?? "") ||
-    (before !== undefined && /^(?:to|by)$/.test(tokens[token]?.low ?? "")) ||
+    (before !== undefined && /^(?:to|by|with)$/.test(tokens[token]?.low ?? "")) ||
     /^(?:tell|testify)$/.test(tokens[token]?.verb?.base ?? ""));
 
 /** "at its meeting ‹next month›" */
@@ -155,11 +155,17 @@ export function isReal(tokens: readonly Token[], occasion: Occasion): boolean {
     !isAhead(tokens, token) &&
     !clause.some(
       (one, i) =>
+        (/^(?:set|sets)$/.test(one.low) &&
+          i < token &&
+          tokens.slice(token, token + SET).some(({ low }) => low === "for")) ||
         /^(?:if|would|will|could|might|should|may|likely|expected|scheduled|upcoming)$/.test(one.low) ||
         (i < token && isInfinitive(one, tokens[i + 1])),
     )
   );
 }
+
+/** Words from what is set to its day: "‹set› sentencing ‹for› April". */
+const SET = 4;
 
 /** "hopes ‹to speak› at a rally"; but "related ‹to the› mayor". */
 const isInfinitive = (to: Token, next: Token | undefined): boolean =>
@@ -171,7 +177,9 @@ export const LEADS = 3;
 /** How words of such an occasion go on at once; null where it is carried by itself. */
 export function wayOf(occasion: Occasion): "written" | "spoken" | null {
   if (occasion.carries) return null;
-  return occasion.site || (writings.has(occasion.label) && !scenes.has(occasion.label)) ? "written" : "spoken";
+  return occasion.site || occasion.sent || (writings.has(occasion.label) && !scenes.has(occasion.label))
+    ? "written"
+    : "spoken";
 }
 
 /** What one may be said to have written: "In dissent, Roe said it was lost. “…,” Roe wrote." */

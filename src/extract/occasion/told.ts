@@ -8,7 +8,8 @@ import { itself, media, met, namedBefore, noOutlets, shows } from "../occasion-w
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
 import { capital, type Line, type Named, nounAt } from "./place.js";
-import { type Addressed, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
+import { type Addressed, isBroadcaster, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
+import { audienceAt } from "./scene.js";
 import { quotedTitle } from "./title.js";
 
 /** Behind "told" at `i`. `own` is the article's outlet, which it may call by its last words. */
@@ -17,8 +18,8 @@ export function toldAt(line: Line, i: number, own: string | null): Named | null 
   return one && namedBy(one, i);
 }
 
-function namedBy({ label, at, host }: Addressed, token: number): Named {
-  return host ? { label, at, token, carries: true, host } : { label, at, token, carries: true };
+function namedBy({ outlet, ...to }: Addressed, token: number): Named {
+  return { ...to, token, carries: true };
 }
 
 /** "speaking to ‹X›", "talked exclusively with ‹X›". */
@@ -28,7 +29,7 @@ export function spokenAt(line: Line, i: number, own: string | null): Named | nul
   if (at < 0) return null;
   const isTo = tokens[at - 1]?.low === "to" && tokens[i]?.low.endsWith("ing") === true;
   const one = addressee(line, at, own) ?? houseOf(line, at) ?? (isTo ? heardBy(line, at) : null);
-  return one && namedBy(one, i);
+  return one === null ? audienceAt(line, at - 1) : namedBy(one, i);
 }
 
 /** Words from "with" to the house of whoever is met: "a couple of reporters from". */
@@ -66,6 +67,8 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
   if (own !== null && itself !== null) return { label: own, at: itself, outlet: true };
   const known = knownMedium(tokens, at);
   if (known !== null) return { label: "", at: known, outlet: true };
+  const housed = showOf(line, at);
+  if (housed !== null) return housed;
   const unnamed = ownedAt(line, at) ?? markedAt(line, at);
   if (unnamed !== null) return unnamed;
   const run = told(line, at);
@@ -90,6 +93,20 @@ export function knownMedium(tokens: readonly Token[], at: number): Span | null {
     if (!isGeneric(noun.bare) && (noun.cap || !media.has(noun.low))) return null;
   }
   return null;
+}
+
+/** "told ‹the ITV show›": the programme named before, whose broadcaster this is. */
+function showOf(line: Line, at: number): Addressed | null {
+  const { text, tokens } = line;
+  if (tokens[at]?.low !== "the") return null;
+  let to = at + 1;
+  while (capital(tokens[to]) && to - at <= KIND) to++;
+  const noun = tokens[to];
+  if (to === at + 1 || noun === undefined || noun.possessive || !shows.has(noun.low)) return null;
+  const house = text.slice((tokens[at + 1] as Token).start, (tokens[to - 1] as Token).end);
+  if (!isOutletName(house) || !isBroadcaster(house) || capital(tokens[to + 1]) || tokens[to + 1]?.type === "quote")
+    return null;
+  return { label: "", at: [(tokens[at] as Token).start, noun.end], outlet: true, house };
 }
 
 /** told “‹Harbour Nights›”: a programme by its title. */
@@ -124,7 +141,10 @@ export function putBy(line: Line, i: number, own: string | null): Named | null {
   }
   // "Halcyon ‹magazine› quoted"
   const isNoun = tokens[i - 1]?.cap === false && media.has(tokens[i - 1]?.low ?? "");
-  const before = tokens[i]?.low === "quoted" ? runBefore(line, isNoun ? i - 1 : i, 0) : null;
+  // "the Courier, ‹which› quoted Roe"
+  const isWhich = tokens[i - 1]?.low === "which" && tokens[i - 2]?.low === ",";
+  const end = isWhich ? i - 2 : isNoun ? i - 1 : i;
+  const before = tokens[i]?.low === "quoted" ? runBefore(line, end, 0) : null;
   return before?.outlet || (isNoun && before?.person === false)
     ? { label: before.label, at: before.at, token: i, carries: false }
     : null;
