@@ -108,6 +108,8 @@ export const besideMessages = set(occasions.besideMessages);
 export const programmes = set(occasions.programmes);
 /** What somebody is on a programme for. */
 export const guests = set(occasions.guests);
+/** "‹host› Jane Roe", "‹hosted› by Jane Roe" */
+export const hostNouns = set(occasions.hosts);
 /** "state television ‹reporter›": somebody, and no medium. */
 export const trade = set(occasions.trade);
 /** "the ‹latest› issue" */

@@ -82,3 +82,18 @@ describe("where somebody was long before is told in passing", () => {
     expect(to(text)).toEqual(expected);
   });
 });
+
+describe("who else is on a programme", () => {
+  const start = `“It is lost,” Orla Finch told Tideline on Radio Fenby.\n\n`;
+  it.each([
+    [`${start}“A jug?” asked fellow guest Bram Cole.`, "Tideline"],
+    [`${start}Fellow panellist Bram Cole told her: “Go home.”`, "Tideline"],
+    [`${start}Guest host Mara Pell asked whether it was late.\n\n“Was it bad?” Pell asked.`, "Tideline"],
+    [`Tideline is presented by Ana and Bram Cole.\n\n${start}“You are early,” Cole said.`, "Tideline"],
+    // Of others nothing says that they were there.
+    [`${start}“A jug?” asked Bram Cole, a fellow trader.`, null],
+    [`${start}“Was it bad?” Mara Pell asked.`, null],
+  ])("%s", (text, expected) => {
+    expect(at(text)).toBe(expected);
+  });
+});

@@ -30,6 +30,8 @@ describe("a broadcaster named with its programme", () => {
     [`In an interview with NBC’s Z on Monday, Orla Finch said it was lost. ${said} she said.`, "Z"],
     [`In an interview with NBC’s J. Roe on Monday, Orla Finch said it was lost. ${said} she said.`, "NBC"],
     [`${said} Orla Finch said on Radio Fenby programme “The Council.”`, "The Council"],
+    [`${said} Orla Finch said on the CBC Radio programme “Tide Talk.”`, "Tide Talk"],
+    [`${said} Orla Finch said on CBC Radio.`, "CBC Radio"],
     [`Orla Finch joined Radio Fenby’s “Pell & Roe” on Monday. ${said} Finch said.`, "Pell & Roe"],
     [`Orla Finch joined Radio Fenby’s “Pell & Roe” as its host. ${said} Finch said.`, null],
     [`Orla Finch appeared on Tuesday’s Tideline. ${said} Finch said.`, "Tideline"],

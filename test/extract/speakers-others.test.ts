@@ -128,3 +128,27 @@ describe("who stands before a name, and in a clause behind it", () => {
     expect(lastName(text)).toBe(who);
   });
 });
+
+describe("“he” behind a member of something is nobody with a name", () => {
+  it.each([
+    [`${first}\n\nA member of the lifeboat crew told the Courier that it had come late. “It was dark,” he said.`, null],
+    [`${first}\n\nOne member of the choir said that it was late. “It was dark,” he said.`, null],
+    [
+      `${first}\n\nA member of the lifeboat crew, Bram Cole, said that it was late. “It was dark,” he said.`,
+      "Bram Cole",
+    ],
+    [`Thomas Hale is a member of the crew. “It was dark,” he said.`, "Thomas Hale"],
+  ])("%s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});
+
+describe("a player by the hand or the place they play", () => {
+  it.each([
+    ["Captain Orla Finch left the field. The left-hander said it was “a sieve.”", "Orla Finch"],
+    ["Batter Thomas Hale left the field. The right-hander said it was “a sieve.”", "Thomas Hale"],
+    ["Captain Orla Finch left the field. The left-hand gate was “a sieve.”", null],
+  ])("%s", (text, who) => {
+    expect(lastName(text) ?? null).toBe(who);
+  });
+});

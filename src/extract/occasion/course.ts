@@ -7,6 +7,7 @@ import { aloud, goesOn, kindNouns, posted, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
+import { hostsIn, isOfCompany } from "./company.js";
 import { Exchange } from "./exchange.js";
 import { type Held, isHeldFor, isTheirs } from "./held.js";
 import { isHouseOf } from "./house.js";
@@ -62,6 +63,7 @@ export class Course {
   /** Where it was said to be theirs. */
   readonly #addressed = new Map<Person, { readonly paragraph: number; readonly sentence: number }>();
   readonly #kinds: Kinds;
+  readonly #hosts: ReadonlySet<string>;
   readonly #passing = new Passing();
   readonly #sitting = new Sitting();
   readonly #written = new Written();
@@ -87,6 +89,7 @@ export class Course {
     this.#heard = heard;
     this.#named = named;
     this.#kinds = kinds;
+    this.#hosts = hostsIn(reading.text, reading.sentences);
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
     const first = groups[0]?.[0]?.sentence ?? 0;
     const groupAt = firstGroups(groups);
@@ -219,7 +222,7 @@ export class Course {
     if (sitting !== null) return { to: sitting, goesOn: "spoken" };
     const now = region.attribution?.cue && tokens[region.attribution.cue[0] - 1]?.low === "now";
     if (now && this.#main !== null && person === this.#main.person) this.#current.set(person, this.#main.occasion);
-    return { to: person && this.#carriedTo(person, region), goesOn: null };
+    return { to: person && (this.#carriedTo(person, region) ?? this.#besideOf(person, region)), goesOn: null };
   }
 
   /** Where somebody was said to speak before, unless this was said at another time. */
@@ -231,6 +234,15 @@ export class Course {
     if (isAnotherTime(tokens, attribution?.cue?.[0] ?? -1, named)) return null;
     const aside = this.#passing.of(person, paragraph, tokens, attribution?.cue?.[0] ?? -1);
     return aside ?? this.#current.get(person) ?? null;
+  }
+
+  /** "“…?” asked the host, Jane Roe", "“…,” said fellow guest Jane Roe": on the programme on which the talk is. */
+  #besideOf(person: Person, { attributedIn, paragraph }: Region): SaidTo | null {
+    const before = this.#previous;
+    if (before?.to == null || !("carries" in before.to && before.to.carries) || paragraph - before.paragraph > ON)
+      return null;
+    const { tokens } = this.#reading.sentences[attributedIn] as Sentence;
+    return isOfCompany(this.#hosts, person, tokens) ? before.to : null;
   }
 
   /** "in the interview", "by phone", "told ‹Channel 9›" of Channel 9's programme: of one who speaks to an outlet already. */

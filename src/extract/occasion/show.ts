@@ -13,6 +13,8 @@ import { TITLE, type Title, titleIn } from "./title.js";
 export function showAt(line: Line, i: number): Named | null {
   const { tokens } = line;
   const noun = tokens[i];
+  // "on the CBC ‹Radio› programme “Tideline”": the programme.
+  if (noun?.cap && shows.has(tokens[i + 1]?.low ?? "") && tokens[i + 2]?.type === "quote") return null;
   const marked = markedShow(
     line,
     i,

@@ -110,6 +110,8 @@ function headBehind(tokens: readonly Token[], from: number): number {
   for (let i = from + 1; i <= from + BETWEEN; i++) {
     const token = tokens[i];
     if (token?.type !== "word" || is(token, PREPOSITION)) return -1;
+    // "a ‹member› of the crew"
+    if (token.low === "member" && tokens[i + 1]?.low === "of") return i;
     if (!token.cap && is(token, ROLE) && !is(tokens[i + 1], ROLE) && !nameWord(tokens[i + 1])) return i;
   }
   return -1;
