@@ -229,7 +229,8 @@ export function putOn(line: Line, i: number): Named | null {
   const isClosed = next.marked !== null && title !== null && next.marked.end > title.at[1];
   if (title !== null) return isSaidOn(tokens, i, isClosed ? -1 : i + 2) ? { ...title, token: i, carries: true } : null;
   // "told Tideline ‹on Radio Two›": the programme.
-  if (capital(tokens[i - 1]) && runBefore(line, i, 0)?.house !== undefined) return null;
+  const named = capital(tokens[i - 1]) ? runBefore(line, i, 0) : null;
+  if (named !== null && named.house !== undefined && named.next <= i) return null;
   const heard = outletAt(line, i + 1);
   const isHeard = heard !== null && !heard.person && (heard.house !== undefined || isVenue(line, heard.label));
   if (isHeard && (isSaidOn(tokens, i, heard.next) || isTimed(tokens, heard.next) || isAskedOn(tokens, i, heard.next)))
