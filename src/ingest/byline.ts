@@ -5,6 +5,7 @@ import counted from "../../data/counted-names.json" with { type: "json" };
 import given from "../../data/given-names.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { changeIn } from "./governed-dates.js";
 import { outletSign } from "./outlet-names.js";
 
 export interface Byline {
@@ -12,6 +13,8 @@ export interface Byline {
   readonly authors: readonly { readonly name: string; readonly at: Span }[];
   /** A date that stands after the names; null also when it is the time of an update. */
   readonly date: StatedDate | null;
+  /** The time of an update, where the line gives it. */
+  readonly changed?: StatedDate;
 }
 
 const POSTS = new Set(data.posts);
@@ -79,7 +82,8 @@ export function bylineOf(line: string): Byline | null {
   const updated = stated && /\bupdated\b/i.test(line.slice(0, stated.at[0])) && !/\bpublished\b/i.test(line);
   // "By Ana Ruhl | The Harbor Register": her paper's name has a person's form.
   const authors = parts.filter(({ name }, at) => isPerson(name) && (at === 0 || !isPaper(name)));
-  return { authors, date: updated ? null : stated };
+  const changed = stated && changeIn(line);
+  return { authors, date: updated ? null : stated, ...(changed && { changed }) };
 }
 
 /** Whether a date belongs to the name before it: a sign stands between, or a comma and no town's, "Harbor City, May 6, 2031". */

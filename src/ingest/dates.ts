@@ -62,6 +62,20 @@ export function findDate(line: string): StatedDate | null {
   return best;
 }
 
+const TIME_HERE = new RegExp(`^[\\s:,–—-]{0,3}${TIME}`, "diu");
+
+/** A time of day that stands first in the words, of the day given ("2022-09-06"); null where none does. */
+export function findTime(line: string, day: string): StatedDate | null {
+  const found = TIME_HERE.exec(line.slice(0, 40));
+  const time = found?.groups && clock(found.groups);
+  const from = found?.indices?.groups?.hour?.[0];
+  if (!found?.groups || !time || from === undefined) return null;
+  return {
+    iso: `${day}T${time}${offset(found.groups.zone, day, time)}`,
+    at: [from, found[0].trimEnd().length],
+  };
+}
+
 function readForm(form: RegExp, line: string): StatedDate | null {
   const found = form.exec(line);
   if (!found?.groups || !found.indices) return null;

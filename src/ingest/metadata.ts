@@ -45,7 +45,7 @@ export function readMetadata(text: string, { pieces, transcript }: Reading, give
   const outlet =
     input(given.outlet, given.from?.outlet) ??
     (found && { value: found.name, evidence: { from: found.from, at: found.at } });
-  const modifiedAt = input(given.modifiedAt ?? null, given.from?.modifiedAt) ?? modifiedOf(pieces);
+  const modifiedAt = input(given.modifiedAt ?? null, given.from?.modifiedAt) ?? modifiedOf(pieces, top);
   return {
     title: title?.value ?? null,
     outlet: outlet?.value ?? null,
@@ -115,13 +115,15 @@ function labelledAuthors(piece: Piece): readonly { name: string; at: Span }[] {
 }
 
 function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<string> | null {
-  const stated = pieces.find((piece) => piece.facts.published?.said && piece.facts.published.date);
+  const said = pieces.filter((piece) => piece.facts.published?.said && piece.facts.published.date);
+  const stated = said.find((piece) => !piece.facts.published?.foot);
   const bare = top.find((piece) => piece.facts.published && !piece.facts.published.said);
   for (const [piece, from] of [
     [stated, "published line"],
     [top.find((one) => one.facts.byline?.date), "byline"],
     [pieces.find((one) => one.facts.label?.field === "publishedAt"), "published line"],
     [bare, "published line"],
+    [said[0], "published line"],
   ] as const) {
     if (!piece) continue;
     const date = piece.facts.published?.date ?? piece.facts.byline?.date ?? labelledDate(piece);
@@ -135,11 +137,13 @@ function publishedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<st
   return null;
 }
 
-/** "Updated May 7, 2031 7:16 PM", alone or after the time of publication, and "Last modified: 2031-05-07". */
-function modifiedOf(pieces: readonly Piece[]): Stated<string> | null {
-  for (const { line, facts } of pieces) {
+/** "Updated May 7, 2031 7:16 PM", alone, behind a writer's name or after the time of publication, and "Last modified: 2031-05-07". */
+function modifiedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<string> | null {
+  for (const piece of pieces) {
+    const { line, facts } = piece;
     const date =
       facts.published?.changed ??
+      (top.includes(piece) ? facts.byline?.changed : null) ??
       (facts.label?.field === "modifiedAt" ? dateAfter(line.words, facts.label.value[0]) : null);
     if (!date) continue;
     return { value: date.iso, evidence: { from: "published line", at: shift(date.at, line.start) } };

@@ -3,7 +3,9 @@
 import words from "../../data/date-words.json" with { type: "json" };
 import { type Byline, isPerson, splitParts, withoutTown } from "./byline.js";
 import { findDate, type StatedDate } from "./dates.js";
+import { changeIn, publicationIn } from "./governed-dates.js";
 import { isMenuWord } from "./menus.js";
+import { outletSign } from "./outlet-names.js";
 
 export interface PublishedLine {
   /** The time of publication; null on a line that gives an update only. */
@@ -12,13 +14,14 @@ export interface PublishedLine {
   readonly changed: StatedDate | null;
   /** True when a word such as "Published" says so; a bare date counts near the headline only. */
   readonly said: boolean;
+  /** True of a sentence at the foot, "This report was first published May 6, 2031.": what stands at the top goes before it. */
+  readonly foot?: boolean;
   /** Who posted it: "Posted by Ana Ruhl on May 6, 2031". */
   readonly authors: Byline["authors"];
 }
 
 const SAYS =
   /^(?:\p{P} ?)?(?:originally |first )?(?:published|posted|created|updated|last updated|modified|last modified|corrected)\b/iu;
-const PUBLISHED = /\b(?:published|posted|created)\b(?: on| at)?:?/iu;
 const UPDATED = /\b(?:updated|modified|corrected)\b/giu;
 const BY = /\bby:? /iu;
 /** What ends the names after "by". */
@@ -32,21 +35,43 @@ const LEFTOVER =
 /** The day that a printed issue bears is another: "Published in the print edition of the May 9, 2031, issue." */
 const IN_PRINT = /\b(?:print edition|in print|issue)\b/i;
 
+/** "This report by The Harbor Press was first published May 6, 2031."; what another outlet published is dated there, not here. */
+const SENTENCE = new RegExp(
+  `^(?:this|the) (?:${words.printed.join("|")})(?: by [^.,;:“”"]{2,40})? (?:was|is) (?:(?:first|originally|initially) )?(?:published|posted)(?: online)?(?: on| at)?:? (?=[\\p{Lu}\\d])`,
+  "iu",
+);
+/** The town or the time that the reading takes, before the date: "Pellhaven | Updated: May 6, 2031", "2 min read  6 May 2031". */
+const BEFORE = /^(?:(?<town>\p{Lu}\p{L}{2,20}) [|•·/] |\d{1,2} min(?:ute)?s?(?: read)?[\s|•·,–—-]{1,5})(?=\S)/u;
+
 /** A line read as a published line, or null. */
 export function publishedLineOf(line: string): PublishedLine | null {
+  const before = SAYS.test(line) ? null : BEFORE.exec(line);
+  if (before === null || (before.groups?.town && outletSign(before.groups.town) !== null)) return read(line);
+  const from = before[0].length;
+  const shifted = (date: StatedDate | null): StatedDate | null =>
+    date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
+  const rest = read(line.slice(from));
+  // Whoever stands behind the date is looked for at the start of a line only.
+  return rest && { ...rest, date: shifted(rest.date), changed: shifted(rest.changed), authors: [] };
+}
+
+function read(line: string): PublishedLine | null {
   if (line.length > 160 || !/\d{4}/.test(line) || IN_PRINT.test(line)) return null;
   const date = findDate(line);
   if (!date) return null;
+  const sentence = SENTENCE.exec(line);
+  if (sentence !== null && sentence[0].length === date.at[0])
+    return { date, changed: changeIn(line), said: true, foot: true, authors: [] };
   if (SAYS.test(line))
     return tooWordy(line)
       ? null
-      : { date: publication(line), changed: change(line), said: true, authors: postedBy(line) };
+      : { date: publicationIn(line), changed: changeIn(line), said: true, authors: postedBy(line) };
   const authors = namedAfter(line, date);
   const rest = authors.length > 0 ? line.slice(0, authors[0]?.at[0]).replace(/\bby:? $/i, "") : line;
   const left = withoutDates(rest);
   // "9 May 2031  News": the section.
   return LEFTOVER.test(left) || isMenuWord(left.replace(/^[\s|·•,–—-]+/u, ""))
-    ? { date, changed: change(line), said: false, authors }
+    ? { date, changed: changeIn(line), said: false, authors }
     : null;
 }
 
@@ -88,24 +113,4 @@ function withoutDates(line: string): string {
 /** "Published in 1999 by a harbor press on May 4, 2001, the novel …" is a sentence. */
 function tooWordy(line: string): boolean {
   return line.split(/\s+/u).filter((word) => /^\p{Ll}{2,}$/u.test(word)).length > 6;
-}
-
-/** The date that "published" governs: the first after it, unless an update's word stands between. */
-function publication(line: string): StatedDate | null {
-  const word = PUBLISHED.exec(line);
-  if (!word) return null;
-  const from = word.index + word[0].length;
-  const date = findDate(line.slice(from));
-  if (!date) return null;
-  const updated = [...line.slice(from).matchAll(UPDATED)].some((found) => found.index < date.at[0]);
-  return updated ? null : { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
-}
-
-/** The date after "updated". */
-function change(line: string): StatedDate | null {
-  const word = /\b(?:updated|modified|corrected)\b/i.exec(line);
-  if (!word) return null;
-  const from = word.index + word[0].length;
-  const date = findDate(line.slice(from));
-  return date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] };
 }

@@ -10,7 +10,7 @@ import { withFoot } from "./foot.js";
 import { countWords, furnitureOf } from "./furniture.js";
 import { isCaptionOver, MAX_DEKS, openWords, TOP, withHeadline } from "./headline-line.js";
 import { endsLikeSentence, isHeading } from "./headlines.js";
-import { labelOf } from "./labels.js";
+import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
@@ -43,7 +43,7 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
   const line = lines[index] as Line;
   const { words } = line;
   const label = labelOf(words);
-  if (label && index < 2 * TOP) return { line, role: label.role, facts: { label } };
+  if (label && index < 2 * TOP) return { line, role: label.role, facts: labelled(label, words) };
   const published = publishedLineOf(label ? words.slice(label.value[0]) : words);
   if (published && (published.said || top)) {
     const { authors } = published;
@@ -60,6 +60,13 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
   const byline = top || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
   return (top ? nameAlone(lines, index) : null) ?? { line, role: null, facts: top ? bylineAtEnd(words) : NO_FACTS };
+}
+
+/** "Updated: May 7, 2031 | Published: May 6, 2031": two labels on one line. */
+function labelled(label: Label, words: string): Facts {
+  const isDate = label.field === "publishedAt" || label.field === "modifiedAt";
+  const published = isDate ? publishedLineOf(words) : null;
+  return published?.date && published.changed ? { label, published } : { label };
 }
 
 /** "Follow the count here. By Ana Ruhl and Tom Oake": the writers at the end of a dek. */

@@ -9,17 +9,27 @@ export function describeFirstSeen(statement: TracedStatement, view: LedgerView):
   const seen = statement.firstSeen;
   if (seen === null || seen.time === null) return "not known, for none of its printings is dated";
   const undated = statement.undated === 0 ? "" : `; ${statement.undated} undated, which could be earlier`;
-  return `${outletOf(view, seen.article)}, ${formatTime(seen.time)}, ${evidenceWords(seen, view)}${undated}`;
+  return `${outletOf(view, seen.article)}, ${timeWords(seen.article, seen.time, view)}, ${evidenceWords(seen, view)}${undated}`;
 }
 
-/** How the time of an article is known: the words it was read from where there are any. */
+/** How the time of an article is known: the words it was read from where there are any; then against which others it is undecided. */
 export function evidenceWords(seen: { readonly article: string; readonly evidence: string }, view: LedgerView): string {
   const article = view.articles.get(seen.article);
-  const at = article?.evidence.publishedAt?.at ?? null;
-  if (article !== undefined && at !== null) {
-    return `from its ${seen.evidence === "text" ? "text" : seen.evidence}, ‘${clip(flat(article.text.slice(at[0], at[1])), 60)}’`;
-  }
-  return seen.evidence === "input" ? "as the input gives it" : `from its ${seen.evidence}`;
+  const [from = "", ...undecided] = seen.evidence.split("; ");
+  const at = (article?.publishedAt === null ? article.evidence.modifiedAt : article?.evidence.publishedAt)?.at ?? null;
+  const words =
+    article !== undefined && at !== null
+      ? `from its ${from}, ‘${clip(flat(article.text.slice(at[0], at[1])), 60)}’`
+      : from === "input"
+        ? "as the input gives it"
+        : `from its ${from}`;
+  return [words, ...undecided].join("; ");
+}
+
+/** "4 Mar 2031, 08:15"; "by 4 Mar 2031, 08:15 at the latest" where an update alone is dated. */
+function timeWords(article: string, time: string, view: LedgerView): string {
+  const isUpdate = view.articles.get(article)?.publishedAt === null;
+  return isUpdate ? `by ${formatTime(time)} at the latest` : formatTime(time);
 }
 
 /** The occasion's date is its transcript's own, not one of publication. */

@@ -49,14 +49,15 @@ export function readHeadings({ all }: Queries, ids: Iterable<string>): Article[]
   const rows = all(
     sqlite
       .selectFrom("article")
-      .select(["id", "source", "url", "role", "language", "title", "outlet", "published_at", "evidence"])
+      .select(["id", "source", "url", "role", "language", "title", "outlet", "published_at", "modified_at", "evidence"])
       .where(among("id", ids)),
   );
-  return sortedBy(rows, (row) => row.id).map(({ published_at, role, evidence, ...row }) => ({
+  return sortedBy(rows, (row) => row.id).map(({ published_at, modified_at, role, evidence, ...row }) => ({
     ...row,
     role: role as Article["role"],
     authors: [],
     publishedAt: published_at,
+    ...(modified_at !== null && { modifiedAt: modified_at }),
     evidence: JSON.parse(evidence) as Article["evidence"],
     text: "",
     blocks: [],

@@ -8,7 +8,7 @@ import { publicationDay } from "../text/days.js";
 import { byText } from "../text/order.js";
 import { outletKey } from "../text/outlet-names.js";
 import { groupBy } from "./group.js";
-import { intervalOf, isBefore } from "./when.js";
+import { inPrint, isBefore } from "./when.js";
 
 /** The two share a statement, and the credit covers this article's printing of it. */
 const COVERED = 0.9;
@@ -118,8 +118,8 @@ function isNear(from: Article, to: Article | undefined): boolean {
 }
 
 function isLater(to: Article, from: Article): boolean {
-  const [a, b] = [from, to].map((article) => (article.publishedAt === null ? null : intervalOf(article.publishedAt)));
-  return a != null && b != null && isBefore(a, b);
+  const [a, b] = [inPrint(from), inPrint(to)];
+  return a !== null && b !== null && isBefore(a, b);
 }
 
 /** Article id → the statements it prints, in the order given. */

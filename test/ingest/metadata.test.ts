@@ -227,6 +227,73 @@ describe("what an article states about itself", () => {
     expect(readArticle(both, "t").publishedAt).toBe("2031-05-06");
   });
 
+  it.each([
+    ["behind the writer", "Ana Ruhl / Updated: May 7, 2031, 13:05 IST", null, "2031-05-07T13:05"],
+    ["behind By and a bar", "By Tom Oake | Last updated on 7 May 2031, 8.15pm", null, "2031-05-07T20:15"],
+    ["behind the town", "Pellhaven | Updated: May 7, 2031 21:07 IST", null, "2031-05-07T21:07"],
+    ["alone behind a stroke", "Updated / Wednesday, 7 May 2031 16:05", null, "2031-05-07T16:05"],
+    [
+      "before the publication, both with labels",
+      "Updated: May 7, 2031, 6:47 p.m. | Published: May 6, 2031, 4:02 p.m.",
+      "2031-05-06T16:02",
+      "2031-05-07T18:47",
+    ],
+    [
+      "behind it, both with labels",
+      "PUBLISHED: 08:16, 6 May 2031 | UPDATED: 11:40, 7 May 2031",
+      "2031-05-06T08:16",
+      "2031-05-07T11:40",
+    ],
+    [
+      "before the hour of the publication",
+      "Updated May 6, 2031 — 5.30pm, first published at 9.14am",
+      "2031-05-06T09:14",
+      "2031-05-06T17:30",
+    ],
+    [
+      "by the hour alone",
+      "Published May 6, 2031 9:14 am ET, updated at 5:30 pm ET",
+      "2031-05-06T09:14-04:00",
+      "2031-05-06T17:30-04:00",
+    ],
+    [
+      "before an hour that is later, of some day before",
+      "Updated May 6, 2031 — 5.30am, first published at 9.14pm",
+      null,
+      "2031-05-06T05:30",
+    ],
+    ["some hours ago", "Ana Ruhl | Updated 3 hours ago", null, undefined],
+  ])("the time of an update %s", (_, line, published, modified) => {
+    const article = readArticle(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}`, "t");
+    expect([article.publishedAt, article.modifiedAt]).toEqual([published, modified]);
+  });
+
+  it.each([
+    ["a wire's", "This report by The Harbor Press was first published May 6, 2031.", "2031-05-06"],
+    ["a paper's", "This story was originally published May 6, 2031, 5:47 PM.", "2031-05-06T17:47"],
+    ["a magazine's", "This article was first published online on 6 May 2031.", "2031-05-06"],
+    ["another outlet's", "This article was originally published in The Lamp on May 6, 2031.", null],
+    ["a book's", "The story was one of nine that were published May 6, 2031.", null],
+  ])("the publication in a sentence at the foot, %s", (_, line, published) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${BODY}\n\n${line}`, "t").publishedAt).toBe(published);
+  });
+
+  it("goes by the top of the page before its foot", () => {
+    const foot = "This report by The Harbor Press was first published May 6, 2031.";
+    for (const line of ["May 7, 2031 8:05 AM", "By Ana Ruhl, May 7, 2031 8:05 AM", "Date: May 7, 2031 8:05 AM"])
+      expect(readArticle(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}\n\n${foot}`, "t").publishedAt).toBe(
+        "2031-05-07T08:05",
+      );
+  });
+
+  it.each([
+    ["the town", "Pellhaven | May 6, 2031 09:12 IST", "2031-05-06T09:12"],
+    ["the time that the reading takes", "3 min read  6 May 2031, 09:08 PM IST", "2031-05-06T21:08"],
+    ["a ship and its voyage", "Halcyon | Sails for Ostrey on May 6, 2031", null],
+  ])("a date behind %s", (_, line, published) => {
+    expect(readArticle(`Mayor Voss Opens the Ferry\n\n${line}\n\n${BODY}`, "t").publishedAt).toBe(published);
+  });
+
   it("takes the day of a printed issue for no publication", () => {
     for (const line of [
       "Published in the print edition of the May 9, 2031, issue.",

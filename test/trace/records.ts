@@ -20,6 +20,7 @@ export function anArticle(
     outlet: stated.outlet ?? null,
     authors: stated.authors ?? [],
     publishedAt: stated.publishedAt ?? null,
+    ...(stated.modifiedAt !== undefined && { modifiedAt: stated.modifiedAt }),
     evidence:
       stated.evidence ?? (stated.publishedAt == null ? {} : { publishedAt: { from: "published line", at: null } }),
     text,

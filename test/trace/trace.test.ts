@@ -19,6 +19,11 @@ describe("which of two stated times is earlier", () => {
     ["2025-05-03T22:00:00-05:00", "2025-05-04T05:00:00+01:00", true],
     ["2025-05-03T10:00:00Z", "2025-05-03T11:00", false],
     ["2025-05-01T10:00:00Z", "2025-05-03T11:00", true],
+    ["2025-05-03T10:42-04:00", "2025-05-03T13:05", false],
+    ["2025-05-03T11:42-04:00", "2025-05-04", true],
+    ["2025-05-03T13:42-04:00", "2025-05-04", false],
+    ["2025-05-03", "2025-05-04T11:59+10:00", false],
+    ["2025-05-03", "2025-05-04T12:00+10:00", true],
   ])("%s before %s: %s", (a, b, answer) => {
     const [x, y] = [intervalOf(a), intervalOf(b)];
     expect(x !== null && y !== null && isBefore(x, y)).toBe(answer);
@@ -44,6 +49,52 @@ describe("the earliest printing in this collection", () => {
       article: "b",
       time: "2025-05-03T06:30",
       evidence: "published line; undecided against 1 other of that date",
+    });
+  });
+
+  it("is told by the clocks of the pages where only one states its zone", () => {
+    const hours = ["2025-05-03T13:05", "2025-05-03T10:42-04:00", "2025-05-03T16:10+01:00"];
+    expect(earliest(hours.map((time, i) => dated(`${i}`, time))).firstSeen).toEqual({
+      article: "1",
+      time: "2025-05-03T10:42-04:00",
+      evidence: "published line; undecided against 1 other of that date",
+    });
+    expect(earliest([dated("a", "2025-05-03T09:30"), dated("b", "2025-05-03T10:42-04:00")]).firstSeen?.article).toBe(
+      "a",
+    );
+  });
+
+  it("says which zone leaves it open where the dates are not the same", () => {
+    const [first, next] = [dated("a", "2025-05-03T20:42-04:00"), dated("b", "2025-05-04")];
+    expect(earliest([first, next, dated("c", "2025-05-03")]).firstSeen?.evidence).toBe(
+      "published line; undecided against 1 other of that date and 1 other of a day next to it, since one of the two states no time zone",
+    );
+    expect(earliest([dated("a", "2025-05-03T11:42-04:00"), next]).firstSeen?.evidence).toBe("published line");
+  });
+
+  const updated = (id: string, modifiedAt: string): Article =>
+    anArticle(id, "", { modifiedAt, evidence: { modifiedAt: { from: "published line", at: null } } });
+
+  it("takes an update for a time by which its article was in print", () => {
+    expect(earliest([updated("a", "2025-05-03T13:05"), dated("b", "2025-05-03T14:00")])).toEqual({
+      firstSeen: { article: "a", time: "2025-05-03T13:05", evidence: "published line, of an update" },
+      undated: 0,
+    });
+    expect(earliest([dated("b", "2025-05-03T12:00"), updated("a", "2025-05-08T13:05"), dated("c", null)])).toEqual({
+      firstSeen: {
+        article: "b",
+        time: "2025-05-03T12:00",
+        evidence: "published line; undecided against 1 other of which an update alone is dated",
+      },
+      undated: 1,
+    });
+  });
+
+  it("goes by the publication where an update is stated too", () => {
+    const both = anArticle("a", "", { publishedAt: "2025-05-03T15:00", modifiedAt: "2025-05-09" });
+    expect(earliest([both, dated("b", "2025-05-03T14:00")]).firstSeen).toMatchObject({
+      article: "b",
+      evidence: "published line",
     });
   });
 
