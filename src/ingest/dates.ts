@@ -23,7 +23,7 @@ const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:d
 const ZONE = `(?<zone>(?:GMT|UTC) ?[+-]\\d{1,2}(?::?\\d{2})?(?!\\d)|[+-]\\d{2}:?\\d{2}|${Object.keys(ZONES)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})\\b`;
-const TIME = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?)? ?(?<half>[ap]\\.?m\\b\\.?)?(?: ?\\(?${ZONE}\\)?)?`;
+const TIME = `(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?)? ?(?<half>[ap]\\.?m\\b\\.?)?(?:,? ?\\(?${ZONE}\\)?)?`;
 const BETWEEN = "(?:,| at| -| –| —| \\|| /| •| ·|:)? ?(?:at |@)?";
 /** Numbers alone tell day from month only where one of them is past twelve, or both are one. */
 const PAST_TWELVE = "(?<day>1[3-9]|2\\d|3[01])";

@@ -46,7 +46,9 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
   if (label && index < 2 * TOP) return { line, role: label.role, facts: labelled(label, words) };
   const published = publishedLineOf(label ? words.slice(label.value[0]) : words);
   if (published && (published.said || top)) {
-    const { authors } = published;
+    const { authors, foot } = published;
+    // A sentence that may credit whose report it is: "This report by The Harbor Press was first published May 6, 2031."
+    if (foot) return { line, role: null, facts: { published } };
     // "Posted by Ana Ruhl on May 6, 2031" is both.
     if (authors.length > 0) return { line, role: "byline", facts: { published, byline: { authors, date: null } } };
     return { line, role: "dateline", facts: { published } };

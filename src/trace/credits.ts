@@ -36,8 +36,14 @@ export function findCredits(article: Article, quotations: readonly Quotation[], 
   ).map((source) => ({ source, sentence: source.at }));
   return (
     [...stated, ...read]
-      // Words inside quotation marks are the speaker's, not the article's own.
-      .filter(({ source: { at } }) => !quoted(at).some(({ segment }) => segment[0] <= at[0] && at[1] <= segment[1]))
+      // Words inside quotation marks are the speaker's, not the article's own; "The memo, first reported by The Lamp, says …".
+      .filter(
+        ({ source: { at, kind } }) =>
+          !quoted(at).some(
+            ({ q, segment }) =>
+              segment[0] <= at[0] && at[1] <= segment[1] && !(kind === "report" && q.kind === "indirect"),
+          ),
+      )
       .map(({ source, sentence }) => {
         const near = quoted([sentence[0] - 3, sentence[1]]).filter(({ q, segment }) =>
           covers(article.text, sentence, source, q, segment),

@@ -8,7 +8,7 @@ import { publicationDay } from "../text/days.js";
 import { byText } from "../text/order.js";
 import { outletKey } from "../text/outlet-names.js";
 import { groupBy } from "./group.js";
-import { inPrint, isBefore } from "./when.js";
+import { inPrint, isBefore, onClock } from "./when.js";
 
 /** The two share a statement, and the credit covers this article's printing of it. */
 const COVERED = 0.9;
@@ -85,22 +85,29 @@ function edge(
   const words = [...credits]
     .sort((a, b) => a.at[0] - b.at[0])
     .map((credit) => `says “${flat(text.slice(...credit.at))}”`);
-  const prints = common.map((statement) => {
-    const covered = covering(statement, from, spoken);
-    const rendition = covered ?? statement.renditions.find((r) => r.article === from);
-    const words = opening(rendition?.text ?? statement.text);
-    return {
-      covered: covered !== undefined,
-      words: `both print words of “${words}”${covered ? ", which the credit covers" : ""}`,
-    };
-  });
+  const covered = common.flatMap((statement) => covering(statement, from, spoken) ?? []);
+  const others = common.filter((statement) => covering(statement, from, spoken) === undefined);
+  const prints = covered.map(({ text: words }) => `both print words of “${opening(words)}”, which the credit covers`);
+  const isCovered = prints.length > 0 && !mayBeLater(articles.get(to), articles.get(from));
   return {
     from,
     to,
     kind: "credits",
-    evidence: [...new Set(words), ...prints.map((print) => print.words)],
-    confidence: prints.some((print) => print.covered) ? COVERED : prints.length > 0 ? SHARED : NAMED,
+    evidence: [...new Set(words), ...prints, ...besides(others, from, prints.length > 0)],
+    confidence: isCovered ? COVERED : common.length > 0 ? SHARED : NAMED,
   };
+}
+
+/** What both print too: each where it is all there is, their number beside what the credit covers. */
+function besides(others: readonly Shared[], from: string, beside: boolean): string[] {
+  if (beside && others.length > 0) {
+    const count = `${others.length} other statement${others.length === 1 ? "" : "s"}`;
+    return [`both print words of ${count}, of which the credit does not speak`];
+  }
+  return others.map((statement) => {
+    const rendition = statement.renditions.find(({ article }) => article === from);
+    return `both print words of “${opening(rendition?.text ?? statement.text)}”`;
+  });
 }
 
 /** The rendition of a statement in an article that is among the quotations a credit covers. */
@@ -120,6 +127,12 @@ function isNear(from: Article, to: Article | undefined): boolean {
 function isLater(to: Article, from: Article): boolean {
   const [a, b] = [inPrint(from), inPrint(to)];
   return a !== null && b !== null && isBefore(a, b);
+}
+
+/** Whether the clocks of the two pages have the article credited later, where one of them states no zone. */
+function mayBeLater(to: Article | undefined, from: Article | undefined): boolean {
+  const [a, b] = [from, to].map((article) => (article === undefined ? null : inPrint(article)));
+  return a != null && b != null && onClock(a).to <= onClock(b).from;
 }
 
 /** Article id → the statements it prints, in the order given. */

@@ -1,8 +1,8 @@
 /** Outlets and programmes at their cue words: "told The New Yorker", "according to People", "on the Bellbuoy FM breakfast show". */
 
 import data from "../../data/credits.json" with { type: "json" };
-import { isPaper, type OutletTest, withArticle } from "./outlets.js";
-import { type PrintedName, readNameBefore, readNames } from "./printed-names.js";
+import { isGeneric, isKnown, isPaper, mayGoOn, type OutletTest, withArticle } from "./outlets.js";
+import { type PrintedName, readName, readNameBefore, readNames } from "./printed-names.js";
 import { anyOf, type NamedSource } from "./sources.js";
 
 interface Cue {
@@ -40,7 +40,18 @@ const POLL_HERE = new RegExp(`[^\\s.,;]{0,30}(?: [\\w-]{1,20})? ${anyOf(data.pol
 /** The article of an interview and what qualifies it, so that the span is the whole phrase: "in a new interview with". */
 const BEFORE_INTERVIEW = /(?:\b(?:in|during|from|at) )?\b(?:an?|the|his|her|their|another) (?:[a-z-]{1,15} ){0,2}$/i;
 /** Plain words between the cue and the name: "told the magazine Der Spiegel", "with author Michael Schulman". */
-const DESCRIBED = new RegExp(`(?: (?:${data.described.join("|")})){1,3}(?= \\p{Lu})`, "uy");
+const DESCRIBED = new RegExp(
+  `(?: (?:${data.described.join("|")})){1,3}(?= [\\p{Lu}\\d])| (?:${data.days})(?: (?:night|morning|afternoon|evening))?[’']s(?= \\p{Lu})`,
+  "uy",
+);
+/** "reported ‹on Friday› by", "published ‹earlier this week› in": when, between the two words of a cue. */
+const DATED = new RegExp(
+  `\\b(${[...new Set(CUES.flatMap(({ words }) => /^(\w+ed|seen) (?:by|in)$/.exec(words)?.[1] ?? []))].join("|")}) ` +
+    `(?:exclusively|(?:on |late |early )?(?:${data.days})(?: (?:night|morning|afternoon|evening))?|yesterday|earlier|(?:earlier )?(?:last|this) (?:week|month|year|day|night|morning|spring|summer|autumn|fall|winter)|in (?:January|February|March|April|May|June|July|August|September|October|November|December)) (by|in)(?= )`,
+  "g",
+);
+/** Nouns of a programme that are verbs behind whose report it was: "texts obtained by The Athletic ‹show› that". */
+const SHOWS = /^ (?:show|broadcast)$/;
 
 /** Sources named in `part`, whose white space is plain spaces. In no order; places may overlap. */
 export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] {
@@ -57,9 +68,14 @@ export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] 
       break;
     }
   }
+  for (const hit of part.matchAll(DATED)) {
+    const cue = CUES_AT.get(`${hit[1]} ${hit[2]}`)?.[0];
+    const source = cue === undefined ? null : after(part, hit.index, cue, isOutlet, hit.index + hit[0].length);
+    if (source !== null) found.push(source);
+  }
   for (const hit of part.matchAll(PROGRAMMES)) {
     const name = readNameBefore(part, hit.index, Math.max(0, hit.index - 80));
-    if (name === null || !/^\p{L}{2}/u.test(name.name)) continue;
+    if (name === null || !/^\p{L}{2}/u.test(name.name) || isGeneric(name.name)) continue;
     const cue = BEFORE_PROGRAMME.exec(part.slice(Math.max(0, name.at[0] - 10), name.at[0]));
     if (cue === null) continue;
     const to = withArticle(name.name, name.article === "the" ? "" : name.article);
@@ -68,8 +84,13 @@ export function namedOutlets(part: string, isOutlet: OutletTest): NamedSource[] 
   return found;
 }
 
-function after(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedSource | null {
-  const cueEnd = at + cue.words.length;
+function after(
+  part: string,
+  at: number,
+  cue: Cue,
+  isOutlet: OutletTest,
+  cueEnd = at + cue.words.length,
+): NamedSource | null {
   if (part[cueEnd] !== " ") return null;
   DESCRIBED.lastIndex = cueEnd;
   const described = DESCRIBED.exec(part)?.[0] ?? "";
@@ -83,12 +104,18 @@ function after(part: string, at: number, cue: Cue, isOutlet: OutletTest): NamedS
   if (indefinite && POLL_HERE.test(part)) return null;
   const start = cue.words.startsWith("interview") ? phraseStart(part, at) : at;
   const end = programmeEnd(part, named.at[1]);
-  const article = end === null ? named.article : named.article.replace("the", "");
-  return {
-    to: withArticle(named.name, article),
-    kind: end === null ? cue.kind : "broadcast",
-    at: [start, end ?? named.at[1]],
-  };
+  if (end === null || isVerb(part, named.at[1], end, cue))
+    return { to: withArticle(named.name, named.article), kind: cue.kind, at: [start, named.at[1]] };
+  // "told the US radio programme ‹Tide Talk›": what is described has its name behind.
+  const behind = isGeneric(named.name) || isOutlet(named.name) ? readName(part, end + 1) : null;
+  const own = behind && inFull(behind, part);
+  if (own !== null) return { to: withArticle(own.name, own.article), kind: "broadcast", at: [start, own.at[1]] };
+  if (isGeneric(named.name)) return null;
+  return { to: withArticle(named.name, named.article.replace("the", "")), kind: "broadcast", at: [start, end] };
+}
+
+function isVerb(part: string, from: number, end: number, cue: Cue): boolean {
+  return cue.kind === "report" && SHOWS.test(part.slice(from, end)) && /^ [\p{L}“"‘']/u.test(part.slice(end, end + 2));
 }
 
 /** The first outlet of the phrase; where anyone will do, the last name: the show in "Olga Prentice’s The Tide Room". */
@@ -98,7 +125,8 @@ function choose(
   part: string,
   isOutlet: OutletTest,
 ): PrintedName | null {
-  for (const [i, name] of names.entries()) {
+  for (const [i, printed] of names.entries()) {
+    const name = inFull(printed, part);
     // A capital The within the sentence is part of a title: people and bodies are "the".
     if (isOutlet(name.name) || (name.article !== "" && isPaper(name.name)) || name.article === "The") {
       return ofPlace(name, names[i + 1], part);
@@ -106,6 +134,27 @@ function choose(
   }
   const show = names.find((name) => programmeEnd(part, name.at[1]) !== null);
   return show ?? (anyone ? (names.at(-1) ?? null) : null);
+}
+
+/** A further word of a name, behind small words or a possessive: "Match ‹of the Day›", "The Players‹’ Tribune›". */
+const FURTHER = /(?:[’']s?)? (?:(?:of|in|on|to|for|with|and|the|a) ){0,2}[\p{Lu}\p{N}][\p{L}\p{M}\p{N}-]{0,30}/uy;
+const MOST_FURTHER = 4;
+
+/** A name that is listed with words behind which it goes on, alone or behind its broadcaster: "BBC Match of the Day". */
+function inFull(name: PrintedName, part: string): PrintedName {
+  if (!mayGoOn(name.name)) return name;
+  const from = name.at[1] - name.name.length;
+  let full = name;
+  FURTHER.lastIndex = name.at[1];
+  for (let words = 0; words < MOST_FURTHER && FURTHER.test(part); words++) {
+    const end = FURTHER.lastIndex;
+    const whole = part.slice(from, end);
+    const house = whole.indexOf(" ") + 1;
+    if (isKnown(whole)) full = { ...name, name: whole, at: [name.at[0], end] };
+    else if (house > 0 && isKnown(whole.slice(0, house - 1)) && isKnown(whole.slice(house)))
+      full = { ...name, name: whole.slice(house), at: [name.at[0], end] };
+  }
+  return full;
 }
 
 /** "The Times of India": a paper of one common word has its place in its name. */

@@ -35,15 +35,20 @@ export function occasionsRead(
     if (block === undefined || saidToAt[1] > block.end || isTaken(saidToAt).length > 0) continue;
     if (!names(text.slice(...saidToAt), saidTo)) continue;
     const cue = CUE.exec(text.slice(Math.max(block.start, saidToAt[0] - CUE_REACH), saidToAt[0]))?.[0].length ?? 0;
-    const kind =
-      KINDS.find(({ pattern }) => pattern.test(saidTo))?.kind ??
-      (isMeeting(text, saidTo, saidToAt, isOutlet) ? "interview" : null);
+    const kind = kindOf(saidTo, isOutlet) ?? (isMeeting(text, saidTo, saidToAt, isOutlet) ? "interview" : null);
     if (kind === null) continue;
     found.set(saidToAt.join("-"), { to: saidTo, kind, at: [saidToAt[0] - cue, saidToAt[1]] });
   }
   return [...found.values()].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
+/** A paper's name says nothing of the kind: the Post is no post, the Letter no letter. */
+function kindOf(saidTo: string, isOutlet: OutletTest): Credit["kind"] | null {
+  const kind = KINDS.find(({ pattern }) => pattern.test(saidTo))?.kind ?? null;
+  return kind === "broadcast" || SITES.has(saidTo) || !isOutlet(saidTo) ? kind : null;
+}
+
+const SITES: ReadonlySet<string> = new Set(data.platforms);
 const MEETING = new RegExp(`\\b(?:${data.meetings.join("|")})s?\\b`, "i");
 
 /** A nameless interview, an outlet, or a title in marks ("Morning Joe"); whoever else is told something is a hearer and no source. */

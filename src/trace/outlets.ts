@@ -1,5 +1,6 @@
 /** Outlet names as keys, and whether a name is an outlet's at all. */
 
+import occasions from "../../data/occasions.json" with { type: "json" };
 import data from "../../data/outlets.json" with { type: "json" };
 import { outletKey } from "../text/outlet-names.js";
 import { isDoublePaper } from "../text/papers.js";
@@ -12,6 +13,32 @@ const WITH_THE: ReadonlySet<string> = new Set(
   [...data.names, ...data.programmes].filter((name) => name.startsWith("The ")).map(outletKey),
 );
 const WORDS: ReadonlySet<string> = new Set(data.words);
+/** Names that the list holds: no part of one is another outlet. */
+export const isKnown = (name: string): boolean => KNOWN.has(outletKey(name));
+/** First words of listed names that hold small words, a possessive, a day or a figure: "match" of "Match of the Day". */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...data.names, ...data.programmes]
+    .filter((name) => / \p{Ll}|[’'] ?|day$| \d/u.test(name))
+    .map((name) => openingOf(name.replace(/^The /, ""))),
+);
+/** Whether a listed name may begin so that goes on behind a small word or a possessive; alone, or behind its broadcaster. */
+export const mayGoOn = (name: string): boolean =>
+  OPENINGS.has(openingOf(name)) || OPENINGS.has(openingOf(name.slice(name.indexOf(" ") + 1)));
+
+function openingOf(name: string): string {
+  return (
+    name
+      .split(" ", 1)[0]
+      ?.replace(/[’'].*/, "")
+      .toLowerCase() ?? ""
+  );
+}
+
+/** What tells no outlet from another: "the US radio program". */
+const GENERIC: ReadonlySet<string> = new Set(occasions.generic.split(" "));
+export const isGeneric = (name: string): boolean => GENERIC.has(name.toLowerCase());
+/** A station by its frequency: "97.1 The Ticket", "Kiss 92.5", "670 The Score". */
+const FREQUENCY = /(?:^|\s)(?:8[7-9]|9\d|10[0-8])\.\d(?:\s|$)|^(?:[5-9]\d\d|1[0-7]\d0) (?:AM|The)\b/;
 const isWord = (word: string): boolean => WORDS.has(word);
 /** Call letters of North American stations: "KING-TV", "WVIT". */
 const CALL_LETTERS = /^[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/;
@@ -27,7 +54,7 @@ export function outletTest(names: Iterable<string>): OutletTest {
     // A lone letter is an initial: "according to E. J. Prentice".
     if (key.length < 2) return false;
     if (own.has(key) || KNOWN.has(key)) return true;
-    if (/\.(?:com|org|net)$/.test(name)) return true;
+    if (/\.(?:com|org|net)$/.test(name) || FREQUENCY.test(name)) return true;
     // THE WEEKLY STANDARD is The Weekly Standard.
     const words = name
       .split(" ")

@@ -14,7 +14,7 @@ export interface PrintedName {
 /** A name of more words than this is a headline or a list. */
 const MOST_WORDS = 7;
 const WORD =
-  /(?:\p{Lu}(?:\.\p{Lu}){1,4}\.?|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]{0,30}(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]{0,30})?!?(?:\.(?:com|org|net)\b)?)/uy;
+  /(?:\d{2,3}\.\d(?= \p{L})|\p{Lu}(?:\.\p{Lu}){1,4}\.?|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]{0,30}(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]{0,30})?!?(?:\.(?:com|org|net)\b)?)/uy;
 const POSSESSIVE = /[’'](?:s\b)?/uy;
 /** Small words inside a name, and only where a capital follows. */
 const JOINT = / (?:and(?! The)|&|de|la|del|des|der|und) (?=\p{Lu})/uy;
@@ -48,6 +48,8 @@ export function readName(text: string, from: number): PrintedName | null {
     end += joint.length + word.length;
     const possessive = sticky(POSSESSIVE, text, end);
     if (possessive !== null && /[\s]/.test(text[end + possessive.length] ?? "")) {
+      // "on Wednesday's episode"
+      if (DAY.test(text.slice(begins, end))) return null;
       return { at: [from, end], article: asArticle(article), name: text.slice(begins, end), possessive: true };
     }
   }

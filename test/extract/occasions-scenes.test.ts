@@ -176,6 +176,9 @@ describe("what stands under a post, and on a page", () => {
     ],
     [`${said} Orla Finch wrote on the bakery’s Facebook page.`, "Facebook"],
     [`“It is open,” Thomas Hale said in a comment to reporters.`, "reporters"],
+    [`Orla Finch said that staying in post had “worn her down to the keel.”`, null],
+    [`While in post, Orla Finch called the quay “soft as cheese.”`, null],
+    [`Orla Finch said in one post that the quay was “soft as cheese.”`, "post"],
   ])("%s", (text, expected) => {
     expect(at(text)).toBe(expected);
   });

@@ -32,6 +32,9 @@ describe("dates as pages print them", () => {
     ["5:45 AM PST 11/19/2031", "2031-11-19T05:45-08:00"],
     ["Nov 18, 2031 @17:19", "2031-11-18T17:19"],
     ["Jun 10, 2031 / 09:31 PM EDT", "2031-06-10T21:31-04:00"],
+    ["Wednesday 11 June 2031 11:57, UK", "2031-06-11T11:57+01:00"],
+    ["11 January 2031, 11:57 UK time", "2031-01-11T11:57+00:00"],
+    ["Jun 10, 2031, 9:31 p.m. Eastern time", "2031-06-10T21:31-04:00"],
     ["February 7, 2033 01:22PM EST", "2033-02-07T13:22-05:00"],
   ])("%s is %s", (line, iso) => {
     expect(findDate(line)?.iso).toBe(iso);

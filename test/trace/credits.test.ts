@@ -105,6 +105,58 @@ describe("sources that an article names", () => {
     ["She told the Times of India that it was over.", "The Times of India", "interview", "told the Times of India"],
     ["“Soon,” he told The Sunday Times.", "The Sunday Times", "interview", "told The Sunday Times"],
     ["She told KING-TV it was fine.", "KING-TV", "interview", "told KING-TV"],
+    [
+      "The ledger, reported on Monday by The Fenland Gazette, is lost.",
+      "The Fenland Gazette",
+      "report",
+      "reported on Monday by The Fenland Gazette",
+    ],
+    [
+      "It was in an email obtained earlier this week by Politico.",
+      "Politico",
+      "report",
+      "obtained earlier this week by Politico",
+    ],
+    ["Letters seen by The Athletic show that he knew.", "The Athletic", "report", "seen by The Athletic"],
+    [
+      "Minutes published by the Fenland Gazette show a quarrel.",
+      "The Fenland Gazette",
+      "report",
+      "published by the Fenland Gazette",
+    ],
+    [
+      "Marrow told the UK radio programme Tide Talk that it was over.",
+      "Tide Talk",
+      "broadcast",
+      "told the UK radio programme Tide Talk",
+    ],
+    [
+      "Marrow told the Canadian news podcast Low Water that it was over.",
+      "Low Water",
+      "broadcast",
+      "told the Canadian news podcast Low Water",
+    ],
+    [
+      "She said so in an interview with 94.7 The Gull.",
+      "94.7 The Gull",
+      "interview",
+      "in an interview with 94.7 The Gull",
+    ],
+    ["“Never,” Marrow told Kiss 92.5 at noon.", "Kiss 92.5", "interview", "told Kiss 92.5"],
+    ["“Never,” Marrow told BBC Match of the Day 2.", "Match of the Day 2", "interview", "told BBC Match of the Day 2"],
+    ["“Never,” Marrow told State of the Union.", "State of the Union", "interview", "told State of the Union"],
+    [
+      "Marrow was a guest on Friday's Good Morning America.",
+      "Good Morning America",
+      "broadcast",
+      "guest on Friday's Good Morning America",
+    ],
+    [
+      "He appeared on Sunday night’s The Tide Room.",
+      "The Tide Room",
+      "broadcast",
+      "appeared on Sunday night’s The Tide Room",
+    ],
   ])("%s", (text, to, kind, words) => {
     const found = creditsIn(text);
     expect(found.map((credit) => [credit.to, credit.kind, text.slice(...credit.at)])).toContainEqual([to, kind, words]);
@@ -134,6 +186,12 @@ describe("words that credit nobody", () => {
     "It was one of many, according to a Washington Post database.",
     "In an interview in Paris, he denied it.",
     "She appeared on Monday.",
+    "She was a guest on Thursday's programme.",
+    "He appeared on Sunday’s list of the drowned.",
+    "Marrow told the UK radio programme that it was over.",
+    "They talked on the Canadian TV show.",
+    "The flood was reported on Monday by a fisherman.",
+    "The lamp is 92.5 feet tall, Marrow told 14.5 per cent of them.",
     "He lives on X Street and shared a flat with a goat.",
   ])("%s", (text) => {
     expect(creditsIn(text)).toEqual([]);
@@ -142,6 +200,18 @@ describe("words that credit nobody", () => {
   it("inside the speaker's own words", () => {
     const article = anArticle("a", '"I told The New Yorker it was over," Marrow said.');
     expect(findCredits(article, quotationsOf(article), isOutlet)).toEqual([]);
+  });
+
+  it("inside what somebody is said to have been told, but not whose report it is in the writer's words", () => {
+    const words = "The ledger, first reported by The Fenland Gazette, names him";
+    const indirect = (text: string) => {
+      const article = anArticle("a", `${text}, he said.`);
+      const [quotation] = quotationsOf(anArticle("a", `"${text}"`));
+      if (quotation === undefined) throw new Error("none");
+      return findCredits(article, [{ ...quotation, kind: "indirect", segments: [[0, text.length]] }], isOutlet);
+    };
+    expect(indirect(words).map(({ to, kind }) => [to, kind])).toEqual([["The Fenland Gazette", "report"]]);
+    expect(indirect("Trask once told The Fenland Gazette a lie")).toEqual([]);
   });
 
   it("in captions, credits and other articles' promos", () => {
@@ -180,6 +250,16 @@ describe("the quotations that a credit covers", () => {
     expect(creditsIn("It was the gulls, Marrow told The Fenland\nGazette in hand, she left.").map((c) => c.to)).toEqual(
       ["The Fenland"],
     );
+  });
+
+  it("a paper's name says nothing of the kind", () => {
+    for (const [name, kind] of [
+      ["The Harbor Post", "interview"],
+      ["The Fenland Letter", "message"],
+    ] as const) {
+      const article = anArticle("a", `Marrow met ${name} at noon.\n"It was the gulls," she said.`);
+      expect(findCredits(article, quotationsOf(article, name), isOutlet).map((c) => c.kind)).toEqual([kind]);
+    }
   });
 
   it("whoever is told something is no source, unless an outlet", () => {

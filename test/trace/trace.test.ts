@@ -190,6 +190,47 @@ describe("a ledger", () => {
     expect(trace([early, own, late], [], [], new Map(), []).lineage).toEqual([]);
   });
 
+  it("is less sure of one that the clocks of the pages have later", () => {
+    const confidence = (publishedAt: string) => {
+      const gazette = anArticle("gazette", `"${WORDS}" Marrow said.`, { outlet: "The Fenland Gazette", publishedAt });
+      const echo = anArticle("echo", `"${WORDS}" Marrow told The Fenland Gazette.`, {
+        publishedAt: "2025-05-03T10:18Z",
+      });
+      const quotations = [gazette, echo].flatMap((article) => quotationsOf(article));
+      const { lineage } = trace([gazette, echo], quotations, [aStatement("s", WORDS, quotations)], new Map(), []);
+      return lineage.map((edge) => edge.confidence);
+    };
+    expect([confidence("2025-05-03T11:57"), confidence("2025-05-03T11:57Z")]).toEqual([[0.5], []]);
+    expect([confidence("2025-05-03T09:57"), confidence("2025-05-03")]).toEqual([[0.9], [0.9]]);
+  });
+
+  it("tells what else both print by its number only, where the credit covers some of it", () => {
+    const more = [
+      "You can sell the view, but nobody sells the harbour twice.",
+      "The tide was the only guest that came on time.",
+    ];
+    const gazette = anArticle("gazette", [WORDS, ...more].map((words) => `"${words}" she said.`).join("\n"), {
+      outlet: "The Fenland Gazette",
+    });
+    const echo = anArticle(
+      "echo",
+      [`"${WORDS}" she told The Fenland Gazette.`, ...more.map((words) => `"${words}" she sang.`)].join("\n"),
+    );
+    const [first, second] = [quotationsOf(gazette), quotationsOf(echo)];
+    const statements = [WORDS, ...more].map((words, i) =>
+      aStatement(
+        `${i}`,
+        words,
+        [first[i], second[i]].filter((quotation) => quotation !== undefined),
+      ),
+    );
+    const { lineage } = trace([gazette, echo], [...first, ...second], statements, new Map(), []);
+    expect(lineage[0]?.evidence.slice(1)).toEqual([
+      "both print words of “It was the gulls that ate the bell, …”, which the credit covers",
+      "both print words of 2 other statements, of which the credit does not speak",
+    ]);
+  });
+
   it("does not tie by the name alone where the dates do not show that the two are near", () => {
     const namer = anArticle("namer", "Marrow told The Fenland Gazette.", { publishedAt: "2025-08-02" });
     const only = (publishedAt: string | null) =>

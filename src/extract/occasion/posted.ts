@@ -43,6 +43,8 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   if (tokens[i]?.cap && i > 0) return null;
   if (two !== undefined) return { label: two, tokens: 2 };
   const one = messages.get(low);
+  // "remaining in post": in office.
+  if (low === "post" && tokens[i - 1]?.low === "in") return null;
   // "a text alert"
   if (one !== undefined && !scenes.has(one) && besideMessages.has(next)) return null;
   // "after meeting the board", "hearing of it": the verb.
