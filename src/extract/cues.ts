@@ -1,9 +1,10 @@
 import { AFTER_REACH, after, isSpeechVerb } from "./after.js";
 import { type Attribution, attributed } from "./attributed.js";
 import { AUXILIARY, BODY, DETERMINER, is, NAME, ROLE, ROLES, SUBJECT_PRONOUN, UTTERANCE } from "./classes.js";
-import { disclose } from "./lexicon.js";
+import { disclose, verb } from "./lexicon.js";
 import { isCalled } from "./name-runs.js";
 import { messages, records, showing, unearthed } from "./occasion-words.js";
+import { isPassedOn, isPerfect } from "./passed-on.js";
 import {
   clauseSubject,
   isVerbAt,
@@ -79,8 +80,9 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
     }
     const sender = senderOfRead(tokens, v);
     if (sender !== null) return { ...attributed(sender, [v, v + 1], "before"), sure: true };
-    if (!isVerbAt(tokens, v) || isNaming(tokens, v)) continue;
-    const kind = token.verb;
+    const perfect = isPerfect(tokens, v);
+    if (!perfect && (!isVerbAt(tokens, v) || isNaming(tokens, v))) continue;
+    const kind = perfect ? verb("wrote") : token.verb;
     if (kind === undefined) continue;
     if (
       kind.form === "participle" &&
@@ -114,7 +116,8 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       }
       continue;
     }
-    const found: Attribution = attributed(pastFinder(tokens, who), [v, v + 1], "before");
+    const isSure = kind.class === "speech" && isPassedOn(tokens, who, v, k);
+    const found: Attribution = { ...attributed(pastFinder(tokens, who), [v, v + 1], "before"), sure: isSure };
     if (kind.class !== "thought" && !isToldTo(tokens, v)) {
       if (minded === null || (kind.class === "speech" && complementFollows(tokens, v, minded.mention?.[0] ?? 0)))
         return found;

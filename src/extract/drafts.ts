@@ -15,7 +15,7 @@ import {
 } from "./lexicon.js";
 import type { Lettered } from "./name-parts.js";
 import type { Run } from "./name-runs.js";
-import { paragraphStart, whichOf } from "./namesakes.js";
+import { paragraphStart, type Scene, whichOf } from "./namesakes.js";
 import { adjectives, sites } from "./occasion-words.js";
 import type { Sentence } from "./tokens.js";
 
@@ -108,20 +108,20 @@ export class Drafts {
 
   /**
    * Whom a name means. `title`: the pronoun of the title before it; `at`: where it stands, which tells namesakes apart, or null: then
-   * it is who is named most. `spoke`: the name of who was heard last.
+   * it is who is named most. `scene`: the quotation they are asked about.
    */
   lookUp(
     { low, key }: Pick<Lettered, "low" | "key">,
     title: Pronoun | null,
     at: number | null,
-    spoke: string | null = null,
+    scene?: Scene,
   ): Draft | null {
     if (low.length === 0) return null;
     const exact = this.#byKey.get(key);
     if (exact) return exact;
     if (low.length !== 1) return this.#byEnds.get(endsOf(low)) ?? this.#bodies.get(key) ?? null;
     const among = this.#titledSo(this.#bearing(key, at), title, at);
-    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at), spoke);
+    if (at !== null && among.length > 1) return whichOf(among, at, paragraphStart(this.#sentences, at), scene);
     let best: Draft | null = null;
     for (const draft of among) if (best === null || draft.count > best.count) best = draft;
     return best ?? this.#firms.get(key) ?? null;

@@ -7,7 +7,6 @@ import { type Attribution, attributed } from "./attributed.js";
 import { leadIn } from "./cues.js";
 import { wordForWord } from "./lexicon.js";
 import { documents, messages } from "./occasion-words.js";
-import { nameWord, phraseFrom } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 import { turnAt } from "./turns.js";
 
@@ -162,23 +161,4 @@ export function labelled(at: number, tokens: readonly Token[]): Attribution | nu
   let end = at;
   while (end > 0 && tokens[end - 1]?.type === "sign") end--;
   return end === 0 ? null : attributed([0, end], null, "before");
-}
-
-/** Longest line that is nothing but an attribution, in tokens. */
-const LINE = 20;
-
-/**
- * A line under a quotation that says whose it is: "— Orla Finch, harbourmaster". Where the mark of the quotation above stands open it
- * may be closed behind the name, and the dash is missing: "Orla Finch, harbourmaster.”"
- */
-export function attributionLine(tokens: readonly Token[], text: string, open: boolean): Attribution | null {
-  if (tokens.length > LINE || tokens.some(({ type }) => type === "quote")) return null;
-  const dash = tokens[0]?.type === "sign" && "—–―-".includes(tokens[0].low);
-  const end = tokens[tokens.length - 1]?.end ?? 0;
-  if (!dash && !(open && /["”]/.test(text.slice(end - 1, end + 1)))) return null;
-  const from = dash ? 1 : 0;
-  const who = phraseFrom(tokens, from, tokens.length);
-  if (who === null || !nameWord(tokens[who[0]])) return null;
-  const next = tokens[who[1]];
-  return next === undefined || next.type === "sign" ? attributed(who, null, "after") : null;
 }

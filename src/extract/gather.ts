@@ -1,9 +1,10 @@
 import type { Article, Block } from "../model.js";
 import { findMarked, type Marked } from "../text/marks.js";
 import { attributionFollows } from "./after.js";
+import { attributionBelow } from "./below.js";
 import { attribution, leadIn } from "./cues.js";
 import { Echoes, isAbove } from "./echoes.js";
-import { attributionLine, Forms, labelled } from "./forms.js";
+import { Forms, labelled } from "./forms.js";
 import type { Candidate, Marks, Reading, Region } from "./reading.js";
 import { isQuotation } from "./regions.js";
 import { cutSentences, lastSign, readTokens, type Sentence, type Token } from "./tokens.js";
@@ -145,9 +146,8 @@ export function findCandidates(article: Article): Marks {
       who = leadIn(previous.tokens);
       if (who !== null) attributedIn = region.sentence - 1;
     }
-    const next = sentences[region.sentence + 1];
-    if (who === null && tokens.length === 1 && next?.paragraph === region.paragraph + 1) {
-      who = attributionLine(next.tokens, text, !region.marked.closed);
+    if (who === null && tokens.length === 1) {
+      who = attributionBelow(sentences, region.sentence, text, !region.marked.closed);
       if (who !== null) attributedIn = region.sentence + 1;
     }
     const { marked, paragraph, sentence, token, continues } = region;

@@ -4,6 +4,7 @@ import { givenName, minds, type Pronoun } from "./lexicon.js";
 import { isPutIn } from "./name-clauses.js";
 import { lettered, parter, withoutPosts } from "./name-parts.js";
 import { type Run, readRuns } from "./name-runs.js";
+import type { Scene } from "./namesakes.js";
 import { mainSubject, type Range } from "./phrases.js";
 import type { Sentence, Token } from "./tokens.js";
 
@@ -50,8 +51,8 @@ export interface NameAt {
 /** All names of an article; `find` resolves the words of one mention. */
 export interface Names {
   readonly all: readonly NameAt[];
-  /** `at`: where they stand, and `spoke`: who was heard last. They matter where namesakes are told apart. */
-  find(words: readonly string[], title: Pronoun | null, at: number, spoke?: Named | null): Named | null;
+  /** `at`: where they stand, and `scene`: the quotation they are asked about. They matter where namesakes are told apart. */
+  find(words: readonly string[], title: Pronoun | null, at: number, scene?: Scene): Named | null;
   /** Who is said to be a "harbourmaster", in the order they are named. */
   holders(role: string): readonly Named[];
   /** A run of capitals without the posts before the name; empty where it holds no name. */
@@ -149,11 +150,10 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
         return byRole.get(role) ?? [];
       },
       part: (words) => part(lettered(words)).words,
-      find: (words, title, at, spoke) => {
+      find: (words, title, at, scene) => {
         const name = lettered(words);
         const draft =
-          drafts.lookUp(name, title, place(at), spoke?.name) ??
-          drafts.lookUp(lettered(part(name).words), title, place(at));
+          drafts.lookUp(name, title, place(at), scene) ?? drafts.lookUp(lettered(part(name).words), title, place(at));
         if (draft !== null) return finish(draft);
         if (words.length < 3 || at >= below) return null;
         // "Jane Roe Breaks Silence", "Defiant Jane Roe" in a headline set in capitals: who is named in it.

@@ -11,16 +11,26 @@ interface Namesake {
   readonly leads: readonly number[];
 }
 
+/** The quotation that a bare last name is asked about. */
+export interface Scene {
+  /** The name of who was heard last. */
+  readonly spoke: string | null;
+  /** Whether the quoted words name somebody. */
+  readonly isTold: (name: string) => boolean;
+}
+const NO_SCENE: Scene = { spoke: null, isTold: () => false };
+
 /**
  * As reporters write: the one whom the same paragraph last was about under the full name, or who spoke in it; else who was heard last; else, of those named in full so far, the one the article
- * is about. A person is named in full before the bare last name stands for them, so one who comes later is not meant.
+ * is about. A person is named in full before the bare last name stands for them, so one who comes later is not meant; and whom the quoted words name hardly speaks them.
  */
 export function whichOf<T extends Namesake>(
   among: readonly T[],
   at: number,
   paragraph: number,
-  spoke: string | null = null,
+  { spoke, isTold }: Scene = NO_SCENE,
 ): T | null {
+  const others = among.filter(({ name }) => !isTold(name));
   let near: T | null = null;
   let last = -1;
   let most: T | null = null;
@@ -31,11 +41,12 @@ export function whichOf<T extends Namesake>(
       near = one;
       last = place;
     }
+    if (others.length > 0 && !others.includes(one)) continue;
     const met = (one.full[0] ?? at) < at;
     if (most === null || (met && !open) || (met === open && one.meant > most.meant)) most = one;
     open ||= met;
   }
-  return near ?? among.find(({ name }) => name === spoke) ?? most;
+  return near ?? (others.length > 0 ? others : among).find(({ name }) => name === spoke) ?? most;
 }
 
 /** The last of these ascending offsets that is less than `at`; -1 where none is. */

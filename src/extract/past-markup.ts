@@ -1,16 +1,24 @@
 /** Quotations of a text with signs of markup in it, read past the signs and led back to where they stand. */
 
-import type { Article, Quotation, Span } from "../model.js";
+import type { Article, Block, Quotation, Span } from "../model.js";
 import { type Past, past, spanHome } from "../text/past.js";
 
 export function pastMarkup(article: Article, extract: (article: Article) => Quotation[]): Quotation[] {
   const { markup = [], ...rest } = article;
-  const read = past(article.text, markup);
+  const quoted = new Set(article.blocks.filter((block) => isQuoted(article.text, block)).map(({ start }) => start));
+  const read = past(
+    article.text,
+    markup.filter(([start]) => !quoted.has(start)),
+  );
   const blocks = article.blocks
     .map(({ role, start, end }) => ({ role, start: read.away(start), end: read.away(end) }))
     .filter(({ start, end }) => end > start);
   return extract({ ...rest, text: read.text, blocks }).map((quotation) => home(article, quotation, read));
 }
+
+/** A block quotation without marks in it: what tells it is its sign. */
+const isQuoted = (text: string, { start, end }: Block): boolean =>
+  text[start] === ">" && !/["“”]/.test(text.slice(start, end));
 
 function home(article: Article, quotation: Quotation, read: Past): Quotation {
   const span = (one: Span | null): Span | null => one && spanHome(read, one);

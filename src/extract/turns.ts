@@ -1,31 +1,20 @@
 import type { Article, Quotation, Span } from "../model.js";
-
-/**
- * A turn of a transcript: its label at the line's head, "ROE:", "Jane Roe:", "MR. ROE:", "Q." and "A:", after an optional time.
- * Every repeat is bounded.
- */
-const LABEL =
-  /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?\s{1,3})?(?:(?<letter>[QA])[.:]\s{0,3}|(?:>>\s?)?(?<label>\p{Lu}[\p{L}.’'-]{0,24}(?: [\p{Lu}\d][\p{L}\d.’'-]{0,24}){0,4})(?: ?[([][^)\]]{1,40}[)\]])?:(?:\s{1,3}|$))/u;
-
-/** "LABEL:" lines at the head of a transcript that name no speaker. */
-const HEADER =
-  /^(?:date|time|place|location|subject|title|source|transcript|recorded|published|length|duration|present|participants|host|guest|guests|note|part|chapter|url|outlet|audio|video)$/i;
-
-/** Labels that tell speakers apart and name none of them. */
-const NOBODY =
-  /^(?:[QA]|(?:unidentified |unknown |male |female )?(?:speaker|voice)(?: [\dA-Z]{1,3})?|unidentified|unknown)$/i;
+import {
+  fullerLabels,
+  isField,
+  isTitle,
+  namesNobody,
+  type TurnLabel,
+  turnLabel,
+  withoutTitles,
+} from "../text/turn-labels.js";
 
 /** A run of capitalised words, titles included: where a label's full form is looked for. */
 const NAME = /\p{Lu}[\p{L}.’'-]{0,24}(?: (?:(?:de|van|von|la|bin|al|der) )?\p{Lu}[\p{L}.’'-]{0,24}){1,4}/gu;
-const TITLE =
-  /^(?:mr|mrs|ms|mx|dr|prof|sen|rep|gov|cllr|cllrs|rev|sir|judge|justice|president|senator|secretary|chairman|chairwoman|chair|the|hon|mayor|councilmember|councillor|councilor|professor|doctor|director|commissioner)$/i;
-
 /** The label of a turn at the head of `line`, where it stands, and where its words begin; null where none does. */
-export function turnAt(line: string): { readonly label: string; readonly at: number; readonly words: number } | null {
-  const found = LABEL.exec(line);
-  const label = found?.groups?.letter ?? found?.groups?.label ?? null;
-  if (found === null || label === null || HEADER.test(label)) return null;
-  return { label, at: line.indexOf(label), words: found[0].length };
+export function turnAt(line: string): TurnLabel | null {
+  const found = turnLabel(line);
+  return found === null || isField(found.label, false) ? null : found;
 }
 
 interface Turn {
@@ -38,10 +27,14 @@ interface Turn {
 export function readTurns(article: Article): Quotation[] {
   const { text } = article;
   const turns: Turn[] = [];
-  for (const block of article.blocks) {
-    if (block.role !== "body") continue;
-    const head = text.slice(block.start, Math.min(block.end, block.start + 200));
-    const found = turnAt(head);
+  const blocks = article.blocks.filter(({ role }) => role === "body");
+  const labels = blocks.map(({ start, end }) => turnLabel(text, start, end));
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const found of labels) if (found !== null) (once.has(found.label) ? again : once).add(found.label);
+  for (const [i, block] of blocks.entries()) {
+    const label = labels[i] ?? null;
+    const found = label === null || isField(label.label, again.has(label.label)) ? null : label;
     let from = block.start;
     if (found !== null) {
       const at = block.start + found.at;
@@ -79,8 +72,6 @@ function trim(text: string, from: number, to: number): Span | null {
   return end > start ? [start, end] : null;
 }
 
-const wordsOf = (name: string) => name.split(/\s+/).filter((w) => !TITLE.test(w.replace(/\.$/, "")));
-
 /** "And I'm Nell Carraway": capitals that open a sentence, not a name. */
 const OPENER =
   /^(?:and|but|so|the|when|if|then|well|yes|no|thank|thanks|hello|hi|good|welcome|dear|i|i['’]\p{L}{1,2}|this|it['’]s)$/iu;
@@ -91,10 +82,10 @@ function namesIn(run: string): string[][] {
   for (const word of run.split(/\s+/)) {
     const last = names[names.length - 1] as string[];
     if (!(last.length === 0 && OPENER.test(word))) last.push(word);
-    if (word.endsWith(".") && word.length > 2 && !TITLE.test(word.slice(0, -1))) names.push([]);
+    if (word.endsWith(".") && word.length > 2 && !isTitle(word)) names.push([]);
   }
   return names.map((words) =>
-    wordsOf(words.join(" ")).map((word) => (word.length > 2 ? word.replace(/\.$/, "") : word)),
+    withoutTitles(words.join(" ")).map((word) => (word.length > 2 ? word.replace(/\.$/, "") : word)),
   );
 }
 
@@ -122,21 +113,25 @@ function fullNames(text: string, labels: ReadonlySet<string>): Map<string, strin
   }
   const full = [...candidates.values()];
   const names = new Map<string, string>();
+  const fuller = fullerLabels(labels);
   let asked = 0;
   for (const label of labels) {
-    if (NOBODY.test(label)) continue;
-    const words = wordsOf(label);
+    if (namesNobody(label)) continue;
+    // "ROE" where Jane Roe and Karl Roe speak is neither.
+    const known = fuller.get(label);
+    const own = known ?? label;
+    const words = withoutTitles(own);
     const low = words.map((w) => w.toLowerCase());
     const last = low[low.length - 1];
     if (last === undefined) continue;
     // "ROE" is "Jane Roe" and never "Roe Street": its own last word is the name's last, and all its words stand in it.
-    const fits = (asked++ < MOST_LABELS ? full : []).filter(
+    const fits = (asked++ < MOST_LABELS && known !== null ? full : []).filter(
       ({ low: lower }) =>
         (lower[lower.length - 1] === last || (low.length === 1 && lower[0] === last && /^\p{Lu}\p{Ll}/u.test(label))) &&
         low.every((w) => lower.includes(w)),
     );
     const best = fits.sort((a, b) => b.words.length - a.words.length || b.count - a.count)[0];
-    names.set(label, best?.words.join(" ") ?? (label === label.toUpperCase() ? capitalised(words) : words.join(" ")));
+    names.set(label, best?.words.join(" ") ?? (own === own.toUpperCase() ? capitalised(words) : words.join(" ")));
   }
   return names;
 }

@@ -1,12 +1,13 @@
 /** Text → blocks: lines, cut where furniture is glued on, joined where a text is hard-wrapped, each with its role. */
 
 import type { Block } from "../model.js";
+import { isField, type TurnLabel, turnLabel } from "../text/turn-labels.js";
 import { datelineEnd } from "./dateline.js";
 import { unglue } from "./glue.js";
 import { type Line, lineAt, splitLines, trimSpan } from "./lines.js";
 import type { Piece } from "./pieces.js";
 import { assignRoles } from "./roles.js";
-import { isTranscript, turnOf } from "./transcript.js";
+import { isTranscript, readLabels } from "./transcript.js";
 import { unwrap } from "./wrapping.js";
 
 export interface Reading {
@@ -32,12 +33,16 @@ function transcriptRoles(lines: readonly Line[], title: string | null): Piece[] 
   const stays = new Set(["headline", "byline", "dateline", "boilerplate", "dek"]);
   const pieces = assignRoles(lines, title);
   // "Photo: Tom Oake" has a turn's form, and no other turn has its label.
-  const labels = pieces.map(({ line }) => turnOf(line.words));
-  const counts = new Map<string, number>();
-  for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const isTurn = (label: string | null) => label !== null && (counts.get(label) ?? 0) > 1;
+  const labels = pieces.map(({ line }) => turnLabel(line.words));
+  const { times } = readLabels(labels.flatMap((found) => (found ? [found.label] : [])));
+  const isTurn = (found: TurnLabel | null) => {
+    const isAgain = found !== null && times(found.label) > 1;
+    return found !== null && (isAgain || found.posted) && !isField(found.label, isAgain);
+  };
   const [first, last] = [labels.findIndex(isTurn), labels.findLastIndex(isTurn)];
   return pieces.map((piece, index) => {
+    // "REPORTER: In the second year", said again and again, is no byline.
+    if (isTurn(labels[index] ?? null)) return { line: piece.line, role: "body", facts: {} };
     // An interview printed as questions and answers stands on a page as other articles do.
     const isFurniture = piece.facts.furniture !== undefined && (index < first || index > last);
     return isFurniture || (index < 12 && stays.has(piece.role)) ? piece : { ...piece, role: "body" };

@@ -23,11 +23,17 @@ const LABELS = new Map(
 );
 const SHAPE = /^(?<label>\p{L}[\p{L} ]{2,20}): ?(?<value>\S.{0,400})$/u;
 
+/** How a sentence ends, and what ends so and is none: "J.", "Jr.", "Inc." */
+const ENDS = /[.?!…]["”’)]{0,2}$/u;
+const NAMED = /^(?:\p{Lu}[\p{L}.,’'&|-]{0,30} ?){1,8}\.$/u;
+
 /** A line read as a labelled value, or null. */
 export function labelOf(line: string): Label | null {
   const colon = line.indexOf(":");
   const found = colon > 2 && colon <= 21 && line.length < 430 ? SHAPE.exec(line) : null;
   const known = found?.groups?.label && LABELS.get(found.groups.label.toLowerCase());
   if (!known || !found?.groups?.value) return null;
+  // "Reporter: What did it cost?" is somebody's turn; "Reporter: Tom Oake Jr." is not.
+  if (known.field === "authors" && ENDS.test(found.groups.value) && !NAMED.test(found.groups.value)) return null;
   return { ...known, value: [line.length - found.groups.value.length, line.length] };
 }

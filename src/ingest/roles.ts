@@ -3,6 +3,7 @@
  * What nothing speaks against is body: a paragraph taken for furniture would hide a quotation, the worse fault.
  */
 
+import { withoutTitles } from "../text/turn-labels.js";
 import { bylineOf, isGiven, isPerson, isPost, isUnderName, opensAsPerson, splitParts, withoutTown } from "./byline.js";
 import { isPicture } from "./captions.js";
 import { echoOf } from "./echoes.js";
@@ -33,9 +34,19 @@ export function assignRoles(lines: readonly Line[], title: string | null): Piece
   const pieces = withFoot(withCaptions(withDeks(withHeadline(withTop(own), title))));
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
-    const heading = isHeading(piece.line.words, openWords(pieces[index - 1]), openWords(pieces[index + 1]));
+    const [before, after] = [openWords(pieces[index - 1]), openWords(pieces[index + 1])];
+    const heading = isHeading(piece.line.words, before, after) && !isSpeakerBelow(piece.line.words, before);
     return { line: piece.line, role: heading ? "promo" : "body", facts: piece.facts };
   });
+}
+
+/** "Dr. Ana Ruhl" under a paragraph that is nothing but somebody's words: whose they are. */
+function isSpeakerBelow(line: string, before: string | null): boolean {
+  if (before === null || !/^["“][^"“”]{10,600}[.!?…]["”]$/u.test(before)) return false;
+  const [name = ""] = line.split(", ", 1);
+  const words = withoutTitles(name);
+  const isTitled = words.length > 0 && words.length < name.split(" ").length;
+  return words.length <= 4 && (isTitled ? /^\p{Lu}/u.test(words[0] ?? "") : isPerson(name) && opensAsPerson(name));
 }
 
 /** What a line is by its own words; a role of null is decided by its place. `top`: it stands where bylines and dates do. */

@@ -202,3 +202,19 @@ The auditors have asked for the deed twice, and no deed has come. “I have neve
     expect(one).toMatchObject({ finding: "exact", source: { name: "interview.txt" }, others: [] });
   });
 });
+
+it.each([
+  ["JANE ROE, HARBOUR MINISTER", "ADAM POE, FERRY CAPTAIN"],
+  ["Jane Roe, minister for harbours", "Adam Poe, captain of the ferry"],
+  ["**Jane Roe:**", "**Adam Poe, captain**"],
+])("a transcript whose labels are “%s” says whose words they are", (roe, poe) => {
+  const label = (name: string) => (name.endsWith(":**") ? name : `${name}:`);
+  const text = `TRANSCRIPT\n\n${label(roe)} We will close the old harbour in May, and not before.\n\nREPORTER: Why?\n\n${label(poe)} The ferry stays where it is, whatever they say.\n`;
+  const against = readSources([readArticle(text, "talk.txt")]);
+  const check = (who: string) =>
+    checkDraft(
+      readArticle(`“We will close the old harbour in May, and not before,” ${who} said.`, "draft.txt"),
+      against,
+    ).findings[0]?.finding;
+  expect([check("Jane Roe"), check("Adam Poe")]).toEqual(["exact", "wrong-speaker"]);
+});

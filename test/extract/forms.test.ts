@@ -94,3 +94,26 @@ describe("quotations with their attribution set apart", () => {
     expect(found(text)).toEqual(expected);
   });
 });
+
+describe("a quotation whose speaker stands below", () => {
+  const after = "The council met on Monday.";
+  it.each([
+    ["a name", `The quay is shut.\n\n“We looked at the piles.”\n\nOrla Finch\n\n${after}`, "Orla Finch"],
+    ["a title", `The quay is shut.\n\n“We looked at the piles.”\n\nDr. Orla Finch\n\n${after}`, "Dr. Orla Finch"],
+    ["a post", `The quay is shut.\n\n“We looked at the piles.”\n\nThomas Hale, engineer\n\n${after}`, "Thomas Hale"],
+    ["a sentence", "“We looked at the piles.”\n\nThat was Jane Finch, the engineer, on Monday.", "Jane Finch"],
+    ["a block", "The quay is shut.\n\n> We looked at the piles.\n\nSo said Jane Finch, the engineer.", "Jane Finch"],
+    ["an owner", "> We looked at the piles.\n\nThe words are Dr. Finch’s.", "Dr. Finch’s"],
+  ])("%s", (_what, text, who) => {
+    expect(found(text)[0]?.[1]).toBe(who);
+  });
+
+  it.each([
+    ["a heading", `The quay is shut.\n\n“We looked at the piles.”\n\nLong Road Ahead\n\n${after}`],
+    ["a name over the next", "Jane Finch\n\n“We looked.”\n\nThomas Hale\n\n“We did not.”"],
+    ["a writer at the end", "The quay is shut.\n\n“We looked at the piles.”\n\nThomas Hale"],
+    ["a day", "The quay is shut.\n\n“We looked at the piles.”\n\nThat was Tuesday. Thomas Hale was away."],
+  ])("but not %s", (_what, text) => {
+    expect(["Thomas Hale", "Long Road Ahead", "Tuesday"]).not.toContain(found(text)[0]?.[1]);
+  });
+});

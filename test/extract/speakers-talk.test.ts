@@ -156,3 +156,46 @@ describe("an answer is given by whoever was asked", () => {
     expect(lastName(text)).toBe(who);
   });
 });
+
+describe("of two with one surname, the one whom the words name", () => {
+  const both = (words: string, more = "") =>
+    `Orla Finch keeps the quay. Her brother, Piers Finch, wants it sold. Piers Finch is poor.\n\n${words}\n\n${more}`;
+
+  it.each([
+    ["“The quay stays mine,” Finch said. “Piers can row home.”", "Orla Finch"],
+    ["“I have told Piers so,” said Finch.", "Orla Finch"],
+    ["Finch was calm. “Orla will be out by May,” Finch said.", "Piers Finch"],
+  ])("does not speak: %s", (words, who) => {
+    expect(names(both(words))[0]).toBe(who);
+  });
+
+  it.each([
+    ["“I’m Piers,” Finch said.", "Piers Finch"],
+    ["“My mother called out, ‘Piers, sit down’,” Finch said.", "Piers Finch"],
+    ["Piers Finch was blunt. “Piers Finch is no fool,” Finch said.", "Piers Finch"],
+  ])("but where they say that it is theirs, or another's: %s", (words, who) => {
+    expect(names(both(words))[0]).toBe(who);
+  });
+});
+
+describe("words that somebody passes on", () => {
+  it.each([
+    ["Jane Hale, the skipper, said that Orla Finch had told her: “Sink it before you sell it.”", "Orla Finch"],
+    ["Hale said her old teacher, Bram Cole, had once written: “A harbour is a slow argument.”", "Bram Cole"],
+    ["Thomas Hale recalled that Orla Finch shouted after him, “Mind the third step.”", "Orla Finch"],
+    ["Thomas Hale remembers what Orla Finch wrote to him in May:\n\n“Mind the third step.”", "Orla Finch"],
+    ["Bram Cole had never written: “Mind the third step.”", "Bram Cole"],
+    ["Hale said a friend had warned her: “Mind the third step.”", null],
+  ])("are those of whoever said them: %s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
+  it.each([
+    ["Jane Hale, who was told by Orla Finch to go, said: “I was never asked.”", "Jane Hale"],
+    ["Jane Hale said she had written to Orla Finch: “I was never asked.”", "Jane Hale"],
+    ["Jane Hale said that Orla Finch had warned the quay was “soft as cheese”.", "Jane Hale"],
+    ["Jane Hale said that she was glad, and added: “I was never asked.”", "Jane Hale"],
+  ])("but not: %s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+});

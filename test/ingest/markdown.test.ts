@@ -178,6 +178,28 @@ describe("words past the signs", () => {
   });
 });
 
+describe("a block quotation", () => {
+  const quoted = (text: string) => {
+    const article = articleOf(text);
+    return extract(article).map(({ speaker, segments }) => [
+      speaker.name,
+      segments.map(([a, b]) => article.text.slice(a, b)).join(" / "),
+    ]);
+  };
+
+  it.each([
+    ["> We sail *at noon*,\n> and not before.\n\nThat was **Dr. Mara Voss**, the skipper.", "Mara Voss"],
+    ["Mara Voss wrote:\n\n> We sail *at noon*,\n> and not before.", "Mara Voss"],
+    ["The rain came.\n\n> We sail *at noon*,\n> and not before.\n\nNobody did.", null],
+  ])("%s", (text, who) => {
+    expect(quoted(`# A Ferry\n\n${text}\n`)).toEqual([[who, "We sail *at noon*,\n> and not before."]]);
+  });
+
+  it("with marks in it is prose as any other", () => {
+    expect(quoted("# A Ferry\n\n> “We sail at noon,” said Mara Voss.\n")).toEqual([["Mara Voss", "We sail at noon,"]]);
+  });
+});
+
 describe("for any text", () => {
   const pieces = fc.constantFrom(
     ...[

@@ -83,6 +83,24 @@ describe("text of pages", () => {
     expect((await paragraphsOf(column(72, 100, lines)))[0]).toMatch(/called it well-known in every port\.$/);
   });
 
+  it("paragraphs of a line or two stand apart, and a headline's lines do not", async () => {
+    const lines: Placed[] = [
+      [72, 100, "Harbor City Opens a Ferry That", 24],
+      [72, 128, "Nobody Had Asked For", 24],
+      [72, 170, "The ferry lands at noon, and nobody on the pier knows who has"],
+      [72, 184, "asked for it."],
+      [72, 210, "“I am sorry for every wave.”"],
+      [72, 236, "Mara Voss"],
+      [72, 262, "Tom Oake, who keeps the dock, was not so sure that it would land."],
+      [72, 288, "The well-known pier was shut in May."],
+    ];
+    expect(await paragraphsOf(lines)).toEqual([
+      "Harbor City Opens a Ferry That Nobody Had Asked For",
+      "The ferry lands at noon, and nobody on the pier knows who has asked for it.",
+      ...lines.slice(4).map(([, , words]) => words),
+    ]);
+  });
+
   it("an indented line and a short one divide paragraphs", async () => {
     const second: Placed[] = [[84, 160, RIGHT[0] ?? ""], ...column(72, 172, RIGHT.slice(1))];
     expect(await paragraphsOf([...column(72, 100, LEFT), ...second])).toEqual([LEFT_TEXT, RIGHT_TEXT]);

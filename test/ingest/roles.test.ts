@@ -174,6 +174,81 @@ describe("transcripts told from their form", () => {
   });
 });
 
+describe("transcripts that say so, and labels that are more than a name", () => {
+  const roleOf = (...lines: string[]) => readArticle(`${lines.join("\n\n")}\n`, "t").role;
+
+  it.each([
+    [
+      "a heading",
+      ["TRANSCRIPT", "MARA VOSS, HARBOURMASTER: We open on Monday.", "TOM OAKE, MINISTER FOR TIDES: Or later."],
+    ],
+    ["a field", ["Transcript: the ferry", "QUESTION: When?", "MARA VOSS: On Monday.", "TOM OAKE: Or later."]],
+    ["a title", ["Mara Voss on her ferry (full transcript)", "Lamp: When?", "Voss: On Monday."]],
+    [
+      "posts",
+      ["MARA VOSS, HARBOURMASTER: We open.", "TOM OAKE, LAMP RADIO: When?", "VOSS: On Monday.", "OAKE: Thanks."],
+    ],
+    [
+      "labels on lines of their own",
+      [
+        "Voss (00:12):",
+        "We open.",
+        "Oake (00:15):",
+        "When?",
+        "Voss (00:19):",
+        "On Monday.",
+        "Oake (00:21):",
+        "Thanks.",
+      ],
+    ],
+    ["bold", ["**Voss:** We open.", "**Oake:** When?", "**Voss:** On Monday.", "**Oake:** Thanks."]],
+  ])("told by %s", (_what, lines) => {
+    expect(roleOf(...lines)).toBe("transcript");
+  });
+
+  it.each([
+    ["an article about one", ["Transcript of the hearing is lost", MORE, BODY, MORE, "VOSS: We open.", "OAKE: When?"]],
+    ["notes with one turn", ["Transcript: the ferry", "VOSS: We open on Monday.", "She left early."]],
+    [
+      "whom an article asks",
+      ["The street", "Mara Voss, baker: yes.", "Tom Oake, clerk: no.", "Lea Brandt, nurse: no."],
+    ],
+  ])("but not %s", (_what, lines) => {
+    expect(roleOf(...lines)).not.toBe("transcript");
+  });
+
+  it.each(["REPORTER", "Reporter", "Author"])("%s has the word, and is no byline", (label) => {
+    const article = readArticle(
+      `${label}: What did it cost?\n\nMARA VOSS: Five crowns.\n\n${label}: Thank you\n\nMARA VOSS: Not at all.\n`,
+      "t",
+    );
+    expect([article.role, article.authors, new Set(article.blocks.map(({ role }) => role))]).toEqual([
+      "transcript",
+      [],
+      new Set(["body"]),
+    ]);
+  });
+
+  it.each(["Reporter: Tom Oake", "Reporter: Tom Oake Jr.", "REPORTER: Mara Voss and Tom Oake"])("%s is one", (line) => {
+    const article = readArticle(`A ferry lands at last\n${line}\n\n${BODY}\n\n${MORE}\n`, "t");
+    expect(article.authors[0]).toMatch(/^(?:Tom Oake|Mara Voss)/);
+  });
+});
+
+describe("a name under a paragraph of somebody's words", () => {
+  const roleUnder = (quotation: string, line: string) =>
+    readArticle(`A ferry lands at last\n\n${BODY}\n\n${quotation}\n\n${line}\n\n${MORE}\n`, "t").blocks[3]?.role;
+
+  it.each(["Dr. Mara Voss", "Tom Oake", "Tom Oake, Harbor Pilot"])("%s is whose they are", (line) => {
+    expect(roleUnder("“I am sorry for each and every wave.”", line)).toBe("body");
+  });
+
+  it("but not a heading, or what stands under a headline", () => {
+    expect(roleUnder("“I am sorry for each and every wave.”", "Nobody Asked for It")).toBe("promo");
+    expect(roleUnder("“We Never Saw the Wave”", "Tom Oake")).toBe("promo");
+  });
+});
+
 it("an interview in questions and answers stands among a page's furniture", () => {
   const turns = [
     "Q: Will it sail?",

@@ -1,13 +1,29 @@
 import type { Group, Reading, Region } from "../gather.js";
 import type { Named, Names } from "../names.js";
-import { type At, after, earOf, type Heard, heardAt, type Last, type Said, surely, wordsOf } from "./heard.js";
+import { isSpokenOf } from "./disjoint.js";
+import {
+  type At,
+  after,
+  type Ear,
+  earOf,
+  type Heard,
+  heardAt,
+  type Last,
+  type Said,
+  surely,
+  wordsOf,
+} from "./heard.js";
 import { resolve } from "./who.js";
 
 /** Who speaks by the mentions chosen before, among names in which those who share one are told apart. */
 export function tellApart(reading: Reading, names: Names, groups: readonly Group[], chosen: readonly Said[]): Heard[] {
   let last: Last = null;
   let here = 0;
-  const ear = earOf({ ...names, find: (words, title, at) => names.find(words, title, at, justHeard(last, here)) });
+  const isTold = (name: string): boolean => isSpokenOf(ear.quoted, name);
+  const ear: Ear = earOf({
+    ...names,
+    find: (words, title, at) => names.find(words, title, at, { spoke: justHeard(last, here)?.name ?? null, isTold }),
+  });
   const known = new Map<string, Named>();
   for (const { named } of names.all) known.set(named.name, named);
   const same = (heard: Heard): Heard => {

@@ -60,12 +60,25 @@ const OF_ONESELF = /(?:^|[^\p{L}])(?:I|me|my|we|us|our|I['’]\p{L}{1,2})(?![\p{
 /** How much speaks against somebody for being named in the words that are asked about: hardly anybody calls themselves by name. */
 export function calledBySelf(quoted: string, { name, likely }: Named): number {
   if (!likely || quoted === "") return 0;
-  // "She said, ‘Cole, sit down’": what others have called the speaker.
-  const others = quoted.search(WITHIN);
-  const own = others < 0 ? quoted : quoted.slice(0, others);
+  const own = ownWords(quoted);
   const first = name.indexOf(" ");
   const isCalled = holds(own, name.slice(name.lastIndexOf(" ") + 1)) || (first > 0 && holds(own, name.slice(0, first)));
   return isCalled ? (OF_ONESELF.test(quoted) ? CALLED : SPOKEN_OF) : 0;
+}
+
+/** Whether somebody's first name stands in the words quoted, and they do not say that it is theirs: "I'm Jane." */
+export function isSpokenOf(quoted: string, name: string): boolean {
+  const first = name.slice(0, Math.max(0, name.indexOf(" ")));
+  if (first === "" || !quoted.includes(first)) return false;
+  const own = ownWords(quoted);
+  return holds(own, first) && !OWN_NAME.test(own.slice(0, own.indexOf(first)));
+}
+const OWN_NAME = /(?:\bI am|\bI['’]m|\bme|\bname is|\bname['’]s|\b[Tt]his is) $/u;
+
+/** "She said, ‘Cole, sit down’": without what others have called the speaker. */
+function ownWords(quoted: string): string {
+  const others = quoted.search(WITHIN);
+  return others < 0 ? quoted : quoted.slice(0, others);
 }
 const WITHIN = /[\s,(—][‘'“"]\p{Lu}/u;
 const CALLED = 60;

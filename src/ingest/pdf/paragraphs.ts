@@ -1,7 +1,8 @@
 /** Lines of pages → paragraphs: hyphens at line ends joined, paragraphs that run over columns and pages whole, what is no text apart. */
 
 import type { Place } from "../../model.js";
-import { turnOf } from "../transcript.js";
+import { type TurnLabel, turnLabel } from "../../text/turn-labels.js";
+import { readLabels, turnOf } from "../transcript.js";
 import type { PdfLine } from "./run.js";
 import { runningLines } from "./running.js";
 
@@ -68,34 +69,47 @@ export function paragraphsOf(pages: readonly PdfPage[]): PdfText {
 
 /** The labels of turns, "Q", "THE COURT", where the pages hold a transcript; two of them speak again. */
 function speakersOf(pages: readonly PdfPage[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { words } of pages.flatMap(({ lines }) => lines)) {
-    const label = turnOf(words);
-    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const again = [...counts.values()].filter((count) => count > 1);
-  const turns = again.reduce((sum, count) => sum + count, 0);
-  if (again.length < 2 || turns < MIN_TURNS) return new Set();
+  const found = pages.flatMap(({ lines }) => lines).flatMap(({ words }) => turnLabel(words) ?? []);
+  const { speakerOf, times } = readLabels(found.map(({ label }) => label));
+  const again = found.filter(({ label }) => times(label) > 1);
+  if (again.length < MIN_TURNS || new Set(again.map(({ label }) => speakerOf(label))).size < 2) return new Set();
   // A word before a colon that stands once is a label where it is written as labels are.
-  return new Set([...counts].flatMap(([label, count]) => (count > 1 || label === label.toUpperCase() ? [label] : [])));
+  const isTurn = ({ label, posted }: TurnLabel) => times(label) > 1 || posted || label === label.toUpperCase();
+  return new Set(found.filter(isTurn).map(({ label }) => label));
 }
 
 interface Measure {
-  /** Usual distance of baselines, in points. */
+  /** Usual size of letters, in points. */
+  readonly size: number;
+  /** Usual distance of the baselines of one paragraph. */
   readonly step: number;
   /** Usual width of a full line. */
   readonly width: number;
 }
 
+/** Of the distances between lines in letters of the usual size, those between lines of one paragraph are the least; on a page of short ones they are few. */
 function measure(lines: readonly PdfLine[]): Measure {
-  const steps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
-  const widths = lines.map(({ left, right }) => right - left).toSorted((a, b) => a - b);
-  const usual = steps.filter((step) => step > 1).toSorted((a, b) => a - b);
-  return { step: usual[Math.floor(usual.length / 2)] ?? 12, width: widths[Math.floor(widths.length * 0.8)] ?? 0 };
+  const size = at(
+    lines.map((line) => line.size),
+    0.5,
+    12,
+  );
+  const isUsual = (line: PdfLine | undefined) => line !== undefined && Math.abs(line.size - size) <= 0.15 * size;
+  const steps = lines.flatMap((line, index) => {
+    const last = lines[index - 1];
+    return last && isUsual(line) && isUsual(last) && line.y - last.y > 1 ? [line.y - last.y] : [];
+  });
+  const widths = lines.map(({ left, right }) => right - left);
+  return { size, step: at(steps, 0.2, 12), width: at(widths, 0.8, 0) };
+}
+
+/** The value below which so great a share of them lies; `none` where there are none. */
+function at(values: readonly number[], share: number, none: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? none;
 }
 
 /** Does `line` begin a paragraph after `last`? */
-function begins(last: PdfLine, line: PdfLine, { step, width }: Measure): boolean {
+function begins(last: PdfLine, line: PdfLine, { size, step, width }: Measure): boolean {
   if (Math.abs(line.size - last.size) > 0.15 * last.size) return true;
   // The first line of a paragraph is indented, and as full as others for all that.
   const full = last.right - Math.min(last.left, line.left) >= 0.85 * width;
@@ -104,7 +118,8 @@ function begins(last: PdfLine, line: PdfLine, { step, width }: Measure): boolean
   const down = line.y - last.y;
   // The next column or page: the sentence decides.
   if (down <= 0 || line.left > last.right || line.right < last.left) return ended;
-  if (down > 1.4 * step) return true;
+  // Lines in larger letters, as a headline's, stand further apart.
+  if (down > 1.4 * step * Math.max(1, line.size / size)) return true;
   return (indented && ended) || (!full && ended);
 }
 
