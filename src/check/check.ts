@@ -8,11 +8,14 @@ import type {
   CheckResult,
   Finding,
   FindingKind,
+  Level,
   Passage,
   Quotation,
   Span,
 } from "../model.js";
+import { LEVELS } from "../model.js";
 import { placeAt } from "../text/places.js";
+import type { Caution } from "./caution.js";
 import { claimsOf } from "./claims.js";
 import { withEndingBracket, withEnds } from "./ends.js";
 import { isOneTurn } from "./exact.js";
@@ -184,7 +187,7 @@ function toFinding({ quotation, answer }: Checked, { draft, sources, style, ledg
   const elsewhere = best?.elsewhere.map(([from, to]) => passageOf(sources, from, to)) ?? [];
   return {
     finding,
-    level: style.rules[finding].level,
+    level: levelOf(style, finding, best?.caution ?? null),
     at,
     segments,
     ...lineAt(starts, at[0]),
@@ -202,6 +205,14 @@ function toFinding({ quotation, answer }: Checked, { draft, sources, style, ledg
       ? UNCOMPARED
       : reasonOf(finding, best, best && sourceOf(sources, best.from).kind, held(sources, ledger), speaker.name),
   };
+}
+
+/** A cut before the quotation that turns it weighs as much as one that an ellipsis marks; a full stop in another place is noted. */
+function levelOf({ rules }: Style, finding: FindingKind, caution: Caution | null): Level {
+  const { level } = rules[finding];
+  if (caution === null) return level;
+  const least = caution.kind === "cut" ? rules["ellipsis-risk"].level : "note";
+  return LEVELS.indexOf(least) > LEVELS.indexOf(level) ? least : level;
 }
 
 const held = ({ sources }: Sources, ledger: AskedLedger | null): HeldAgainst => ({

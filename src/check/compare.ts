@@ -3,16 +3,20 @@
  * the quotation its only witness. What differs is named there; what it makes of the finding, in `judge.ts`.
  */
 
-import { collate } from "../assemble/collate.js";
 import { type Described, describe } from "../assemble/operations.js";
 import type { Draft as Difference } from "../assemble/sides.js";
 import type { AssembledText } from "../assemble/text.js";
 import type { Witness } from "../assemble/witness.js";
+import type { Span } from "../model.js";
 import { align } from "../text/align.js";
 import { surprisal } from "../text/surprisal.js";
+import { collateInOrder } from "./in-order.js";
+import { withNearEnds } from "./near-ends.js";
 import type { Quoted } from "./quoted.js";
 import { OPENS_SENTENCE, type Source, type Sources, sourceOf } from "./sources.js";
+import { unfold, unfoldingOf } from "./unfold.js";
 import { readUnits } from "./units.js";
+import { keyOf } from "./written.js";
 
 /** A quotation set beside units `from` to `to` of one source. */
 export interface Comparison {
@@ -22,6 +26,8 @@ export interface Comparison {
   readonly to: number;
   /** Per spoken unit of the quotation the source's unit that agrees with it, or −1. */
   readonly agreed: Int32Array;
+  /** The source's units that agree with one of the quotation's. */
+  readonly printed: ReadonlySet<number>;
   /** Offsets: `at` into the source's text, `printed` into the draft's. */
   readonly differences: readonly Difference[];
   /** Surprisal of the agreed units, in bits. */
@@ -117,37 +123,156 @@ export function weigh(sources: Sources, quoted: Quoted, from: number, to: number
   return bits;
 }
 
+/** Both sides with contractions written out, where one says "he's" and the other "he is". */
+interface Sides {
+  readonly statement: AssembledText;
+  readonly witness: Witness;
+  /** Per word of the statement its unit, from the stretch's first; per spoken word of the witness the quotation's. */
+  readonly units: readonly number[];
+  readonly spoken: readonly number[];
+  /** Places in the stretch, and in the draft, of those in the texts of the two. */
+  readonly inStretch: (at: Span) => Span;
+  readonly inDraft: (at: Span) => Span;
+}
+
+function sidesOf(sources: Sources, quoted: Quoted, source: Source, from: number, to: number): Sides {
+  const numbers = new Numbers();
+  const [statement, witness] = [statementOf(sources, source, from, to, numbers), witnessOf(quoted, numbers)];
+  const unfolding = unfoldingOf(statement.words, witness.spoken);
+  if (unfolding.size === 0)
+    return {
+      statement,
+      witness,
+      units: statement.words.map((_, i) => i),
+      spoken: witness.spoken.map((_, i) => i),
+      inStretch: (at) => at,
+      inDraft: (at) => at,
+    };
+  const numberOf = (norm: string): number => {
+    const key = keyOf(norm);
+    return numbers.of(sources.numbers.get(key) ?? key);
+  };
+  const mine = unfold(statement.text, statement.words, unfolding);
+  const theirs = unfold(witness.article.text, witness.printed, unfolding);
+  const words = mine.words.map((word, i) => {
+    const isPart = mine.words[i - 1]?.of === word.of;
+    const isWhole = !isPart && mine.words[i + 1]?.of !== word.of;
+    return {
+      ...word,
+      word: isWhole ? word.word : numberOf(word.norm),
+      opensSentence: word.opensSentence && !isPart,
+      afterGap: word.afterGap && !isPart,
+    };
+  });
+  const spoken = theirs.words.filter(({ bracket }) => bracket !== "whole");
+  const numberOfPrinted = new Map(witness.spoken.map(({ start }, i) => [start, witness.words[i] as number] as const));
+  const spokenOf = new Map(witness.spoken.map(({ start }, i) => [start, i]));
+  const of = spoken.map((word) => spokenOf.get(witness.printed[word.of]?.start ?? -1) ?? 0);
+  return {
+    statement: { ...statement, text: mine.text, words },
+    witness: {
+      ...witness,
+      article: { ...witness.article, text: theirs.text },
+      printed: theirs.words,
+      spoken,
+      words: Int32Array.from(spoken, (word, i) =>
+        of[i - 1] === of[i] || of[i + 1] === of[i]
+          ? numberOf(word.norm)
+          : (numberOfPrinted.get(witness.printed[word.of]?.start ?? -1) as number),
+      ),
+      breaks: Uint8Array.from(spoken, (_, i) =>
+        of[i - 1] === of[i] ? 0 : (witness.breaks[of[i] as number] as number),
+      ),
+      line: spoken.map(({ norm }) => norm).join(" "),
+    },
+    units: mine.words.map((word) => word.of),
+    spoken: of,
+    inStretch: mine.place,
+    inDraft: theirs.place,
+  };
+}
+
 /** The quotation beside units `from` to `to`; null where nothing agrees. */
 export function compare(sources: Sources, quoted: Quoted, from: number, to: number): Comparison | null {
-  const numbers = new Numbers();
   const source = sourceOf(sources, from);
-  const statement = statementOf(sources, source, from, to, numbers);
-  const witness = witnessOf(quoted, numbers);
-  const collation = collate(statement, witness);
-  const described = describe(statement, witness, collation);
-  const agreed = agreedUnits(described, statement, quoted, from);
-  const units = agreed.filter((at) => at >= 0);
-  if (units.length === 0) return null;
+  const sides = sidesOf(sources, quoted, source, from, to);
+  const described = describe(sides.statement, sides.witness, collateInOrder(sides.statement, sides.witness));
+  const pairs = agreedPairs(described, sides);
+  if (pairs.length === 0) return null;
+  const agreed = new Int32Array(quoted.spoken.length).fill(-1);
+  const printed = new Set<number>();
+  for (const [s, r] of pairs) {
+    const [unit, at] = [from + (sides.units[s] as number), sides.spoken[r] as number];
+    printed.add(unit);
+    if (agreed[at] === -1) agreed[at] = unit;
+  }
   const offset = sources.starts[from] as number;
-  const differences = described.operations.map((one) => ({
-    ...one,
-    at: [one.at[0] + offset, one.at[1] + offset] as const,
-  }));
+  const texts = [source.article.text, quoted.draft.text] as const;
+  const place = (one: Difference): Difference => {
+    const [start, end] = sides.inStretch(one.at);
+    const at = [start + offset, end + offset] as const;
+    const draft = sides.inDraft(one.printed);
+    return { ...one, at, printed: draft, statement: texts[0].slice(...at), rendition: texts[1].slice(...draft) };
+  };
+  const contractions = contractionsIn(pairs, sides)
+    .map(place)
+    .filter(({ statement, rendition }) => plain(statement) !== plain(rendition));
+  const differences = [...described.operations.map(place), ...contractions];
   let bits = 0;
   agreed.forEach((at, i) => {
     if (at >= 0) bits += surprisal(quoted.spoken[i]?.norm ?? "");
   });
-  return { source, from: Math.min(...units), to: Math.max(...units) + 1, agreed, differences, bits };
+  return {
+    source,
+    from: Math.min(...printed),
+    to: Math.max(...printed) + 1,
+    agreed,
+    printed,
+    differences: withNearEnds(sources, source, quoted, differences),
+    bits,
+  };
 }
 
+const plain = (surface: string): string => surface.toLowerCase().replace(/[’‘ʼ]/g, "'");
+
+type Pair = readonly [s: number, r: number];
+
 /** By the cells that are the same on both sides: a region of the collation may have equal words at its ends. */
-function agreedUnits({ cells }: Described, statement: AssembledText, quoted: Quoted, from: number): Int32Array {
-  const agreed = new Int32Array(quoted.spoken.length).fill(-1);
-  const units = new Map(statement.words.map(({ start }, i) => [start, from + i]));
-  const printed = new Map(quoted.spoken.map(({ start }, i) => [start, i]));
-  for (const { kind, at, printed: place } of cells) {
-    const r = printed.get(place[0]);
-    if (kind === "same" && r !== undefined) agreed[r] = units.get(at[0]) ?? -1;
+function agreedPairs({ cells }: Described, { statement, witness }: Sides): Pair[] {
+  const words = new Map(statement.words.map(({ start }, i) => [start, i]));
+  const printed = new Map(witness.spoken.map(({ start }, i) => [start, i]));
+  return cells.flatMap(({ kind, at, printed: place }): Pair[] => {
+    const [s, r] = [words.get(at[0]), printed.get(place[0])];
+    return kind === "same" && s !== undefined && r !== undefined ? [[s, r]] : [];
+  });
+}
+
+/** What was written out on one side and stands in words on the other: "he's" beside "he is", one difference each. */
+function contractionsIn(pairs: readonly Pair[], { statement, witness, units, spoken }: Sides): Difference[] {
+  if (units.length === new Set(units).size && spoken.length === new Set(spoken).size) return [];
+  const found: Difference[] = [];
+  for (let i = 0; i < pairs.length; i++) {
+    const [s, r] = pairs[i] as Pair;
+    let last = i;
+    while (last + 1 < pairs.length) {
+      const [s1, r1] = pairs[last + 1] as Pair;
+      const [s0, r0] = pairs[last] as Pair;
+      if (s1 !== s0 + 1 || r1 !== r0 + 1 || (units[s1] !== units[s0] && spoken[r1] !== spoken[r0])) break;
+      last++;
+    }
+    if (last === i) continue;
+    const [s1, r1] = pairs[last] as Pair;
+    found.push({
+      kind: "replacement",
+      class: "clean-up",
+      detail: "spoken form",
+      at: [statement.words[s]?.start ?? 0, statement.words[s1]?.end ?? 0],
+      printed: [witness.spoken[r]?.start ?? 0, witness.spoken[r1]?.end ?? 0],
+      statement: "",
+      rendition: "",
+      flags: [],
+    });
+    i = last;
   }
-  return agreed;
+  return found;
 }

@@ -7,7 +7,10 @@ import { type Sources, sourceOf } from "./sources.js";
 import type { Verdict } from "./verdict.js";
 
 /** Units from the first to the last that the quotation has, or that it prints other words for. What it leaves out at an end is not among them. */
-export function withEnds(sources: Sources, { from, to, differences }: Verdict): Span {
+export function withEnds(
+  sources: Sources,
+  { from, to, differences }: Pick<Verdict, "from" | "to" | "differences">,
+): Span {
   const { starts, ends } = sources;
   const source = sourceOf(sources, from);
   let [first, last] = [from, to];

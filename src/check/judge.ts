@@ -1,12 +1,12 @@
 /** What each difference makes of a quotation: one finding each; the most severe is the quotation's. */
 
-import grammar from "../../data/grammar.json" with { type: "json" };
+import { isClosedClass } from "../assemble/grammar.js";
 import type { Draft as Difference } from "../assemble/sides.js";
 import type { CheckedOperation, FindingKind, Flag } from "../model.js";
 import type { Comparison } from "./compare.js";
 import { cutFlags, cutTurnsNegation, isTidied, LONG_CUT, sensesOf } from "./cuts.js";
 import type { Quoted } from "./quoted.js";
-import { changesNumber, isNegation, turnsNegation } from "./senses.js";
+import { changesNumber, isNegation, isOneDate, type Sense, turnsNegation } from "./senses.js";
 import { OPENS_SENTENCE, type Sources } from "./sources.js";
 import { isJoined } from "./written.js";
 
@@ -106,7 +106,9 @@ function judge(
     const isSentence = opensSentence(sources, s[0]) && opensSentence(sources, s[1]);
     if (s[1] - s[0] <= 2 && !isSentence && changesNumber(mine, []))
       return named("number-changed", { flags: withFlag(difference.flags, "quantity") });
-    return named(besideRewording ? "reworded" : "spliced", {
+    // "the", "that", "any": nothing was joined to anything.
+    const isSmall = mine.length > 0 && mine.length <= SMALL && !isSentence && isAllSmall(mine);
+    return named(besideRewording || isSmall ? "reworded" : "spliced", {
       class: "omission",
       detail: difference.detail === "filler" || difference.detail === "repeat" ? null : difference.detail,
     });
@@ -124,6 +126,8 @@ function judge(
     mine.some(
       ({ norm }, i) => norm !== theirs[i]?.norm && !/\d/.test(norm + theirs[i]?.norm) && mine[i]?.key.startsWith("#"),
     );
+  if (isOneDate(mine, theirs))
+    return named("exact-normalised", { kind: "spelling", class: "orthographic", detail: "date form", flags: [] });
   if (mine.length > 0 && (sameKeys || joined) && !otherWords) {
     const isCase = difference.detail !== "case" && !joined;
     return named("exact-normalised", {
@@ -145,9 +149,7 @@ function judge(
       class: "reworded",
       flags: withFlag(difference.flags, "quantity"),
     });
-  const isContraction =
-    difference.detail === "spoken form" && ![...mine, ...theirs].some(({ norm }) => isSpokenForm(norm));
-  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal") && !isContraction;
+  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal");
   if (cleans) return named("cleaned");
   // A slip of one letter, or a spelling that no list holds, is another word here.
   if (difference.class === "orthographic")
@@ -174,9 +176,10 @@ function isNegatedBefore({ draft, spoken }: Quoted, r: number): boolean {
   return false;
 }
 
-/** "gonna" for "going to" is one way of saying it; "I'd" for "I would" is another. */
-const isSpokenForm = (norm: string): boolean => norm.split(" ").some((word) => SPOKEN.has(word));
-const SPOKEN = new Set(Object.keys(grammar.spoken));
+/** Words of a cut that only small words were in, at most: "of the". */
+const SMALL = 2;
+
+const isAllSmall = (senses: readonly Sense[]): boolean => senses.every(({ norm }) => isClosedClass(norm));
 
 const kindOf = ({ kind }: Difference): Difference["kind"] => (kind === "spelling" ? "replacement" : kind);
 

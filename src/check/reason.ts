@@ -13,7 +13,23 @@ export interface HeldAgainst {
   readonly inLedger: number;
 }
 
+/** The finding's reason, and what else is to be looked at. */
 export function reasonOf(
+  finding: FindingKind,
+  verdict: Verdict | null,
+  kind: SourceKind | null,
+  against: HeldAgainst,
+  named: string | null,
+): string {
+  const reason = plainReason(finding, verdict, kind, against, named);
+  const caution = verdict?.caution;
+  if (!caution || finding === "not-found" || finding === "too-short") return reason;
+  return caution.kind === "cut"
+    ? `${reason}; “${caution.words}” stands before it there, and could turn the sense`
+    : `${reason}; “${caution.words}” goes with another sentence there`;
+}
+
+function plainReason(
   finding: FindingKind,
   verdict: Verdict | null,
   kind: SourceKind | null,
@@ -38,7 +54,7 @@ export function reasonOf(
     case "bracketed":
       return `stands in ${the} but for words in brackets`;
     case "cleaned":
-      return `differs from ${the} in fillers, repeats or inflection`;
+      return `differs from ${the} in fillers, repeats, contractions or inflection`;
     case "reworded":
       return places === 0 ? `differs from ${the}` : `differs from ${the} in ${few(places, "place", "places")}`;
     case "number-changed":
@@ -48,7 +64,9 @@ export function reasonOf(
     case "spliced":
       return verdict && verdict.elsewhere.length > 0
         ? `joins words that stand apart in the sources`
-        : `leaves out words of ${the}, and nothing shows it`;
+        : verdict?.differences.some(({ kind }) => kind === "transposition")
+          ? `prints what was said in ${the} in another order`
+          : `leaves out words of ${the}, and nothing shows it`;
     case "wrong-speaker":
       return `stands in ${the} as the words of ${verdict?.voice.speaker ?? verdict?.voice.label ?? "somebody else"}, not of ${named ?? "the person named"}`;
     case "secondhand-only":

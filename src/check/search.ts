@@ -71,7 +71,7 @@ export function search(sources: Sources, quoted: Quoted, budget: Budget): Answer
     null,
   );
   return {
-    best: nearest && { ...nearest, finding: "not-found", differences: [], flags: [], elsewhere: [] },
+    best: nearest && { ...nearest, finding: "not-found", differences: [], flags: [], elsewhere: [], caution: null },
     others: [],
     ...ANSWERED,
   };
@@ -113,10 +113,15 @@ function answer(sources: Sources, verdicts: readonly Verdict[]): Answer {
 
 const RANK = { transcript: 0, notes: 1, coverage: 2 } as const;
 
-/** The least severe, then what was said before what was noted, then the order of the sources. */
+/** The least severe, and one that nothing is to be said against, then what was said before what was noted, then the order of the sources. */
 function bestFirst(sources: Sources, verdicts: readonly Verdict[]): Verdict[] {
   const rank = ({ from }: Verdict): number => RANK[sourceOf(sources, from).kind];
   return [...verdicts].sort(
-    (a, b) => severity(a.finding) - severity(b.finding) || rank(a) - rank(b) || b.share - a.share || a.from - b.from,
+    (a, b) =>
+      severity(a.finding) - severity(b.finding) ||
+      Number(a.caution !== null) - Number(b.caution !== null) ||
+      rank(a) - rank(b) ||
+      b.share - a.share ||
+      a.from - b.from,
   );
 }

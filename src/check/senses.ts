@@ -8,6 +8,11 @@ const QUANTITIES = new Set(grammar.quantities);
 const CLAUSES = new Set(words.clauses);
 const NOT_NEGATED = new Set(words.notNegated);
 const DATES = new Set(words.dates);
+/** Weeks, miles: what is counted by. */
+const MEASURES = new Map(words.measures.flatMap((one) => one.split(" ").map((form) => [form, one] as const)));
+const MONTHS = new Set(words.months);
+/** Quantity words whose loss alone changes no amount: "any". */
+const NO_AMOUNT = new Set(words.noAmount);
 /** Months that are verbs as well: dates only where the other side has one in their place. */
 const VERBS_TOO = new Set(words.datesOrVerbs);
 
@@ -60,10 +65,35 @@ export function changesNumber(mine: readonly Sense[], theirs: readonly Sense[]):
   const isEither = (sense: Sense): boolean => isFigure(sense) || (areDates && VERBS_TOO.has(sense.norm));
   const [x, y] = [pick(mine, isEither), pick(theirs, isEither)];
   if (x.length !== y.length || x.some((figure, i) => !sameFigure(figure, y[i] ?? ""))) return true;
-  const [a, b] = [pick(mine, isQuantity).join("|"), pick(theirs, isQuantity).join("|")];
+  const [m, n] = [measureIn(mine), measureIn(theirs)];
+  if (m !== null && n !== null && m !== n) return true;
   if (x.length > 0) return false;
+  const [a, b] = [pick(mine, isQuantity).join("|"), pick(theirs, isQuantity).join("|")];
+  if (a !== "" && b !== "") return a !== b;
   const lone = mine.length <= 1 && theirs.length <= 1;
-  return a !== b && ((a !== "" && b !== "") || (lone && ![...mine, ...theirs].some(({ norm }) => norm === "one")));
+  return lone && a !== b && ![...mine, ...theirs].some(({ norm }) => norm === "one" || NO_AMOUNT.has(norm));
+}
+
+/** The one measure among the words; null where there is none, or more. */
+function measureIn(side: readonly Sense[]): string | null {
+  const found = side.flatMap(({ key }) => MEASURES.get(key) ?? []);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Words of a date that say nothing of the day: "the third of April". */
+const DATE_WORDS = new Set(["the", "of"]);
+
+/** "3 April", "April 3rd", "the third of April": one day, written in two ways; at least one of them in figures. */
+export function isOneDate(mine: readonly Sense[], theirs: readonly Sense[]): boolean {
+  const [a, b] = [dayOf(mine), dayOf(theirs)];
+  return a !== null && a === b && [...mine, ...theirs].some(({ norm }) => /\d/.test(norm));
+}
+
+function dayOf(side: readonly Sense[]): string | null {
+  const told = side.filter(({ norm }) => !DATE_WORDS.has(norm));
+  const month = told.filter(({ norm }) => MONTHS.has(norm));
+  const day = told.flatMap(({ key }) => /^#([1-9]|[12]\d|3[01])o?$/.exec(key)?.[1] ?? []);
+  return told.length === 2 && month.length === 1 && day.length === 1 ? `${day[0]} ${month[0]?.norm}` : null;
 }
 
 /** "#13000" and "#13000 pounds". */

@@ -3,8 +3,8 @@
 import words from "../../data/check-words.json" with { type: "json" };
 import type { Span } from "../model.js";
 import { readWords, type Word } from "../text/words.js";
-import { isScale, mayBeNumber, readNumber } from "./numbers.js";
-import { CURRENCIES, keyOf, PHRASE_HEADS, PHRASES } from "./written.js";
+import { mayOpenNumber, numberUnitAt } from "./number-units.js";
+import { keyOf, PHRASE_HEADS, PHRASES } from "./written.js";
 
 export interface Unit extends Word {
   /** Units of one key are one spoken word in two written forms; the index and the alignment compare keys. */
@@ -45,26 +45,18 @@ export function readUnits(text: string, spans: readonly Span[]): Unit[] {
     const gap = word.start - before.end;
     return gap <= 1 || (gap <= 3 && /^[\s-]+$/.test(text.slice(before.end, word.start)));
   };
+  const side = { text, spoken, norms, joins };
   const units: Unit[] = [];
   for (let at = 0; at < spoken.length; ) {
     const word = spoken[at] as Word;
     let key = "";
     let count = 1;
-    let [start, norm] = [word.start, word.norm];
-    if (mayBeNumber(word.norm) || (word.norm === "a" && isScale(norms[at + 1]) && joins(at + 1))) {
-      const number = readNumber(norms, at, joins);
-      if (number) {
-        key = number.key;
-        count = number.words;
-        const sign = CURRENCIES.get(text[start - 1] ?? "");
-        if (sign !== undefined) {
-          key = `${key} ${sign}`;
-          start--;
-        } else if (joins(at + count) && isCurrency(norms[at + count] ?? "", key)) {
-          key = `${key} ${norms[at + count]}`;
-          count++;
-        }
-      }
+    let [start, end] = [word.start, 0];
+    const number = mayOpenNumber(word.norm)
+      ? numberUnitAt(side, at, floorOf(spans, word), units.at(-1)?.key.startsWith("#") === true && joins(at))
+      : null;
+    if (number) {
+      ({ key, words: count, start, end } = number);
     } else if (PHRASE_HEADS.has(word.norm)) {
       for (const length of [3, 2]) {
         const phrase = PHRASES.get(norms.slice(at, at + length).join(" "));
@@ -75,14 +67,16 @@ export function readUnits(text: string, spans: readonly Span[]): Unit[] {
       }
     }
     if (key === "") key = keyFor(word.norm);
-    const last = spoken[at + count - 1] as Word;
-    if (count > 1) norm = norms.slice(at, at + count).join(" ");
+    const last = (spoken[at + count - 1] as Word).end;
+    end = Math.max(end, last);
+    const norm = (count > 1 ? norms.slice(at, at + count).join(" ") : word.norm) + text.slice(last, end);
+    const { bracket, break: isBroken } = word;
     units.push({
       start,
-      end: last.end,
-      norm: start < word.start ? `${text[start]}${norm}` : norm,
-      bracket: word.bracket,
-      break: word.break,
+      end,
+      norm: start < word.start ? `${text.slice(start, word.start)}${norm}` : norm,
+      bracket,
+      break: isBroken,
       key,
     });
     at += count;
@@ -90,9 +84,9 @@ export function readUnits(text: string, spans: readonly Span[]): Unit[] {
   return units;
 }
 
-const NAMES = new Set(CURRENCIES.values());
-/** "dollars" behind a number; "5 dollar" is another word. */
-const isCurrency = (norm: string, key: string): boolean => NAMES.has(norm) && !key.endsWith("o");
+/** Where the span begins that holds the word: what stands before it is not read. */
+const floorOf = (spans: readonly Span[], word: Word): number =>
+  spans.find(([from, to]) => word.start >= from && word.start < to)?.[0] ?? 0;
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

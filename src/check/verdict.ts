@@ -5,6 +5,7 @@ import type { Draft as Difference } from "../assemble/sides.js";
 import type { FindingKind, Flag } from "../model.js";
 import { FLAGS } from "../model.js";
 import { surprisal } from "../text/surprisal.js";
+import { type Caution, cutBefore, movedSentence } from "./caution.js";
 import type { Chain } from "./chain.js";
 import type { Comparison } from "./compare.js";
 import { cutFlags, cutTurnsNegation, isTidied, LONG_CUT } from "./cuts.js";
@@ -13,6 +14,7 @@ import { type Judged, judgeAll, worst } from "./judge.js";
 import { findRuns } from "./locate.js";
 import { placesOfUnit } from "./postings.js";
 import type { Quoted } from "./quoted.js";
+import { withLabels, withSkipped } from "./skipped.js";
 import { type Sources, sourceOf } from "./sources.js";
 import { isWrongSpeaker, type Voice, voiceOf } from "./voices.js";
 
@@ -30,6 +32,8 @@ export interface Verdict {
   readonly share: number;
   /** The same, where a word for a near one ("can", "can't") counts half: which of two passages is closer. */
   readonly closeness: number;
+  /** What raises the level, whatever the finding. */
+  readonly caution: Caution | null;
 }
 
 /** What every passage is asked, whatever differs: whose it is, and whether anybody but an outlet holds it. */
@@ -39,11 +43,21 @@ function verdict(
   [from, to]: readonly [number, number],
   signs: readonly FindingKind[],
   differences: readonly Difference[],
-  more: { flags?: readonly Flag[]; share?: number; closeness?: number; elsewhere?: Verdict["elsewhere"] } = {},
+  more: {
+    flags?: readonly Flag[];
+    share?: number;
+    closeness?: number;
+    elsewhere?: Verdict["elsewhere"];
+    caution?: Caution | null;
+  } = {},
 ): Verdict {
   const voice = voiceOf(sources, from, to);
   const found = [...signs];
-  const flags = new Set<Flag>([...differences.flatMap((one) => one.flags), ...(more.flags ?? [])]);
+  const flags = new Set<Flag>([
+    ...differences.flatMap((one) => one.flags),
+    ...(more.flags ?? []),
+    ...(more.caution?.flags ?? []),
+  ]);
   if (sourceOf(sources, from).kind === "coverage") found.push("secondhand-only");
   if (isWrongSpeaker(sources, quoted.quotation, voice, from)) {
     found.push("wrong-speaker");
@@ -61,6 +75,7 @@ function verdict(
     elsewhere,
     share,
     closeness,
+    caution: more.caution ?? null,
   };
 }
 
@@ -74,14 +89,11 @@ export function ofRun(sources: Sources, quoted: Quoted, from: number): Verdict {
   if (!whole) signs.push(isTidiedHead(sources, from) && opensAt(sources, to) ? "cleaned" : "partial");
   if (!isOneTurn(sources, from, to)) signs.push("spliced");
   const flags = whole ? [] : trimFlags(sources, from, to);
-  return verdict(
-    sources,
-    quoted,
-    [from, to],
-    signs,
-    spellings.map(({ difference }) => difference),
-    { flags },
-  );
+  const differences = spellings.map(({ difference }) => difference);
+  const printedAt = (unit: number): number => quoted.spoken[unit - from]?.start ?? 0;
+  const shown = withLabels(sources, sourceOf(sources, from), [from, to], differences, printedAt);
+  const caution = cutBefore(sources, quoted, from) ?? movedSentence(sources, quoted, (r) => from + r);
+  return verdict(sources, quoted, [from, to], signs, shown, { flags, caution });
 }
 
 /** Whether only a filler or a false start was cut off the sentence: "I didn't, like, I didn't sit down". */
@@ -126,8 +138,15 @@ export function ofChain(sources: Sources, quoted: Quoted, { starts, inOrder }: C
     }
     differences.push(...spellings.map(({ difference }) => difference));
   });
+  const unitOf = (r: number): number => {
+    const i = quoted.parts.findIndex(({ to }) => r < to);
+    return (starts[i] ?? 0) + r - (quoted.parts[i]?.from ?? 0);
+  };
   const [first, last] = [spans[0] as readonly [number, number], spans.at(-1) as readonly [number, number]];
-  if (inOrder && sameVoice(sources, spans)) return verdict(sources, quoted, [first[0], last[1]], signs, differences);
+  if (inOrder && sameVoice(sources, spans))
+    return verdict(sources, quoted, [first[0], last[1]], signs, differences, {
+      caution: cutBefore(sources, quoted, first[0]) ?? movedSentence(sources, quoted, unitOf),
+    });
   const longest = spans.reduce((best, one) => (one[1] - one[0] > best[1] - best[0] ? one : best));
   return verdict(sources, quoted, longest, [...signs, "spliced"], [], {
     elsewhere: spans.filter((one) => one !== longest),
@@ -196,11 +215,15 @@ export function ofComparison(
     quoted.spoken.reduce((sum, { norm }, i) => sum + (units[i] ? surprisal(norm) : 0), 0);
   const share = bits(held) / Math.max(1, bits(quoted.spoken.map(() => true)));
   const count = held.filter(Boolean).length;
+  // A figure in the place of another: the words around it say where the passage is.
+  const kept = held.map(
+    (holds, i) => holds || judged.some((one) => isFigureForFigure(one) && i >= one.r[0] && i < one.r[1]),
+  );
   const near =
     count >= WORDS * held.length &&
     share >= SHARE &&
     bits(held) >= BITS &&
-    longestRun(comparison.agreed, held) >= Math.min(RUN, held.length - 1);
+    longestRun(quoted, comparison.agreed, kept) >= Math.min(RUN, held.length - 1);
   const replaced = judged.filter(
     ({ s, r, difference }) => difference.kind === "replacement" && s[1] - s[0] === 1 && r[1] - r[0] === 1,
   );
@@ -229,11 +252,26 @@ export function ofComparison(
     quoted,
     [comparison.from, comparison.to],
     signs,
-    judged.map(({ difference }) => difference),
-    { share, closeness, elsewhere },
+    withSkipped(
+      sources,
+      quoted,
+      comparison,
+      judged.map(({ difference }) => difference),
+    ),
+    {
+      share,
+      closeness,
+      elsewhere,
+      caution:
+        (comparison.agreed[0] === comparison.from ? cutBefore(sources, quoted, comparison.from) : null) ??
+        movedSentence(sources, quoted, (r) => comparison.agreed[r] as number),
+    },
   );
   return { ...made, near };
 }
+
+const isFigureForFigure = ({ finding, difference, s, r }: Judged): boolean =>
+  finding === "number-changed" && difference.kind === "replacement" && s[1] - s[0] === 1 && r[1] - r[0] === 1;
 
 /** Words that begin alike: "can" and "can't", "possible" and "possibly". */
 const areNear = (a: string, b: string): boolean => a.slice(0, 3).toLowerCase() === b.slice(0, 3).toLowerCase();
@@ -253,11 +291,14 @@ function heldUnits(quoted: Quoted, { agreed }: Comparison, judged: readonly Judg
 }
 
 /** The longest run of units that stand side by side here as there; a word written otherwise does not end it. */
-function longestRun(agreed: Int32Array, held: readonly boolean[]): number {
+function longestRun({ spoken }: Quoted, agreed: Int32Array, held: readonly boolean[]): number {
   let [longest, run] = [0, 0];
+  // "he's" stands over "he is", and "he is" over "he's".
+  const isUnfolded = (i: number, step: number): boolean =>
+    step === 0 || (step === 2 && spoken[i - 1]?.norm.includes("'") === true);
   held.forEach((holds, i) => {
     const [at, before] = [agreed[i] as number, i > 0 ? (agreed[i - 1] as number) : -1];
-    run = !holds ? 0 : at >= 0 && before >= 0 && at !== before + 1 ? 1 : run + 1;
+    run = !holds ? 0 : at >= 0 && before >= 0 && at !== before + 1 && !isUnfolded(i, at - before) ? 1 : run + 1;
     longest = Math.max(longest, run);
   });
   return longest;

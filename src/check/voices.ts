@@ -2,6 +2,7 @@
 
 import words from "../../data/check-words.json" with { type: "json" };
 import { extract } from "../extract/extract.js";
+import { bodyWords, pronounFor } from "../extract/lexicon.js";
 import type { Passage, Quotation } from "../model.js";
 import { mayBeSameName } from "../text/names.js";
 import { type Source, type Sources, sourceOf, type Turn, turnOf } from "./sources.js";
@@ -54,7 +55,19 @@ export function voiceOf(sources: Sources, from: number, to: number): Voice {
   const quoted = lastUpTo(quotationsOf(source), start);
   if (quoted === undefined || end > (quoted.segments.at(-1)?.[1] ?? 0))
     return { speaker: null, label: null, spoken: "prose" };
-  return { speaker: quoted.confidence >= SURE ? quoted.speaker.name : null, label: null, spoken: "quoted" };
+  const isSure = quoted.confidence >= SURE && !isBodyCalledHe(source, quoted);
+  return { speaker: isSure ? quoted.speaker.name : null, label: null, spoken: "quoted" };
+}
+
+/** "He" and "she" are no union and no guild: where the notes put a body's name beside somebody's, it is not known who speaks. */
+function isBodyCalledHe({ article }: Source, { speaker: { name, mention } }: Quotation): boolean {
+  if (name === null || mention === null || !/^(?:s?he|his|him|hers?)$/i.test(article.text.slice(...mention)))
+    return false;
+  const words = name.toLowerCase().split(" ");
+  // "Nurses" and "Nurses Union" of "Nurses' Union".
+  if (words.length === 1) return ["'", "’"].some((sign) => article.text.includes(`${name}${sign} `));
+  if (pronounFor(words[0]?.split("-")[0] ?? "") !== undefined) return false;
+  return words.some((word) => bodyWords.has(word)) || !article.text.includes(name);
 }
 
 const ROLES = new Set(words.roles);

@@ -67,7 +67,7 @@ export function FindingView({ numbered, checked }: Props) {
         {finding.place !== null && `, ${clip(finding.place, 60)}`};{" "}
         {finding.speaker === null ? "no speaker known" : `given to ${named(finding.speaker)}`}
       </p>
-      {level !== "ok" && (
+      {level !== "ok" && level === rule.level && (
         <p class="ru">
           {named(checked.style.title)}: {clip(rule.why, 600)}
           {rule.cites !== null && <cite> {clip(rule.cites, 300)}</cite>}
