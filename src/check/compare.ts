@@ -161,7 +161,7 @@ function sidesOf(sources: Sources, quoted: Quoted, source: Source, from: number,
       ...word,
       word: isWhole ? word.word : numberOf(word.norm),
       opensSentence: word.opensSentence && !isPart,
-      afterGap: word.afterGap && !isPart,
+      gap: isPart ? ("none" as const) : word.gap,
     };
   });
   const spoken = theirs.words.filter(({ bracket }) => bracket !== "whole");

@@ -1,5 +1,6 @@
 /** What each difference makes of a quotation: one finding each; the most severe is the quotation's. */
 
+import grammar from "../../data/grammar.json" with { type: "json" };
 import { isClosedClass } from "../assemble/grammar.js";
 import type { Draft as Difference } from "../assemble/sides.js";
 import type { CheckedOperation, FindingKind, Flag } from "../model.js";
@@ -149,7 +150,9 @@ function judge(
       class: "reworded",
       flags: withFlag(difference.flags, "quantity"),
     });
-  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal");
+  const isContraction =
+    difference.detail === "spoken form" && ![...mine, ...theirs].some(({ norm }) => isSpokenForm(norm));
+  const cleans = difference.class === "clean-up" && !difference.flags.includes("modal") && !isContraction;
   if (cleans) return named("cleaned");
   // A slip of one letter, or a spelling that no list holds, is another word here.
   if (difference.class === "orthographic")
@@ -175,6 +178,10 @@ function isNegatedBefore({ draft, spoken }: Quoted, r: number): boolean {
   }
   return false;
 }
+
+/** "gonna" for "going to" is one way of saying it; "I'd" for "I would" is another. */
+const isSpokenForm = (norm: string): boolean => norm.split(" ").some((word) => SPOKEN.has(word));
+const SPOKEN = new Set(Object.keys(grammar.spoken));
 
 /** Words of a cut that only small words were in, at most: "of the". */
 const SMALL = 2;

@@ -73,8 +73,8 @@ describe("a small word that is left out joins nothing, and “any” is no numbe
   });
 });
 
-describe("contractions are tidied, and stand in nobody’s way", () => {
-  rows({ finding: "cleaned" }, [
+describe("contractions are other words, and stand in nobody’s way", () => {
+  rows({ finding: "reworded" }, [
     "“He’s not finished. He’s worn out, and he’s not the only one who’s worn out in this valley,” Otto Brach said.",
     "“I don’t think that the keeper was asleep,” Otto Brach said.",
     "“The county paid nothing at all, and we’re still waiting for the papers,” Leda Quill said.",
