@@ -1,7 +1,8 @@
 /** The word graph of a family, by partial-order alignment, longest witnesses first. */
 
+import { isByChance } from "./chance.js";
 import { alignToGraph } from "./graph-align.js";
-import { Entered, movedWords } from "./moved.js";
+import { Entered, movedRuns } from "./moved.js";
 import { edgeBetween, type Node } from "./nodes.js";
 import { placeRuns } from "./place-runs.js";
 import { byLength, type Witness } from "./witness.js";
@@ -42,14 +43,7 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
     const cells = known ? 0 : nodes.length * witness.words.length;
     if (cells > Math.min(CELLS, left)) continue;
     left -= cells;
-    const path = known ?? placeRuns(nodes, witness, alignToGraph(nodes, witness));
-    const moved = known
-      ? new Set<number>()
-      : movedWords(
-          path.map((node) => node !== null),
-          witness,
-          entered,
-        );
+    const { path, moved } = known ? { path: known, moved: new Set<number>() } : place(nodes, witness, entered);
     const { used, isNew } = thread(witness, path, moved);
     if (moved.size === 0) seen.set(key, used);
     entered.add(witness);
@@ -57,6 +51,27 @@ export function buildGraph(witnesses: readonly Witness[]): Node[] {
   }
   return nodes;
 }
+
+/** Where the witness's words stand in the graph, and which of them nowhere but at another place than it prints them. */
+function place(
+  nodes: readonly Node[],
+  witness: Witness,
+  entered: Entered,
+): { path: readonly (Node | null)[]; moved: ReadonlySet<number> } {
+  const aligned = withoutChance(alignToGraph(nodes, witness));
+  const runs = movedRuns(
+    aligned.map((node) => node !== null),
+    witness,
+    entered,
+  );
+  const { path, left } = placeRuns(nodes, witness, aligned, runs);
+  const moved = new Set<number>();
+  for (const [from, to] of left) for (let at = from; at < to; at++) moved.add(at);
+  return { path, moved };
+}
+
+const withoutChance = (path: readonly (Node | null)[]): readonly (Node | null)[] =>
+  isByChance(Uint8Array.from(path, (node) => (node ? 1 : 0))) ? path.map(() => null) : path;
 
 /** Prints the witness along its nodes and makes the missing ones; gives the whole path, and whether the graph grew. */
 function thread(

@@ -1,6 +1,7 @@
 /** Blocks that a witness prints at another place than others do. */
 
 import type { Pairs } from "../text/align.js";
+import type { Run } from "./runs.js";
 import type { Witness } from "./witness.js";
 
 /** Least words of a block that counts as moved. */
@@ -57,14 +58,14 @@ export function findMoved(words: Int32Array, witness: Witness, pairs: Pairs): Mo
  * Words that found no place because the witness prints them elsewhere than those before it: runs that are made of blocks of
  * what is in the graph already. Put in again, the text would say them twice.
  */
-export function movedWords(placed: readonly boolean[], witness: Witness, entered: Entered): Set<number> {
-  const moved = new Set<number>();
+export function movedRuns(placed: readonly boolean[], witness: Witness, entered: Entered): Run[] {
+  const moved: Run[] = [];
   for (let from = 0; from < placed.length; from++) {
     if (placed[from]) continue;
     let to = from;
     while (to < placed.length && !placed[to]) to++;
     if (to - from >= BLOCK && to - from < placed.length && isMadeOfBlocks(witness.words, from, to, entered))
-      for (let at = from; at < to; at++) moved.add(at);
+      moved.push([from, to]);
     from = to;
   }
   return moved;

@@ -9,7 +9,7 @@ import { isAbbreviationStop } from "../text/sentences.js";
 import { hasSentenceEnd } from "../text/words.js";
 import { isByChance, longestRun } from "./chance.js";
 import { buildGraph } from "./graph.js";
-import type { Node } from "./nodes.js";
+import type { Edge, Node } from "./nodes.js";
 import { choosePath } from "./path.js";
 import { slice, type Witness } from "./witness.js";
 
@@ -19,6 +19,9 @@ const SENTENCE = 7;
 const DIVIDED = 4;
 /** Strands of a text; more are not one statement's. */
 const STRANDS = 8;
+
+/** Words of all printings of a statement for which strands are looked for: fifty outlets' of a long answer. Bounds the time. */
+const WORDS = 10_000;
 
 /** A witness from one cut to the next. */
 interface Part {
@@ -32,7 +35,8 @@ interface Part {
 export function chooseWords(witnesses: readonly Witness[]): Node[] {
   const nodes = buildGraph(witnesses);
   const path = choosePath(nodes);
-  if (witnesses.some(({ isTranscript }) => isTranscript) || !leavesOut(witnesses, path)) return path;
+  const isFixed = witnesses.some(({ isTranscript }) => isTranscript) || wordsIn(witnesses) > WORDS;
+  if (isFixed || !leavesOut(witnesses, path)) return path;
   const cuts = cutsOf(nodes, path);
   const text = joinStrands(cutAt(witnesses, cuts), STRANDS);
   return text.length > path.length ? text : path;
@@ -48,6 +52,13 @@ function joinStrands(parts: readonly Part[], left: number): Node[] {
   const others = joinStrands(rest, left - 1);
   return comeBefore(rest, own) ? [...others, ...strand] : [...strand, ...others];
 }
+
+/** Each wording once. */
+const wordsIn = (witnesses: readonly Witness[]): number =>
+  [...new Map(witnesses.map(({ line, words }) => [line, words.length])).values()].reduce(
+    (sum, words) => sum + words,
+    0,
+  );
 
 /** Somebody prints a run of words that the path has no place for. */
 function leavesOut(witnesses: readonly Witness[], path: readonly Node[]): boolean {
@@ -77,19 +88,16 @@ const isElsewhere = (places: Uint8Array): boolean => places.length >= DIVIDED &&
  * sentences where the path goes another way.
  */
 function cutsOf(nodes: readonly Node[], path: readonly Node[]): Map<Witness, number[]> {
-  const [behind, ahead] = [reach(nodes, "in"), reach(nodes, "out")];
+  const ways = { out: waysOf(nodes, "out"), in: waysOf(nodes, "in") };
   const next = new Map(path.map((node, i) => [node, path[i + 1]]));
   const divided = new Map<Witness, ReadonlySet<number>>();
   const cuts = new Map<Witness, number[]>();
   for (const edge of nodes.flatMap(({ out }) => out)) {
     const { from, to, printed } = edge;
-    const others = [
-      ...from.out.filter((other) => other !== edge && (ahead.get(other.to) ?? 0) >= DIVIDED),
-      ...to.in.filter((other) => other !== edge && (behind.get(other.from) ?? 0) >= DIVIDED),
-    ];
+    const others = [...(ways.out.get(from) ?? []), ...(ways.in.get(to) ?? [])].filter((other) => other !== edge);
     if (others.length === 0) continue;
     const isOnPath = next.get(from) === to;
-    const isPlain = others.some((other) => other.printed.some(({ across }) => !across));
+    const isPlain = others.some((other) => isPrintedPlain(other));
     for (const { witness, at } of printed) {
       const breaks = divided.get(witness) ?? breaksOf(witness);
       divided.set(witness, breaks);
@@ -100,6 +108,19 @@ function cutsOf(nodes: readonly Node[], path: readonly Node[]): Map<Witness, num
     }
   }
   return cuts;
+}
+
+const isPrintedPlain = ({ printed }: Edge): boolean => printed.some(({ across }) => !across);
+
+/** By each node, of the edges that lead on for some words two, and two that somebody prints without a break: enough to know of another. */
+function waysOf(nodes: readonly Node[], direction: "in" | "out"): Map<Node, Edge[]> {
+  const words = reach(nodes, direction);
+  const ways = new Map<Node, Edge[]>();
+  for (const node of nodes) {
+    const on = node[direction].filter(({ from, to }) => (words.get(direction === "out" ? to : from) ?? 0) >= DIVIDED);
+    ways.set(node, [...new Set([...on.slice(0, 2), ...on.filter(isPrintedPlain).slice(0, 2)])]);
+  }
+  return ways;
 }
 
 /** The spoken words before which an ellipsis or an attribution stands, if before a bracket. */

@@ -1,16 +1,20 @@
 /** Where a quotation begins or ends in other words than its source, what the source has there belongs to the passage. */
 
+import type { Draft as Difference } from "../assemble/sides.js";
 import type { Span } from "../model.js";
 import { opensAt } from "./exact.js";
 import { BRACKET } from "./judge.js";
 import { type Sources, sourceOf } from "./sources.js";
-import type { Verdict } from "./verdict.js";
+
+/** A passage, by units, and what the quotation does to it. */
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly differences: readonly Difference[];
+}
 
 /** Units from the first to the last that the quotation has, or that it prints other words for. What it leaves out at an end is not among them. */
-export function withEnds(
-  sources: Sources,
-  { from, to, differences }: Pick<Verdict, "from" | "to" | "differences">,
-): Span {
+export function withEnds(sources: Sources, { from, to, differences }: Passage): Span {
   const { starts, ends } = sources;
   const source = sourceOf(sources, from);
   let [first, last] = [from, to];
@@ -26,7 +30,7 @@ export function withEnds(
  * A bracket at the end of a quotation stands for the few words that are left of the source's sentence, if any are: “suits
  * [the company]” where the source has “suits Brackwater.”
  */
-export function withEndingBracket(sources: Sources, verdict: Verdict): Verdict {
+export function withEndingBracket<P extends Passage>(sources: Sources, verdict: P): P {
   const { to, differences } = verdict;
   const source = sourceOf(sources, verdict.from);
   const end = sources.ends[to - 1] as number;
