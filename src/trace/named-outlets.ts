@@ -144,14 +144,15 @@ const MOST_FURTHER = 4;
 function inFull(name: PrintedName, part: string): PrintedName {
   if (!mayGoOn(name.name)) return name;
   const from = name.at[1] - name.name.length;
+  const [broadcaster = ""] = part.slice(from, name.at[1]).split(" ", 1);
+  const house = isKnown(broadcaster) ? broadcaster.length + 1 : 0;
   let full = name;
   FURTHER.lastIndex = name.at[1];
   for (let words = 0; words < MOST_FURTHER && FURTHER.test(part); words++) {
     const end = FURTHER.lastIndex;
     const whole = part.slice(from, end);
-    const house = whole.indexOf(" ") + 1;
     if (isKnown(whole)) full = { ...name, name: whole, at: [name.at[0], end] };
-    else if (house > 0 && isKnown(whole.slice(0, house - 1)) && isKnown(whole.slice(house)))
+    else if (house > 0 && isKnown(whole.slice(house)))
       full = { ...name, name: whole.slice(house), at: [name.at[0], end] };
   }
   return full;
