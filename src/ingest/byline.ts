@@ -26,6 +26,9 @@ let givenNames: ReadonlySet<string> | null = null;
 /** "By", also behind the outlet: "Harbor Radio | By Ana Ruhl". */
 const OPENING =
   /^(?:[\p{L}\p{N}][^|,]{1,40} \| (?=by ))?(?:by|exclusive(?: by|:? by)|written by|story by|words by|reported by|reporting by):?\s{1,3}/iu;
+/** "NEWS By Ana Ruhl", "Local News By Ana Ruhl". */
+const SECTION = /^(?<section>\p{Lu}[\p{L} ]{2,20}?)[ |:•·–—-]{1,3}(?:By|BY):? (?=\p{Lu})/u;
+const SECTIONS = new Set(data.sections);
 const TOKEN = /^(?:\p{Lu}[\p{L}’'‘-]{0,30}|\p{Lu}\.(?:\p{Lu}\.){0,2}|(?:Dr|Prof|Rev)\.|Jr\.?|Sr\.?|I{2,3}|IV)$/u;
 const SEPARATOR = /\s{0,2}(?:[|•·;]| [–—/-] | {2}|\s(?:and|AND|&|with)\s|, (?:and )?|,$)\s{0,2}/gu;
 /** What is printed behind a name for readers who would write or call: "ana@lantern.example", "@anaruhl", "(555) 0100". */
@@ -44,7 +47,7 @@ const MAX_BYLINE = 240;
 /** A line read as a byline, or null. */
 export function bylineOf(line: string): Byline | null {
   if (line.length > MAX_BYLINE) return null;
-  const opening = OPENING.exec(line);
+  const opening = OPENING.exec(line) ?? behindSection(line);
   if (!opening && !/[,|•·@–—-]| \/ | {2}/.test(line) && !isPost(line)) return null;
   // Prose ends in a stop, and hardly ever begins with a name: most lines need not be read for days and names.
   if (!opening && (!/^[\p{Lu}\s]/u.test(line) || (line.length > PROSE && /[.!?][”"’')]?$/u.test(line)))) return null;
@@ -84,6 +87,15 @@ export function bylineOf(line: string): Byline | null {
   const authors = parts.filter(({ name }, at) => isPerson(name) && (at === 0 || !isPaper(name)));
   const changed = stated && changeIn(line);
   return { authors, date: updated ? null : stated, ...(changed && { changed }) };
+}
+
+/** What stands before the writer's name where a section is named before "By"; "Politics By Other Means" names nobody. */
+function behindSection(line: string): RegExpExecArray | null {
+  const found = SECTION.exec(line);
+  const section = found?.groups?.section ?? "";
+  if (!found || !SECTIONS.has(section.toLowerCase())) return null;
+  const isLabel = section === section.toUpperCase() && /\p{Ll}/u.test(line);
+  return isLabel || opensAsPerson(line.slice(found[0].length)) ? found : null;
 }
 
 /** Whether a date belongs to the name before it: a sign stands between, or a comma and no town's, "Harbor City, May 6, 2031". */
@@ -191,6 +203,8 @@ export function isPerson(name: string): boolean {
   if (name.length > MAX_BYLINE) return false;
   const tokens = name.split(/[\s\u00a0]+/u);
   if (tokens.length < 2 || tokens.length > 6) return false;
+  // "Politics By Other Means"
+  if (tokens.some((token) => /^by$/i.test(token))) return false;
   // "Harbor Star-Journal" is a paper.
   if (tokens.some((token) => TITLES.has(token.toLowerCase().replace(/^.{1,30}-/, "")))) return false;
   const capitals = tokens.filter((token) => TOKEN.test(token));

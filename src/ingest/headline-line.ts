@@ -111,7 +111,9 @@ function opensWithHeadline(pieces: readonly Open[], first: number): boolean {
   const candidate = pieces[first];
   if (!candidate) return false;
   // A first line over a credit is that photo's caption, unless it stands as the text's very first line.
-  if (first > 0 && isCaptionOver(candidate, pieces[first + 1])) return false;
+  // And one right under the writer's name, with a picture and its caption below, is no caption.
+  const isUnderByline = pieces[first - 1]?.role === "byline" && pieces[first + 1]?.role === "caption";
+  if (first > 0 && !isUnderByline && isCaptionOver(candidate, pieces[first + 1])) return false;
   const next = pieces.slice(first + 1, first + 3).map((piece) => openWords(piece) ?? "");
   return isHeadline(candidate.line.words, next) || isOverByline(pieces, first);
 }

@@ -21,7 +21,7 @@ const LABELS = new Map(
     ]),
   ) as [string, { field: LabelField | null; role: BlockRole }][],
 );
-const SHAPE = /^(?<label>\p{L}[\p{L} ]{2,20}): ?(?<value>\S.{0,400})$/u;
+const SHAPE = /^(?<label>\p{L}[\p{L} ]{2,21}): ?(?<value>\S.{0,400})$/u;
 
 /** How a sentence ends, and what ends so and is none: "J.", "Jr.", "Inc." */
 const ENDS = /[.?!…]["”’)]{0,2}$/u;
@@ -30,7 +30,7 @@ const NAMED = /^(?:\p{Lu}[\p{L}.,’'&|-]{0,30} ?){1,8}\.$/u;
 /** A line read as a labelled value, or null. */
 export function labelOf(line: string): Label | null {
   const colon = line.indexOf(":");
-  const found = colon > 2 && colon <= 21 && line.length < 430 ? SHAPE.exec(line) : null;
+  const found = colon > 2 && colon <= 22 && line.length < 430 ? SHAPE.exec(line) : null;
   const known = found?.groups?.label && LABELS.get(found.groups.label.toLowerCase());
   if (!known || !found?.groups?.value) return null;
   // "Reporter: What did it cost?" is somebody's turn; "Reporter: Tom Oake Jr." is not.

@@ -8,7 +8,7 @@ import { sieved } from "../text/loosened.js";
 import { countWords } from "./furniture.js";
 import { endsLikeSentence, isHeadline, isKicker } from "./headlines.js";
 import { printedElsewhere } from "./letters.js";
-import { isMenuBar, isMenuWord, isMenuWords, isShortItem, itemsOf } from "./menus.js";
+import { isCrumbs, isMenuBar, isMenuWord, isMenuWords, isShortItem, itemsOf } from "./menus.js";
 import { isKnown, outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Open } from "./pieces.js";
 import { isParagraph } from "./prose.js";
@@ -24,6 +24,8 @@ const FURTHEST = 5;
 /** "Harbor ‹Radio›" is a station as well as a section. */
 const OF_PAPERS = new Set(data.ofPapers);
 const TOLD = data.told.join("|");
+const LONGEST_NAMES = 120;
+const SITE = /^[\p{L}\p{N}-]{2,30}\.(?:com|org|net|co\.\p{Ll}{2}|example)$/iu;
 const LONGEST_MOTTO = 12;
 const LONGEST_TOPIC = 4;
 /** Behind a name and a dash, over a bar: "the business of sound", "news for the islands". */
@@ -45,19 +47,25 @@ export function withTop(pieces: readonly Open[]): Open[] {
 function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
   const top = new Map<number, number>();
   const echoes = echoedNames(pieces);
+  const opening = openingOf(pieces);
   for (let at = 0; at < Math.min(ZONE, pieces.length); at++) {
     const piece = pieces[at];
     if (!piece || piece.role === "byline" || piece.role === "headline") break;
     if (piece.role !== null || top.has(at)) continue;
     const { words } = piece.line;
+    const firstName = at === opening ? barredName(words) : 0;
+    if (firstName > 0) {
+      top.set(at, firstName);
+      continue;
+    }
     const menu = menuEnd(pieces, at);
     if (menu > at) {
       for (let item = at; item < menu; item++) if (pieces[item]?.role === null) top.set(item, 0);
-      if (menu === at + 1 && at < FIRST && ![...top.values()].some((length) => length > 0))
+      if (menu === at + 1 && at < opening + FIRST && ![...top.values()].some((length) => length > 0))
         top.set(at, inBar(pieces, at));
       continue;
     }
-    const before = at < FIRST && menuEnd(pieces, at + 1) > at + 1 ? overTagline(words) : 0;
+    const before = at < opening + FIRST && menuEnd(pieces, at + 1) > at + 1 ? overTagline(words) : 0;
     if (before > 0 || (at === 0 && isSmallName(pieces))) {
       top.set(
         at,
@@ -68,7 +76,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
       continue;
     }
     // "Ireland" over "The Irish Times": the section.
-    if (at === 0 && countWords(words) <= 2 && showsItself(pieces[1])) {
+    if (at === opening && countWords(words) <= 2 && showsItself(pieces[at + 1])) {
       top.set(at, 0);
       continue;
     }
@@ -85,6 +93,22 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     }
   }
   return top;
+}
+
+/** The first line that is none of those for readers of the page aloud, "Skip to content". */
+function openingOf(pieces: readonly Open[]): number {
+  const first = pieces.findIndex(({ role, facts }) => role !== "boilerplate" || facts.masthead !== undefined);
+  return Math.max(0, first);
+}
+
+/** The length of the first of the names that a site of several papers opens with, "wrackline.example | The Sound Herald"; else 0. */
+function barredName(words: string): number {
+  const names = words.length <= LONGEST_NAMES ? words.split(" | ") : [];
+  const [first = ""] = names;
+  const isName = (name: string) => wholeName(name) === name.length && !isMenuWords(name);
+  const isPaper = (name: string) => isName(name) && (outletSign(name) !== null || /^The \p{Lu}/u.test(name));
+  const isSite = SITE.test(first) || (isName(first) && outletSign(first) !== null);
+  return names.length > 1 && isSite && names.slice(1).every(isPaper) ? first.length : 0;
 }
 
 /** A line that is nothing but the name of an outlet, which says that it is one. */
@@ -242,7 +266,7 @@ function menuEnd(pieces: readonly Open[], from: number): number {
   const first = pieces[from];
   // "NFL  Scores  Watch" begins another's headline elsewhere.
   const mayBeBar = first?.role === null || first?.role === "boilerplate" || first?.role === "promo";
-  if (mayBeBar && isMenuBar(first.line.words)) return from + 1;
+  if (mayBeBar && (isMenuBar(first.line.words) || isCrumbs(first.line.words))) return from + 1;
   if (first?.role !== null || !isMenuWord(first.line.words)) return from;
   let end = from;
   let menu = 0;

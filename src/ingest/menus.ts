@@ -28,6 +28,13 @@ export function isMenuBar(line: string): boolean {
   return menu >= 2 || /^home$/i.test(items[0] ?? "") || items.length >= (SIGN.test(line) ? 4 : 3);
 }
 
+/** True for sections one under the other, "Arts & Sails  Music", "World / Tides": short items, one of them at least a menu's. */
+export function isCrumbs(line: string): boolean {
+  if (!/\p{L}(?:[ \u00a0]{2,8}|[ \u00a0]\/[ \u00a0])\p{Lu}/u.test(line) || /[\t|•·›»>¦]/u.test(line)) return false;
+  const items = itemsOf(line);
+  return items.length >= 2 && items.every((item) => isShortItem(item)) && items.some(isMenuWord);
+}
+
 /** True for three or more short items in any letters, as a page's tags stand at its foot: "harbors   ferries   mayors". */
 export function isTagBar(line: string): boolean {
   const items = itemsOf(line);

@@ -11,6 +11,8 @@ const WORDS = new Set(outlets.words.map((word) => word.toLowerCase()));
 const STARTS = new Set(tops.starts.map((word) => word.toLowerCase()));
 const WEAK = new Set(tops.weak.map((word) => word.toLowerCase()));
 const KNOWN = new Set(outlets.names.map(plainName));
+/** "Sail!": the mark is the name's. */
+const EXCLAIMED = new Set(outlets.names.filter((name) => name.endsWith("!")).map((name) => name.toLowerCase()));
 /** Their copyright stands on the pages of others. */
 const AGENCIES = new Set(agencies.names.map(plainName));
 /** "Contact Harbor Lantern" is a link of a menu. */
@@ -56,6 +58,7 @@ export function nameEnd(line: string, from: number): number {
 /** The whole line is a name, a closing stop aside: where it ends; 0 when it is none. */
 export function wholeName(line: string): number {
   if (line.length > 60) return 0;
+  if (EXCLAIMED.has(line.toLowerCase())) return line.length;
   const end = nameEnd(line, 0);
   const words = line.slice(0, end).split(" ").length;
   return end > 1 && !CALLS.test(line) && words <= MAX_WORDS && /^\.?$/.test(line.slice(end)) && /\p{L}{2}/u.test(line)

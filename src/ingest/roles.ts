@@ -14,6 +14,7 @@ import { endsLikeSentence, isHeading } from "./headlines.js";
 import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
+import { isMenuBar, itemsOf } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
 import { hasMarks, isParagraph, textStart } from "./prose.js";
@@ -108,7 +109,10 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   // "RSS Feeds" over "News" is a menu: what is no known first name takes a date.
   const under = index > 0 && (isUnderName(words, next) || isPageName(lines, index + 1, next));
   const named = after || (dated && index > 0) || (under && isGiven(words.split(" ")[0] ?? ""));
-  const parts = named || isOverText(lines, index) ? splitParts(words, 0, withoutTown(words).length) : [];
+  const parts =
+    named || isOverText(lines, index) || isUnderSection(lines, index)
+      ? splitParts(words, 0, withoutTown(words).length)
+      : [];
   // "Ana Ruhl, Harbor Insider"
   const names = parts.filter(({ name }, at) => at === 0 || outletSign(name) === null);
   const [first] = names;
@@ -157,6 +161,29 @@ function isOverText(lines: readonly Line[], index: number): boolean {
   if (furnitureOf(wordsAt(to))?.role === "caption") to++;
   if (!isDated || !endsLikeSentence(wordsAt(to)) || !names.some(opensAsPerson)) return false;
   return !lines.slice(to).some(({ words }) => words.includes(wordsAt(index)) && furnitureOf(words) === null);
+}
+
+/** Lines that may stand between a page's bar and the section, and between a headline and its day. */
+const NEAR = 4;
+const SHORTEST_HEADLINE = 5;
+
+/**
+ * A name between a section that the bar above has too and a dated headline: "Markets  Galley", "Galley", "Ana Ruhl", "Who sank the pier vote", "May 6, 2031".
+ * Whom the article is about is named in it.
+ */
+function isUnderSection(lines: readonly Line[], index: number): boolean {
+  const [section = "", name = "", headline = ""] = [-1, 0, 1].map((by) => lines[index + by]?.words ?? "");
+  if (!isPerson(name) || !opensAsPerson(name) || outletSign(name) !== null) return false;
+  const above = lines.slice(Math.max(0, index - 1 - NEAR), Math.max(0, index - 1));
+  if (!above.some(({ words }) => isMenuBar(words) && itemsOf(words).includes(section))) return false;
+  const under = lines.slice(index + 2, index + 2 + NEAR);
+  const isDated = under.some(({ words }) => (publishedLineOf(words)?.date ?? null) !== null);
+  if (!isDated || countWords(headline) < SHORTEST_HEADLINE || under.some(({ words }) => bylineOf(words))) return false;
+  const surname = name.slice(name.lastIndexOf(" ") + 1);
+  const rest = lines.slice(index + 1).map(({ words }) => words);
+  // At the foot it may stand again over what the writer does.
+  const isFoot = (at: number) => rest[at] === name || (rest[at - 1] === name && rest[at]?.startsWith(name));
+  return !rest.some((words, at) => words.includes(surname) && !isFoot(at) && furnitureOf(words) === null);
 }
 
 /** So many headlines of other articles stand under one heading at most, and none is as long as a short paragraph. */
