@@ -143,7 +143,7 @@ function modifiedOf(pieces: readonly Piece[], top: readonly Piece[]): Stated<str
     const { line, facts } = piece;
     const date =
       facts.published?.changed ??
-      (top.includes(piece) ? facts.byline?.changed : null) ??
+      (facts.byline?.changed && top.includes(piece) ? facts.byline.changed : null) ??
       (facts.label?.field === "modifiedAt" ? dateAfter(line.words, facts.label.value[0]) : null);
     if (!date) continue;
     return { value: date.iso, evidence: { from: "published line", at: shift(date.at, line.start) } };
