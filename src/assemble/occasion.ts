@@ -10,6 +10,10 @@ export type SameOccasion = (a: string, b: string) => boolean;
 
 /** Articles that are asked whether they print two names together; bounds the search. */
 const ARTICLES = 50;
+/** Pairs of names that they are asked about, for one statement. */
+const ASKED = 500;
+/** Names whose votes are counted: those that most printings give. */
+const NAMES = 30;
 /** Places of a name in an article that are looked at. */
 const PLACES = 20;
 /** A day after all others: that of no date. */
@@ -24,6 +28,7 @@ export function sameOccasionIn(witnesses: readonly Witness[]): SameOccasion {
   return (a, b) => {
     if (mayBeOneOccasion(a, b)) return true;
     const key = [a, b].sort().join("|");
+    if (known.size >= ASKED && !known.has(key)) return false;
     const same = known.get(key) ?? articles.some(({ text }) => standTogether(text, a, b) || standTogether(text, b, a));
     known.set(key, same);
     return same;
@@ -68,7 +73,7 @@ function saidTo(witnesses: readonly Witness[], isSame: SameOccasion): string | n
   const said = witnesses.flatMap(({ quotation, origin, article, day }) =>
     quotation.saidTo ? [{ name: quotation.saidTo, origin, article: article.id, day: day ?? LATE }] : [],
   );
-  const names = [...new Set(said.map(({ name }) => name))].map((name) => {
+  const names = mostNamed(said.map(({ name }) => name)).map((name) => {
     const together = said.filter((other) => isNear(name, other.name, isSame));
     const own = said.filter((other) => other.name === name);
     const counts = [count(together, "origin"), count(together, "article")] as const;
@@ -87,6 +92,14 @@ function saidTo(witnesses: readonly Witness[], isSame: SameOccasion): string | n
     ({ name, counts }) => counts[0] === first.counts[0] && counts[1] === first.counts[1] && !isSame(name, first.name),
   );
   return isEven ? null : first.name;
+}
+
+function mostNamed(names: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return [...times.keys()]
+    .sort((x, y) => (times.get(y) ?? 0) - (times.get(x) ?? 0) || (x < y ? -1 : 1))
+    .slice(0, NAMES);
 }
 
 const count = <T>(rows: readonly T[], key: keyof T): number => new Set(rows.map((row) => row[key])).size;

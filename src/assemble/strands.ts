@@ -45,7 +45,9 @@ export function chooseWords(witnesses: readonly Witness[]): Node[] {
 function joinStrands(parts: readonly Part[], left: number): Node[] {
   const path = choosePath(buildGraph(parts.map(({ witness }) => witness)));
   const placed = placesOn(path);
-  const [rest, own] = divide(parts, ({ witness }) => isElsewhere(placed.get(witness) ?? nowhere(witness)));
+  const isRest = ({ witness }: Part): boolean => isElsewhere(placed.get(witness) ?? nowhere(witness));
+  const rest = parts.filter(isRest);
+  const own = parts.filter((part) => !isRest(part));
   if (rest.length === 0 || own.length === 0 || left === 1) return path;
   // Once more without the words that the others have with it by chance.
   const strand = choosePath(buildGraph(own.map(({ witness }) => witness)));
@@ -160,11 +162,6 @@ function cutAt(witnesses: readonly Witness[], cuts: ReadonlyMap<Witness, readonl
       from,
     }));
   });
-}
-
-function divide(parts: readonly Part[], isOf: (part: Part) => boolean): [those: Part[], others: Part[]] {
-  const those = parts.filter(isOf);
-  return [those, parts.filter((part) => !those.includes(part))];
 }
 
 /** More quotations print the first parts before the others than behind them. */

@@ -54,6 +54,17 @@ describe("the occasion of a statement", () => {
   });
 });
 
+test("two thousand printings that each name another occasion are told in bounded time", () => {
+  const printed = Object.fromEntries(
+    Array.from({ length: 2000 }, (_, i) => [`n${i}`, { text: `“${SAID}”`, saidTo: `Harbour ${i} FM` }] as const),
+  );
+  const start = process.cpuUsage();
+  const [statement] = statementsOf(coverage(printed));
+  const { user, system } = process.cpuUsage(start);
+  expect(statement?.occasion.saidTo).toBeNull();
+  expect((user + system) / 1e6).toBeLessThan(15);
+}, 60_000);
+
 describe("names of one broadcast", () => {
   const both = (tie: string): string => `Varga was on ${tie} on Sunday.\n“${SAID}”`;
   test.each([
