@@ -6,6 +6,7 @@ import type { Draft as Difference } from "../assemble/sides.js";
 import type { CheckedOperation, FindingKind, Flag } from "../model.js";
 import type { Comparison } from "./compare.js";
 import { cutFlags, cutTurnsNegation, isTidied, LONG_CUT, sensesOf } from "./cuts.js";
+import { firstAt } from "./first-at.js";
 import type { Quoted } from "./quoted.js";
 import { changesNumber, isNegation, isOneDate, type Sense, turnsNegation } from "./senses.js";
 import { OPENS_SENTENCE, type Sources } from "./sources.js";
@@ -206,15 +207,4 @@ function quotedUnits({ spoken }: Quoted, [from, to]: readonly [number, number]):
   const startOf = (at: number): number => spoken[at]?.start ?? 0;
   const first = firstAt(0, spoken.length, (at) => startOf(at) >= from);
   return [first, to <= from ? first : firstAt(first, spoken.length, (at) => startOf(at) >= to)];
-}
-
-/** The first in `low` to `high` that holds; those that hold come last. */
-function firstAt(low: number, high: number, holds: (at: number) => boolean): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

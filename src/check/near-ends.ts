@@ -2,6 +2,7 @@
 
 import { isNearWord } from "../assemble/grammar.js";
 import type { Draft as Difference } from "../assemble/sides.js";
+import { firstAt } from "./first-at.js";
 import type { Quoted } from "./quoted.js";
 import { OPENS_SENTENCE, type Source, type Sources } from "./sources.js";
 import { readUnits } from "./units.js";
@@ -35,7 +36,7 @@ function beyond(sources: Sources, source: Source, norm: string, offset: number, 
   const normAt = (unit: number): string =>
     readUnits(source.article.text, [[starts[unit] as number, ends[unit] as number]])[0]?.norm ?? "";
   const isOpen = (unit: number): boolean => ((opens[unit] as number) & OPENS_SENTENCE) !== 0;
-  let unit = firstUnit(sources, source, offset);
+  let unit = firstAt(source.from, source.to, (at) => (starts[at] as number) >= offset);
   if (way === -1) unit--;
   const inside = way === 1 ? unit - 1 : unit + 1;
   if (inside >= source.from && inside < source.to && isNearWord(normAt(inside), norm)) return null;
@@ -44,15 +45,4 @@ function beyond(sources: Sources, source: Source, norm: string, offset: number, 
     if (isNearWord(normAt(unit), norm)) return (way === 1 ? ends[unit] : starts[unit]) as number;
   }
   return null;
-}
-
-/** The first unit of the source that begins at `offset` or behind it. */
-function firstUnit({ starts }: Sources, { from, to }: Source, offset: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
