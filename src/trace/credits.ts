@@ -8,7 +8,7 @@ import { overlaps, placeIndex } from "./cover.js";
 import { namedOutlets } from "./named-outlets.js";
 import { namedWritings } from "./named-writings.js";
 import { occasionsRead } from "./occasions-read.js";
-import type { OutletTest } from "./outlets.js";
+import { type OutletTest, rememberedTest } from "./outlets.js";
 import type { NamedSource } from "./sources.js";
 
 /** The writer's own words; captions and promos speak of other things. */
@@ -21,8 +21,9 @@ const FOLLOWS = new RegExp(`^(?:${data.following.join("|")})\\b`, "i");
 const ATTRIBUTION = 60;
 
 /** The credits of one article, by place; `quotations` are its own. Near linear in the text and the quotations. */
-export function findCredits(article: Article, quotations: readonly Quotation[], isOutlet: OutletTest): Credit[] {
+export function findCredits(article: Article, quotations: readonly Quotation[], isAnyOutlet: OutletTest): Credit[] {
   if (article.role === "transcript") return [];
+  const isOutlet = rememberedTest(isAnyOutlet);
   const spoken = article.blocks.filter((block) => SPOKEN.has(block.role));
   const quoted = placeIndex(quotations.flatMap((q) => q.segments.map((segment) => [segment, { q, segment }] as const)));
   const carried = placeIndex(quotations.flatMap((q) => (q.saidToAt === null ? [] : [[q.saidToAt, q] as const])));

@@ -1,7 +1,7 @@
 /** Outlets and programmes at their cue words: "told The New Yorker", "according to People", "on the Bellbuoy FM breakfast show". */
 
 import data from "../../data/credits.json" with { type: "json" };
-import { isGeneric, isKnown, isPaper, mayGoOn, type OutletTest, withArticle } from "./outlets.js";
+import { isGeneric, isKnown, isPaper, mayGoOnTo, type OutletTest, withArticle } from "./outlets.js";
 import { type PrintedName, readName, readNameBefore, readNames } from "./printed-names.js";
 import { anyOf, type NamedSource } from "./sources.js";
 
@@ -142,7 +142,9 @@ const MOST_FURTHER = 4;
 
 /** A name that is listed with words behind which it goes on, alone or behind its broadcaster: "BBC Match of the Day". */
 function inFull(name: PrintedName, part: string): PrintedName {
-  if (!mayGoOn(name.name)) return name;
+  // One more than is listed: "… Magazine" is left out of the list.
+  const most = mayGoOnTo(name.name) + 1;
+  if (most === 1 || wordsOf(name.name) >= most) return name;
   const from = name.at[1] - name.name.length;
   const [broadcaster = ""] = part.slice(from, name.at[1]).split(" ", 1);
   const house = isKnown(broadcaster) ? broadcaster.length + 1 : 0;
@@ -151,11 +153,18 @@ function inFull(name: PrintedName, part: string): PrintedName {
   for (let words = 0; words < MOST_FURTHER && FURTHER.test(part); words++) {
     const end = FURTHER.lastIndex;
     const whole = part.slice(from, end);
+    if (wordsOf(whole) > most) break;
     if (isKnown(whole)) full = { ...name, name: whole, at: [name.at[0], end] };
     else if (house > 0 && isKnown(whole.slice(house)))
       full = { ...name, name: whole.slice(house), at: [name.at[0], end] };
   }
   return full;
+}
+
+function wordsOf(name: string): number {
+  let words = 1;
+  for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** "The Times of India": a paper of one common word has its place in its name. */

@@ -15,23 +15,30 @@ const WITH_THE: ReadonlySet<string> = new Set(
 const WORDS: ReadonlySet<string> = new Set(data.words);
 /** Names that the list holds: no part of one is another outlet. */
 export const isKnown = (name: string): boolean => KNOWN.has(outletKey(name));
-/** First words of listed names that hold small words, a possessive, a day or a figure: "match" of "Match of the Day". */
-const OPENINGS: ReadonlySet<string> = new Set(
+/** First words of listed names that hold small words, a possessive, a day or a figure, and the words of the longest: "match" of "Match of the Day", 4. */
+const OPENINGS: ReadonlyMap<string, number> = longestByOpening(
   [...data.names, ...data.programmes]
     .filter((name) => / \p{Ll}|[’'] ?|day$| \d/u.test(name))
-    .map((name) => openingOf(name.replace(/^The /, ""))),
+    .map((name) => name.replace(/^The /, "")),
 );
-/** Whether a listed name may begin so that goes on behind a small word or a possessive; alone, or behind its broadcaster. */
-export const mayGoOn = (name: string): boolean =>
-  OPENINGS.has(openingOf(name)) || OPENINGS.has(openingOf(name.slice(name.indexOf(" ") + 1)));
+/** Words of the longest listed name that begins as this one and goes on behind a small word or a possessive; alone, or behind its broadcaster. 0 where none does. */
+export const mayGoOnTo = (name: string): number => {
+  const second = name.indexOf(" ") + 1;
+  const behind = second === 0 ? 0 : (OPENINGS.get(openingOf(name.slice(second))) ?? 0);
+  return Math.max(OPENINGS.get(openingOf(name)) ?? 0, behind === 0 ? 0 : behind + 1);
+};
+
+function longestByOpening(names: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const opening = openingOf(name);
+    longest.set(opening, Math.max(longest.get(opening) ?? 0, name.split(" ").length));
+  }
+  return longest;
+}
 
 function openingOf(name: string): string {
-  return (
-    name
-      .split(" ", 1)[0]
-      ?.replace(/[’'].*/, "")
-      .toLowerCase() ?? ""
-  );
+  return (/^[^ ’']+/.exec(name)?.[0] ?? "").toLowerCase();
 }
 
 /** What tells no outlet from another: "the US radio program". */
@@ -45,6 +52,18 @@ const CALL_LETTERS = /^[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/;
 
 /** Says whether a printed name is an outlet's: one of the collection's own, a known one, or one that its words show. */
 export type OutletTest = (name: string) => boolean;
+
+/** The same test for one article, which asks about the same names again and again; not kept longer, so that no name holds a text. */
+export function rememberedTest(isOutlet: OutletTest): OutletTest {
+  const answers = new Map<string, boolean>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = isOutlet(name);
+    answers.set(name, answer);
+    return answer;
+  };
+}
 
 /** @param names outlets of the articles at hand, which count as known whatever their form. */
 export function outletTest(names: Iterable<string>): OutletTest {
