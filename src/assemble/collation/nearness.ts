@@ -11,7 +11,7 @@ const NEAR = 4;
 /** Pairs of words asked about for one print, after which none is near: two printings of 4,000 different words each ask for as many. */
 const ASKED = 1_000_000;
 /** The same for all prints of a statement together: five hundred of a speech of 10,000 words ask for two million. */
-const ALL_ASKED = 5_000_000;
+const ALL_ASKED = 2_500_000;
 
 const NONE: ReadonlySet<number> = new Set();
 
