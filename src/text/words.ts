@@ -72,23 +72,23 @@ function readSegment(segment: string, offset: number, continues: boolean, words:
     let end = plain;
     let part = false;
     if (plain < 0) {
+      const bare = bareBracket(segment, at);
       TOKEN.lastIndex = at;
-      const found = TOKEN.exec(segment);
-      if (found === null) {
-        at++;
+      const found = bare === "" ? TOKEN.exec(segment) : null;
+      const sign = bare === "" ? found?.[5] : bare;
+      if (sign !== undefined) {
+        if (sign === "[" && shut < at) shut = indexOrEnd(segment, "]", at);
+        const link = sign === "[" && at >= closes ? linkAt(segment, at, shut) : null;
+        if (link) [skips, resumes] = link;
+        else if (sign === "[") closes = at >= closes && shut - at < BRACKET_REACH ? shut : closes;
+        else closes = bracketEnd(segment, at, sign, closes);
+        at = at === skips ? resumes : at + 1;
         continue;
       }
-      end = at + found[0].length;
-      if (found[1] !== undefined) pending = true;
-      if (found[5] !== undefined) {
-        if (found[5] === "[" && shut < at) shut = indexOrEnd(segment, "]", at);
-        const link = found[5] === "[" && at >= closes ? linkAt(segment, at, shut) : null;
-        if (link) [skips, resumes] = link;
-        else if (found[5] === "[") closes = at >= closes && shut - at < BRACKET_REACH ? shut : closes;
-        else closes = bracketEnd(segment, at, found[5], closes);
-      }
-      if (found[1] !== undefined || found[5] !== undefined) {
-        at = at === skips ? resumes : end;
+      end = at + (found?.[0].length ?? 1);
+      if (found?.[1] !== undefined) pending = true;
+      if (found === null || found[1] !== undefined) {
+        at = end;
         continue;
       }
       part = found[2] !== undefined;
@@ -108,6 +108,18 @@ function readSegment(segment: string, offset: number, continues: boolean, words:
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Signs that begin no token and may go on with a word: "f**", "it's". */
+const BEGINS_NONE = new Set([..."*'’‘_#@$+=<>{}|\\^~`"].map((sign) => sign.charCodeAt(0)));
+
+/** A bracket that begins nothing longer: "" for "[T]he", "[…]", "(...)", and where there is none. */
+function bareBracket(segment: string, at: number): string {
+  const sign = segment.charAt(at);
+  if (sign === "]" || sign === ")") return sign;
+  if (sign !== "[" && sign !== "(") return "";
+  const next = segment.charCodeAt(at + 1);
+  return isLetter(next) || next === 0x2e || next > 0x7e ? "" : sign;
+}
+
 /** What can follow a plain word: blank, comma, colon, semicolon, dash, quotation mark, question and exclamation mark. */
 const ENDS_PLAIN = new Set([...' \n\t,;:-"!?—–“”/'].map((sign) => sign.charCodeAt(0)));
 
@@ -117,7 +129,7 @@ const ENDS_PLAIN = new Set([...' \n\t,;:-"!?—–“”/'].map((sign) => sign.c
  */
 function plainWordEnd(segment: string, at: number): number {
   const first = segment.charCodeAt(at);
-  if (!isLetter(first)) return ENDS_PLAIN.has(first) ? at : -1;
+  if (!isLetter(first)) return ENDS_PLAIN.has(first) || BEGINS_NONE.has(first) ? at : -1;
   let end = at + 1;
   while (end < segment.length) {
     const code = segment.charCodeAt(end);
