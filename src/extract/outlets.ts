@@ -6,12 +6,11 @@ import { wordSet } from "../text/word-set.js";
 import { adjectives } from "./occasion-words.js";
 
 /** As names are compared: without case, a leading The and a trailing Magazine. */
-export const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^the /, "")
-    .replace(/ magazine$/, "");
+export function plain(name: string): string {
+  const low = name.toLowerCase().replaceAll("’", "'");
+  const bare = low.startsWith("the ") ? low.slice(4) : low;
+  return bare.endsWith(" magazine") ? bare.slice(0, -" magazine".length) : bare;
+}
 
 const names = [...outlets.names, ...outlets.programmes];
 const known = new Set([...names.map(plain), ...Object.keys(outlets.aliases)]);

@@ -22,11 +22,16 @@ function startOf(text: string, at: number): string {
   return (text[at] ?? "") + text.slice(at + 1, at + START).toLowerCase();
 }
 
-function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+interface Listed {
+  readonly name: string;
+  readonly low: string;
+}
+
+function byStart(names: readonly string[]): ReadonlyMap<string, readonly Listed[]> {
+  const found = new Map<string, Listed[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const start = startOf(name, 0);
-    found.set(start, [...(found.get(start) ?? []), name]);
+    found.set(start, [...(found.get(start) ?? []), { name, low: name.toLowerCase() }]);
   }
   return found;
 }
@@ -45,9 +50,11 @@ export function listedEnd(text: string, tokens: readonly Token[], from: number):
   if (first === undefined || names === undefined) return from;
   const before = tokens[from - 1];
   if (before !== undefined && is(before, DETERMINER) && before.low !== "the" && !before.possessive) return from;
-  const printed = text.slice(first.start, first.start + (names[0] as string).length).replaceAll("’", "'");
-  for (const name of names) {
-    if (!isPrinted(name, printed)) continue;
+  const printed = text.slice(first.start, first.start + (names[0] as Listed).name.length).replaceAll("’", "'");
+  const low = printed.toLowerCase();
+  for (const one of names) {
+    const { name } = one;
+    if (!low.startsWith(one.low) || !isPrinted(name, printed)) continue;
     // By figures alone only behind its broadcaster: "ABC's 7.30".
     if (!before?.possessive && !/\p{L}/u.test(name)) continue;
     const to = wholeEnd(text, tokens, from, first.start + name.length);
@@ -56,11 +63,10 @@ export function listedEnd(text: string, tokens: readonly Token[], from: number):
   return from;
 }
 
-/** Whether a text begins with a name: one of several words in other small words too, "Off the Ball", but none in small letters. */
+/** Whether a text that begins with a name but for capitals begins with it: one of several words in other small words too, "Off the Ball", but none in small letters. */
 function isPrinted(name: string, text: string): boolean {
   if (text.startsWith(name)) return true;
-  if (!name.includes(" ") || !text.toLowerCase().startsWith(name.toLowerCase())) return false;
-  return titleCase(text.slice(0, name.length).split(" "));
+  return name.includes(" ") && titleCase(text.slice(0, name.length).split(" "));
 }
 
 /** Tokens of a listed name, at most. */
