@@ -103,14 +103,16 @@ const firstOffset = (quotation: string): number => Number(/:(\d+)-\d+$/.exec(quo
 function commonestName(members: readonly Witness[]): string | null {
   const [only, another] = members;
   if (only && !another) return only.quotation.speaker.name || null;
-  const named = members.flatMap(({ quotation, origin }) =>
-    quotation.speaker.name ? [{ name: quotation.speaker.name, origin }] : [],
-  );
+  const named = new Map<string, Set<string>>();
+  for (const { quotation, origin } of members) {
+    const { name } = quotation.speaker;
+    if (name) named.set(name, (named.get(name) ?? new Set()).add(origin));
+  }
   let best: { name: string; origins: number } | null = null;
-  for (const { name } of named) {
-    const alike = named.filter((other) => mayBeSameName(name, other.name));
-    const origins = new Set(alike.map((other) => other.origin)).size;
-    const fullest = alike.map((other) => other.name).sort((x, y) => y.length - x.length || (x < y ? -1 : 1))[0] ?? name;
+  for (const name of named.keys()) {
+    const alike = [...named.keys()].filter((other) => mayBeSameName(name, other));
+    const origins = new Set(alike.flatMap((other) => [...(named.get(other) ?? [])])).size;
+    const fullest = alike.sort((x, y) => y.length - x.length || (x < y ? -1 : 1))[0] ?? name;
     if (!best || origins > best.origins || (origins === best.origins && fullest < best.name))
       best = { name: fullest, origins };
   }

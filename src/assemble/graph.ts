@@ -3,7 +3,7 @@
 import { isByChance } from "./chance.js";
 import { alignToGraph } from "./graph-align.js";
 import { Entered, movedRuns } from "./moved.js";
-import { edgeBetween, type Node } from "./nodes.js";
+import { type Edge, edgeBetween, type Node } from "./nodes.js";
 import { placeRuns } from "./place-runs.js";
 import { byLength, type Witness } from "./witness.js";
 
@@ -106,15 +106,20 @@ function thread(
 /** Kahn's algorithm; among nodes that are free the one whose first witness entered first goes first. */
 function sortNodes(nodes: readonly Node[], added: readonly Node[]): Node[] {
   const all = [...nodes, ...added.filter((node) => node.order < 0)];
-  const waiting = new Map(all.map((node) => [node, node.in.length]));
+  // Until a node has its place, `order` is its number in `all`.
+  all.forEach((node, at) => {
+    node.order = at;
+  });
+  const waiting = Int32Array.from(all, (node) => node.in.length);
   const free = all.filter((node) => node.in.length === 0).reverse();
   const sorted: Node[] = [];
   for (let node = free.pop(); node; node = free.pop()) {
     node.order = sorted.length;
     sorted.push(node);
-    for (const { to: next } of [...node.out].reverse()) {
-      const left = (waiting.get(next) ?? 0) - 1;
-      waiting.set(next, left);
+    for (let k = node.out.length - 1; k >= 0; k--) {
+      const next = (node.out[k] as Edge).to;
+      const left = (waiting[next.order] as number) - 1;
+      waiting[next.order] = left;
       if (left === 0) free.push(next);
     }
   }
