@@ -108,6 +108,8 @@ export const besideMessages = set(occasions.besideMessages);
 export const programmes = set(occasions.programmes);
 /** What somebody is on a programme for. */
 export const guests = set(occasions.guests);
+/** "CNN’s ‹Sunday show› State of the Union": what stands between two names of one broadcast. */
+export const broadcastWords = set(occasions.together);
 /** "‹host› Jane Roe", "‹hosted› by Jane Roe" */
 export const hostNouns = set(occasions.hosts);
 /** "state television ‹reporter›": somebody, and no medium. */

@@ -1,6 +1,8 @@
 import { Echoes, isAbove } from "./echoes.js";
 import type { Group, Reading, Region } from "./gather.js";
 import type { Names, Named as Person } from "./names.js";
+import { type Askers, askersIn } from "./occasion/askers.js";
+import { hostsIn } from "./occasion/company.js";
 import { Course } from "./occasion/course.js";
 import { Kinds } from "./occasion/kinds.js";
 import type { SaidTo } from "./occasion/place.js";
@@ -27,8 +29,10 @@ export function tellOccasions(
   const venues = venuesIn(reading.text, reading.sentences, names);
   const shown = new Set(venues.map(({ label }) => plain(label)));
   const kinds = new Kinds(venues);
-  const named = inTurn(reading, occasionsOf(reading, names, shown, own), venues, kinds);
-  const course = new Course(reading, names, groups, heard, named, kinds);
+  const { occasions, askers } = occasionsOf(reading, names, shown, own);
+  const named = inTurn(reading, occasions, venues, kinds);
+  const hosts = new Set([...hostsIn(reading.text, reading.sentences), ...askers.keys()]);
+  const course = new Course(reading, names, groups, heard, named, kinds, hosts);
   const answers = groups.map((_, g) => course.next(g));
   return repeated(
     reading,
@@ -38,13 +42,16 @@ export function tellOccasions(
   );
 }
 
-/** What each sentence names. A lone name by which one has named an outlet is one wherever it stands: "with Ana Ruhl of Halcyon", "told Halcyon". */
+/**
+ * What each sentence names. A lone name by which one has named an outlet is one wherever it stands: "with Ana Ruhl of Halcyon", "told
+ * Halcyon"; and she stands for it: "told Ruhl".
+ */
 function occasionsOf(
   { text, sentences }: Reading,
   names: Names,
   venues: ReadonlySet<string>,
   own: string | null,
-): Occasion[][] {
+): { readonly occasions: Occasion[][]; readonly askers: Askers } {
   const read = { text, names, venues };
   const named = sentences.map((sentence) => occasionsIn(read, sentence, own));
   const lone = new Set<string>();
@@ -52,16 +59,19 @@ function occasionsOf(
     for (const { label, carries, host } of occasions)
       if (carries && !host && /^\p{Lu}\S+$/u.test(label) && !isOutletName(label) && !venues.has(plain(label)))
         lone.add(plain(label));
-  if (lone.size === 0) return named;
-  const known = { text, names, venues: new Set([...venues, ...lone]) };
+  const askers = askersIn(text, sentences, named);
+  if (lone.size === 0 && askers.size === 0) return { occasions: named, askers };
+  const known = { text, names, venues: new Set([...venues, ...lone]), askers };
   const isNaming = ({ tokens }: Sentence): boolean => {
     const printed = plain(text.slice(tokens[0]?.start, tokens[tokens.length - 1]?.end));
     for (const name of lone) if (printed.includes(name)) return true;
+    for (const name of askers.keys()) if (printed.includes(name.toLowerCase())) return true;
     return false;
   };
-  return sentences.map((sentence, s) =>
+  const occasions = sentences.map((sentence, s) =>
     isNaming(sentence) ? occasionsIn(known, sentence, own) : (named[s] as Occasion[]),
   );
+  return { occasions, askers };
 }
 
 /** Paragraphs before an outlet names itself in which its interview has begun. */

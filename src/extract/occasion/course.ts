@@ -7,7 +7,7 @@ import { aloud, goesOn, kindNouns, posted, scenes } from "../occasion-words.js";
 import { mainSubject } from "../phrases.js";
 import { type Heard, namedIn } from "../speakers.js";
 import type { Sentence, Token } from "../tokens.js";
-import { hostsIn, isOfCompany } from "./company.js";
+import { isOfCompany } from "./company.js";
 import { Exchange } from "./exchange.js";
 import { type Held, isHeldFor, isTheirs } from "./held.js";
 import { isHouseOf } from "./house.js";
@@ -82,6 +82,7 @@ export class Course {
     heard: readonly Heard[],
     named: readonly (readonly Occasion[])[],
     kinds: Kinds,
+    hosts: ReadonlySet<string>,
   ) {
     this.#reading = reading;
     this.#names = names;
@@ -89,7 +90,7 @@ export class Course {
     this.#heard = heard;
     this.#named = named;
     this.#kinds = kinds;
-    this.#hosts = hostsIn(reading.text, reading.sentences);
+    this.#hosts = hosts;
     this.#attributed = new Set(groups.flatMap((regions) => regions.map((region) => region.attributedIn)));
     const first = groups[0]?.[0]?.sentence ?? 0;
     const groupAt = firstGroups(groups);

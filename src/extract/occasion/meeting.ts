@@ -6,6 +6,7 @@ import { media, messages, papers, shown } from "../occasion-words.js";
 import { isGeneric } from "../outlets.js";
 import { isVerbAt } from "../phrases.js";
 import type { Token } from "../tokens.js";
+import { askerAt } from "./askers.js";
 import { capital, governor, type Line, type Named, type SaidTo } from "./place.js";
 import { outletAt, type Run, runBefore } from "./run.js";
 import { isProgramme } from "./show.js";
@@ -95,7 +96,9 @@ function meetingWith(line: Line, i: number): Run | null {
         (determiners.has(tokens[from]?.low ?? "") && (tokens[from]?.low !== "the" || isMedium(tokens[from + 1]))))
     )
       from++;
-    const run = outletAt(line, from);
+    const asker = token.low === "with" ? askerAt(line, from) : null;
+    if (asker !== null && best === null) best = { ...asker, next: k + 2, person: false };
+    const run = asker === null ? outletAt(line, from) : null;
     // Only "with" names whom one talks to by itself: "in an interview at the Pier Hotel".
     if (run === null || isGeneric(run.label)) continue;
     const isGuest = token.low === "on" && tokens[i]?.low === "appearance" && isProgramme(run);

@@ -57,6 +57,8 @@ export interface Line {
   readonly names: Names;
   /** Names that the article shows to be outlets' or programmes', as they are compared. */
   readonly venues: ReadonlySet<string>;
+  /** The outlet or programme of those who ask there, by their last names. */
+  readonly askers?: ReadonlyMap<string, string>;
 }
 
 /** A word with a capital that is no day or month. */

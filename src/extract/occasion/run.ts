@@ -4,7 +4,7 @@ import type { Span } from "../../model.js";
 import { isCommonWord } from "../../text/surprisal.js";
 import { DETERMINER, GIVEN_NAME, GROUP, is, NAME, ROLE, ROLES, TIME, TITLE } from "../classes.js";
 import { bodyWords, determiners, givenName, prepositions, pronounFor, timeWords } from "../lexicon.js";
-import { media, namedBefore, owned, programmes, shows, trade } from "../occasion-words.js";
+import { broadcastWords, media, namedBefore, owned, programmes, shows, trade } from "../occasion-words.js";
 import { isBareName, isGeneric, isOutletName, isStation, plain } from "../outlets.js";
 import { nameWord } from "../phrases.js";
 import type { Token } from "../tokens.js";
@@ -119,11 +119,12 @@ export function outletAt(line: Line, at: number): Run | null {
   const programme =
     owner && !isPerson && (isVenue(line, name) || isBroadcaster(name)) ? programmeAt(line, name, at, to) : null;
   if (programme !== null) return programme;
-  const marked = owner && tokens[to]?.type === "quote" ? tokens[to]?.marked : undefined;
+  const behind = owner ? pastKind(tokens, to) : to;
+  const marked = owner && tokens[behind]?.type === "quote" ? tokens[behind]?.marked : undefined;
   if (marked) {
     const title = text.slice(marked.start, marked.end).replace(/[,.]$/, "");
     const at: Span = [marked.start, marked.start + title.length];
-    if (title.length < LONG) return { label: title, at, next: to + 1, person: false, outlet: true, house: name };
+    if (title.length < LONG) return { label: title, at, next: behind + 1, person: false, outlet: true, house: name };
   }
   // "Lila Brandt of Halcyon", by a first name that no list has; "Royal Bank of Norland" is one name.
   const isSomebody =
@@ -147,6 +148,16 @@ export function outletAt(line: Line, at: number): Run | null {
       (isOwned || station !== null || isVenue(line, label) || (tokens[from]?.low === "the" && to - from > 1)),
   };
   return station === null ? run : { ...run, house: station };
+}
+
+/** Words between a broadcaster and its programme at most. */
+const KIND = 5;
+
+/** "CBS's ‹flagship Sunday show› “Tideline”": past what a broadcaster's programme is called. */
+function pastKind(tokens: readonly Token[], to: number): number {
+  let i = to;
+  while (i < to + KIND && broadcastWords.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive) i++;
+  return shows.has(tokens[i - 1]?.low ?? "") && !tokens[i - 1]?.cap ? i : to;
 }
 
 /** "Lila Brandt ‹of Halcyon›", "Lila Brandt ‹on “Harbour Nights”›": where whoever is named up to `at` asks and writes. */
@@ -207,8 +218,10 @@ const AGENCY = /^(?:agency|corporation|radio|television)$/;
 /** "Channel 9's ‹Brindle Asks›", "on Radio Two's ‹Tideline›": the programme behind its broadcaster, and neither "CNN's Jane Roe" nor "the BBC's Norland desk". */
 function programmeAt(line: Line, house: string, at: number, to: number): Run | null {
   const { tokens, names } = line;
-  const run = outletAt(line, to);
+  const kind = pastKind(tokens, to);
+  const run = outletAt(line, kind);
   if (run === null || run.person || isGeneric(run.label)) return null;
+  if (kind > to) return { ...run, outlet: true, house };
   const behind = tokens[run.next];
   const isShow = behind?.cap === false && shows.has(behind.low);
   const programme: Run = { ...run, outlet: true, house };

@@ -7,6 +7,7 @@ import type { Names } from "../names.js";
 import { itself, media, met, namedBefore, noOutlets, shows } from "../occasion-words.js";
 import { isBodyName, isGeneric, isOutletName } from "../outlets.js";
 import type { Token } from "../tokens.js";
+import { askerAt } from "./askers.js";
 import { capital, type Line, type Named, nounAt } from "./place.js";
 import { type Addressed, isBroadcaster, isVenue, outletAt, ownedAt, type Run, runBefore } from "./run.js";
 import { audienceAt } from "./scene.js";
@@ -67,6 +68,8 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
   if (own !== null && itself !== null) return { label: own, at: itself, outlet: true };
   const known = knownMedium(tokens, at);
   if (known !== null) return { label: "", at: known, outlet: true };
+  const asker = askerAt(line, at);
+  if (asker !== null) return asker;
   const housed = showOf(line, at);
   if (housed !== null) return housed;
   const unnamed = ownedAt(line, at) ?? markedAt(line, at);
@@ -81,7 +84,7 @@ export function addressee(line: Line, at: number, own: string | null): Addressed
 /** Words between "the" and the noun of an outlet named before: "the ‹Norwegian news› site". */
 const KIND = 3;
 
-/** "told ‹the magazine›", "with ‹the Norwegian magazine›": the outlet named before; null where another name follows. */
+/** "told ‹the magazine›", "with ‹the Norwegian magazine›", "told ‹the same programme›": the outlet named before; null where another name follows. */
 export function knownMedium(tokens: readonly Token[], at: number): Span | null {
   if (tokens[at]?.low !== "the") return null;
   for (let i = at + 1; i < at + KIND + 1; i++) {
@@ -90,7 +93,8 @@ export function knownMedium(tokens: readonly Token[], at: number): Span | null {
     const behind = tokens[i + 1];
     const isLast = !noun.cap && namedBefore.has(noun.low) && behind?.cap !== true && !nounAt(behind);
     if (isLast) return [(tokens[at] as Token).start, noun.end];
-    if (!isGeneric(noun.bare) && (noun.cap || !media.has(noun.low))) return null;
+    const isSame = noun.low === "same" && i === at + 1;
+    if (!isSame && !isGeneric(noun.bare) && (noun.cap || !media.has(noun.low))) return null;
   }
   return null;
 }
@@ -119,7 +123,9 @@ function markedAt({ text, tokens }: Line, at: number): Addressed | null {
 /** "told ‹host› Jane Roe", "told ‹the presenter›, Jane Roe": whoever presents a programme. */
 function isHost(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[determiners.has(tokens[at]?.low ?? "") ? at + 1 : at];
-  return noun?.cap === false && /^(?:co-?)?(?:hosts?|presenters?|interviewers?|anchors?)$/.test(noun.low);
+  return (
+    noun?.cap === false && /^(?:co-?)?(?:hosts?|presenters?|interviewers?|anchors?|correspondents?)$/.test(noun.low)
+  );
 }
 
 /** Words between "asked" and who asks. */
@@ -135,6 +141,8 @@ export function putBy(line: Line, i: number, own: string | null): Named | null {
     if (tokens[k]?.low !== "by") continue;
     const itself = own === null ? null : toldItself(tokens, k + 1, own);
     if (own !== null && itself !== null) return { label: own, at: itself, token: i, carries: true };
+    const asker = askerAt(line, k + 1);
+    if (asker !== null) return namedBy(asker, i);
     const run = outletAt(line, k + 1);
     const beside = run !== null && media.has(tokens[run.next]?.low ?? "") && !isGeneric(run.label);
     return run !== null && (run.outlet || beside) ? { label: run.label, at: run.at, token: i, carries: true } : null;
