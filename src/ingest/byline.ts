@@ -38,6 +38,8 @@ const ELSEWHERE =
   /^(?:in|from|at|for|of) (?:[Tt]he )?\p{Lu}[\p{L}.’'-]{0,24}(?: (?:\p{Lu}[\p{L}.’'-]{0,24}|of|and|the|&)){0,4}$/u;
 /** "Harbor Sport journalist at Pellhaven Park". */
 const AT_PLACE = / (?:at|in) \p{Lu}[\p{L} .’'-]{2,40}$/u;
+/** Before the day of a date: "Ana Ruhl - Monday, May 6, 2031". */
+const BEFORE_DATE = / on:? ?$|(?<![\p{L}\d])(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? ?$/iu;
 /** Of so many characters, what ends in a stop is no byline without "By". */
 const PROSE = 90;
 const LEADS: ReadonlySet<string> = new Set(["in", "from", "at", "for", "of"]);
@@ -56,8 +58,8 @@ export function bylineOf(line: string): Byline | null {
   const stated = date && { iso: date.iso, at: [date.at[0] + from, date.at[1] + from] as const };
   const reach = /[@\d]/.test(line) ? REACH.exec(line.slice(from)) : null;
   const reached = reach ? from + reach.index : line.length;
-  const before = line.slice(0, stated ? stated.at[0] : line.length).replace(/ on:? ?$/i, "");
-  const to = Math.min(before.length, reached);
+  const before = line.slice(0, stated ? stated.at[0] : line.length).replace(BEFORE_DATE, "");
+  const to = Math.min(before.length, reached, opening ? townFrom(before) : line.length);
   const parts = splitParts(line, from, to);
   const [first] = parts;
   if (!first) return null;
@@ -69,14 +71,14 @@ export function bylineOf(line: string): Byline | null {
   const posted =
     /^\s{0,2}(?:[,|•·]|\/ )/u.test(line.slice(first.at[1])) &&
     rest.length > 0 &&
-    rest.every((part) => isTitle(part.name));
+    rest.every(({ name }) => isTitle(name) || (opensAsPerson(first.name) && outletSign(name) === "strong"));
   // "Low Tide, OH" is a town.
   const isTown =
     rest.length === 1 && /^\p{Lu}{2}$/u.test(rest[0]?.name ?? "") && !TITLES.has(rest[0]?.name.toLowerCase() ?? "");
   // "Ana Ruhl Science correspondent": large letters would be a headline's.
   const glued = parts.length === 1 && /^ .{0,60}\p{Ll}$/u.test(line.slice(first.at[1])) && / \p{Ll}+$/u.test(line);
   // Or a sign and a date: "Ana Ruhl - Nov 19, 2031, 10:31 pm".
-  const dated = stated && parts.length === 1 && isDated(first.name, line.slice(first.at[1], stated.at[0]), stated);
+  const dated = stated && parts.length === 1 && isDated(first.name, line.slice(first.at[1], before.length), stated);
   // Or a handle: "Ana Ruhl @anaruhl".
   const handled = reached < line.length && parts.length === 1 && line.slice(reached).trim().startsWith("@");
   if (!opening && !(posted && !isTown) && !glued && !dated && !handled) return null;
@@ -87,6 +89,12 @@ export function bylineOf(line: string): Byline | null {
   const authors = parts.filter(({ name }, at) => isPerson(name) && (at === 0 || !isPaper(name)));
   const changed = stated && changeIn(line);
   return { authors, date: updated ? null : stated, ...(changed && { changed }) };
+}
+
+/** Where the town begins behind the names of a line that opens with "By": "By Ana Ruhl and Tom Oake, Pellhaven"; else its end. */
+function townFrom(line: string): number {
+  const town = /, (?<town>\p{Lu}\p{Ll}[\p{L}’'-]{1,20})[ |•·–—-]{0,4}$/u.exec(line);
+  return town && !isTitle(town.groups?.town ?? "") ? town.index : line.length;
 }
 
 /** What stands before the writer's name where a section is named before "By"; "Politics By Other Means" names nobody. */
@@ -112,8 +120,10 @@ export function opensAsPerson(name: string): boolean {
 
 /** A writer's name with the town it was written in, "Ana Ruhl, Pellhaven": the name; else the line as it is. */
 export function withoutTown(line: string): string {
-  const name = /^([^,]{3,60}), \p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20})?$/u.exec(line)?.[1];
-  return name !== undefined && isPerson(name) && opensAsPerson(name) ? name : line;
+  const [, name, town = ""] = /^([^,]{3,60}), (\p{Lu}[\p{L}’'-]{2,20}(?: \p{Lu}[\p{L}’'-]{2,20})?)$/u.exec(line) ?? [];
+  // "Ana Ruhl, Tom Oake" are two writers.
+  const isOther = isPerson(town) && opensAsPerson(town);
+  return name !== undefined && isPerson(name) && opensAsPerson(name) && !isOther ? name : line;
 }
 
 /** A first name, in any letters. */

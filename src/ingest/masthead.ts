@@ -61,8 +61,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     const menu = menuEnd(pieces, at);
     if (menu > at) {
       for (let item = at; item < menu; item++) if (pieces[item]?.role === null) top.set(item, 0);
-      if (menu === at + 1 && at < opening + FIRST && ![...top.values()].some((length) => length > 0))
-        top.set(at, inBar(pieces, at));
+      if (menu === at + 1 && at < opening + FIRST && isNameless(top)) top.set(at, inBar(pieces, at));
       continue;
     }
     const before = at < opening + FIRST && menuEnd(pieces, at + 1) > at + 1 ? overTagline(words) : 0;
@@ -84,7 +83,7 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
     if (name > 0 && echoes.has(plainOf(words, [0, name]))) top.set(at, name);
     else if (name > 0 && isTagline(pieces[at + 1])) top.set(at, name);
     else if (isTagline(piece) && top.has(at - 1)) top.set(at, 0);
-    else if (top.has(at - 1) && isMotto(pieces, at)) top.set(at, 0);
+    else if (top.has(at - 1) && isMotto(pieces, at) && !(isNameless(top) && showsItself(piece))) top.set(at, 0);
     else if ((top.get(at - 1) ?? 0) > 0 && isTopic(pieces, at)) top.set(at, 0);
     else {
       const masthead = name > 0 ? unechoed(pieces, at, name, top) : -1;
@@ -94,6 +93,8 @@ function readTop(pieces: readonly Open[]): ReadonlyMap<number, number> {
   }
   return top;
 }
+
+const isNameless = (top: ReadonlyMap<number, number>): boolean => [...top.values()].every((length) => length === 0);
 
 /** The first line that is none of those for readers of the page aloud, "Skip to content". */
 function openingOf(pieces: readonly Open[]): number {
@@ -189,7 +190,7 @@ function echoedNames(pieces: readonly Open[]): ReadonlySet<string> {
 function unechoed(pieces: readonly Open[], at: number, name: number, top: ReadonlyMap<number, number>): number {
   const words = pieces[at]?.line.words.slice(0, name) ?? "";
   // A second name would be as good: nothing is guessed.
-  if ([...top.values()].some((length) => length > 0)) return -1;
+  if (!isNameless(top)) return -1;
   const opens = pieces.slice(0, at).every(({ role }) => role !== null);
   // A newsroom that the world knows, alone on the page's first line, "Reuters", needs nothing to bear it out.
   if (opens && isKnown(words) && !isGeneric(words) && openLines(pieces, at + 1) > 0) return name;
@@ -267,7 +268,8 @@ function menuEnd(pieces: readonly Open[], from: number): number {
   // "NFL  Scores  Watch" begins another's headline elsewhere.
   const mayBeBar = first?.role === null || first?.role === "boilerplate" || first?.role === "promo";
   if (mayBeBar && (isMenuBar(first.line.words) || isCrumbs(first.line.words))) return from + 1;
-  if (first?.role !== null || !isMenuWord(first.line.words)) return from;
+  // "Home" is furniture by itself.
+  if (!first || (first.role !== null && first.role !== "boilerplate") || !isMenuWord(first.line.words)) return from;
   let end = from;
   let menu = 0;
   for (let at = from; at < Math.min(pieces.length, ZONE + from); at++) {

@@ -23,6 +23,7 @@ const SELF: readonly { readonly anchor: string; readonly around: (words: string)
     around: sieved(`(?:^|[.!?”"] )(?<outlet>${NAME}) (?:has|have) reached out to .{2,80}for comment`, "du"),
   },
 ];
+const SITE = /^(?:www\.)?[\p{L}\p{N}-]{2,30}\.(?:\p{Ll}{2,4}|co\.\p{Ll}{2}|com\.\p{Ll}{2}|example)$/u;
 /** Words on each side of the anchor in which the name must stand. */
 const WINDOW = 140;
 /** An anchor on every line of a hostile text still costs little. */
@@ -37,20 +38,23 @@ export interface StatedOutlet {
 /** Null when nothing names it, or when two different names are stated on one footing. The order is that of trust. */
 export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet | null {
   const labelled: Span[] = [];
+  const head = pieces.findIndex(({ role }) => role === "headline");
   const mastheads: Span[] = [];
+  const below: Span[] = [];
   const furniture: Span[] = [];
   const copyrights: Span[] = [];
-  for (const { line, facts } of pieces) {
+  for (const [index, { line, facts }] of pieces.entries()) {
     // "Site: media | arena: …" is data of the page.
     if (facts.label?.field === "outlet" && !/[|{}<>=]/.test(line.words))
       labelled.push(shift(facts.label.value, line.start));
-    if (facts.masthead) mastheads.push(shift(facts.masthead, line.start));
+    if (facts.masthead) (index > head && head >= 0 ? below : mastheads).push(shift(facts.masthead, line.start));
     // "Latest Videos" is an entry of a menu.
     if (facts.furniture?.outlet && !isMenuWords(line.words.slice(...facts.furniture.outlet)))
       furniture.push(shift(facts.furniture.outlet, line.start));
     if (facts.echo?.alone) copyrights.push(shift(facts.echo.at, line.start));
   }
-  for (const spans of [labelled, mastheads, furniture]) {
+  // Under a writer's name stands whose report it is, "The Harbor Press", and on the page's first lines whose page.
+  for (const spans of [labelled, papersOf(text, mastheads), below, furniture]) {
     if (spans.length > 0) return agreed(text, spans, "page furniture");
   }
   const said = selfReferences(text);
@@ -58,6 +62,12 @@ export function findOutlet(text: string, pieces: readonly Piece[]): StatedOutlet
   if (copyrights.length > 0) return agreed(text, copyrights, "page furniture");
   const claimed = claimedName(pieces);
   return claimed && agreed(text, [claimed], "page furniture");
+}
+
+/** "harbor.example" over "The Harbor Bell": the paper, not the address that it is read at. */
+function papersOf(text: string, spans: readonly Span[]): readonly Span[] {
+  const papers = spans.filter((span) => !SITE.test(text.slice(...span)));
+  return papers.length > 0 ? papers : spans;
 }
 
 function agreed(text: string, spans: readonly Span[], from: StatedOutlet["from"]): StatedOutlet | null {

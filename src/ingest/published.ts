@@ -28,6 +28,13 @@ const BY = /\bby:? /iu;
 const AFTER_NAMES = / (?:on|at|in|updated|published|posted)\b|,? \d|[|·•(]/iu;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/iu;
 const AGO = new RegExp(`\\b(?:${words.relative.map(({ pattern }) => pattern).join("|")})`, "giu");
+/** "Today at 17:40", "Sat 4 Jan at 02:30", "Yesterday, 6.15am": an hour, of a day that the page's reader knows. */
+const HOUR = new RegExp(
+  `^(?:updated)?:? ?/? ?(?:(?:today|yesterday|tonight|this (?:morning|afternoon|evening))|${WEEKDAY.source},? \\d{1,2} (?:${Object.keys(words.months).join("|")})\\.?)(?:,| at| -)? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?$`,
+  "iu",
+);
+/** "Updated 6:40 p.m." behind the day. */
+const CHANGED_AT = /\b(?:updated|modified|corrected)\b:?(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?/giu;
 /** A place or a source stands behind the date on some pages: "May 6, 2031 10:14 pm IST - LOW TIDE", "May 6, 2031 / Source: Harbor Wire". */
 const LEFTOVER =
   /^[\s\p{P}|·•]*(?:(?:on|at|date)\b)?[\s\p{P}|·•]*(?:IST)?(?: [-–—/] \p{Lu}[\p{L} ]{2,24}| [/|] Source:[\p{L}&. ]{1,40})?$/iu;
@@ -42,6 +49,11 @@ const SENTENCE = new RegExp(
 );
 /** The town or the time that the reading takes, before the date: "Pellhaven | Updated: May 6, 2031", "2 min read  6 May 2031". */
 const BEFORE = /^(?:(?<town>\p{Lu}\p{L}{2,20}) [|•·/] |\d{1,2} min(?:ute)?s?(?: read)?[\s|•·,–—-]{1,5})(?=\S)/u;
+
+/** Whether a line is an hour without a date that could be read: it stands under the writer's name as a date does. */
+export function isHour(line: string): boolean {
+  return line.length <= 48 && /\d[:.]\d\d/.test(line) && HOUR.test(line);
+}
 
 /** A line read as a published line, or null. */
 export function publishedLineOf(line: string): PublishedLine | null {
@@ -104,6 +116,7 @@ function withoutDates(line: string): string {
     left = left.slice(0, date.at[0]) + left.slice(date.at[1]);
   }
   return left
+    .replace(CHANGED_AT, "")
     .replace(WEEKDAY, "")
     .replace(AGO, "")
     .replace(UPDATED, "")

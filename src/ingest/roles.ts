@@ -14,11 +14,11 @@ import { endsLikeSentence, isHeading } from "./headlines.js";
 import { type Label, labelOf } from "./labels.js";
 import type { Line } from "./lines.js";
 import { withTop } from "./masthead.js";
-import { isMenuBar, itemsOf } from "./menus.js";
+import { isMenuBar, isMenuWord, isShortItem, itemsOf } from "./menus.js";
 import { outletSign, plainName, wholeName } from "./outlet-names.js";
 import type { Facts, Open, Piece } from "./pieces.js";
 import { hasMarks, isParagraph, textStart } from "./prose.js";
-import { publishedLineOf } from "./published.js";
+import { isHour, publishedLineOf } from "./published.js";
 
 const NO_FACTS: Facts = {};
 /** No name on a line of its own is longer, in UTF-16 code units. */
@@ -27,10 +27,15 @@ const LONGEST_CAPTION = 50;
 /** Names of two or three writers, each with where he wrote: "Ana Ruhl in Pellhaven and Tom Oake in Ostrey". */
 const LONGEST_NAMES = 120;
 
+/** The date stands so many lines under the writer's name at most, where a long dek or a menu has moved both down. */
+const UNDER_NAME = 3;
+
 /** `title`: the headline as the input's own field gives it, else null. */
 export function assignRoles(lines: readonly Line[], title: string | null): Piece[] {
   const start = textStart(lines.length, (at) => isParagraph((lines[at] as Line).words));
-  const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP);
+  const named = lines.slice(0, 4 * TOP).findIndex(({ words }) => /^by\b/i.test(words) && bylineOf(words) !== null);
+  const isUnder = (index: number) => named >= 0 && index > named && index <= named + UNDER_NAME;
+  const isTop = (index: number) => index < TOP || (index < start && index >= start - TOP) || isUnder(index);
   const own = underLists(lines.map((_, index) => byItself(lines, index, isTop(index))));
   const pieces = withFoot(withCaptions(withDeks(withHeadline(withTop(own), title))));
   return pieces.map((piece, index) => {
@@ -70,6 +75,7 @@ function byItself(lines: readonly Line[], index: number, top: boolean): Open {
     const echo = furniture.role === "boilerplate" || furniture.role === "promo" ? echoOf(words) : null;
     return { line, role: furniture.role, facts: echo ? { furniture, echo } : { furniture } };
   }
+  if (top && isHour(words)) return { line, role: "dateline", facts: NO_FACTS };
   if (isPicture(words)) return { line, role: "caption", facts: NO_FACTS };
   const byline = top || /^by\b/i.test(words) ? bylineOf(words) : null;
   if (byline) return { line, role: "byline", facts: { byline } };
@@ -98,13 +104,13 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
   const { words } = line;
   if (words.length > LONGEST_NAMES) return null;
   const next = lines[index + 1]?.words ?? "";
-  const dated = publishedLineOf(next) !== null;
+  const dated = publishedLineOf(next) !== null || isHour(next) || isOverTown(lines, index);
   const sign = index > 0 && dated ? outletSign(words) : null;
   if (sign === "strong" || (sign === "weak" && !opensAsPerson(words) && !isPost(words))) {
     const name = wholeName(words);
     if (name > 0) return writerOfPaper(line, name) ?? masthead(line, name);
   }
-  if (isPageName(lines, index, words)) return null;
+  if (isPageName(lines, index, words) || (isOverTown(lines, index - 1) && !opensAsPerson(words))) return null;
   const after = /^(?:words )?by:?$/i.test(lines[index - 1]?.words ?? "");
   // "RSS Feeds" over "News" is a menu: what is no known first name takes a date.
   const under = index > 0 && (isUnderName(words, next) || isPageName(lines, index + 1, next));
@@ -122,6 +128,13 @@ function nameAlone(lines: readonly Line[], index: number): Open | null {
     first.name === words || words.startsWith(`${first.name} in `) || names.some(({ name }) => opensAsPerson(name));
   if (!isPlain) return null;
   return { line, role: "byline", facts: { byline: { authors: names, date: null } } };
+}
+
+/** A writer's name over the town that it was written in and a date that says so: "Ana Ruhl", "Pellhaven", "Published May 6, 2031". */
+function isOverTown(lines: readonly Line[], index: number): boolean {
+  const [name = "", town = "", date = ""] = [0, 1, 2].map((by) => lines[index + by]?.words ?? "");
+  if (!isShortItem(town) || isMenuWord(town) || !isPerson(name) || !opensAsPerson(name)) return false;
+  return publishedLineOf(date)?.said === true;
 }
 
 const masthead = (line: Line, name: number): Open => ({ line, role: "boilerplate", facts: { masthead: [0, name] } });

@@ -143,3 +143,105 @@ describe("names", () => {
     expect(read([line, ...UNDER]).outlet).toBeNull();
   });
 });
+
+describe("who wrote it and when, where other things stand between", () => {
+  it.each([
+    ["Imke Dalgard - Monday, May 5th, 2031", "2031-05-05"],
+    ["Imke Dalgard | Wed, 7 May 2031, 6.10pm", "2031-05-07T18:10"],
+    ["Imke Dalgard, Tuesday May 6, 2031 at 9:05 am", "2031-05-06T09:05"],
+    ["By Imke Dalgard, Quillmouth", null],
+    ["By Imke Dalgard, Quillmouth | Sunday 4 May 2031", "2031-05-04"],
+  ])("%s", (line, publishedAt) => {
+    const article = readArticle([HEADLINE, line, "", ...BODY].join("\n"), "page.txt");
+    expect(article).toMatchObject({ authors: ["Imke Dalgard"], publishedAt });
+  });
+
+  it("two writers, the second of whom has no town's name", () => {
+    expect(read([HEADLINE, "By Imke Dalgard, Jonas Tiptree"]).authors).toEqual(["Imke Dalgard", "Jonas Tiptree"]);
+  });
+
+  it.each([["Today at 17:40"], ["Yesterday, 6.15am"], ["Sat 4 Jan at 02:30"], ["Updated / Today 08:05"]])(
+    "a name over %s",
+    (hour) => {
+      const { authors, roles } = read([HEADLINE, "The keeper asked for two", "Imke Dalgard", hour]);
+      expect(authors).toEqual(["Imke Dalgard"]);
+      expect(roles.slice(0, 4)).toEqual(["headline", "dek", "byline", "dateline"]);
+    },
+  );
+
+  it("but not over a sentence that begins so", () => {
+    expect(read([HEADLINE, "Imke Dalgard", "Today at 17:40 the keeper lit the lamp for the town."]).authors).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["Nell Sarkany", "Pellhaven", "Published 6 May 2031"],
+    ["Nell Sarkany", "Low Ostrey", "Posted on May 6, 2031"],
+  ])("%s over %s and a date", (name, town, date) => {
+    expect(read([HEADLINE, name, town, date]).authors).toEqual([name]);
+  });
+
+  it("but not over a section and a date", () => {
+    expect(read([HEADLINE, "Nell Sarkany", "Sport", "Published 6 May 2031"]).authors).toEqual([]);
+  });
+
+  it.each([
+    ["Nell Sarkany, The Quillmouth Ledger", ["Nell Sarkany"]],
+    ["Quillmouth Sound, The Quillmouth Ledger", []],
+  ])("%s", (line, authors) => {
+    expect(read([HEADLINE, line, "May 6, 2031"]).authors).toEqual(authors);
+  });
+
+  it("a date under the writer's name below a long head", () => {
+    const lines = ["The Quillmouth Herald", "News  Sports  Weather  Opinion", "Log In", "News / Towers", HEADLINE];
+    const dek = "In an “open letter,” the keeper had asked for two winters and a better stove.";
+    const under = [
+      "By Imke Dalgard",
+      "The Quillmouth Herald",
+      "May 6, 2031 at 3:40PM",
+      "The keeper. (Jonas Tiptree/The Herald)",
+    ];
+    const article = readArticle([...lines, "", dek, "", ...under, "", ...BODY].join("\n"), "page.txt");
+    expect(article).toMatchObject({ publishedAt: "2031-05-06T15:40", outlet: "The Quillmouth Herald" });
+  });
+
+  it("an update's hour behind the day of publication", () => {
+    const article = readArticle([HEADLINE, "May 6, 2031 | Updated 6:40 p.m.", "", ...BODY].join("\n"), "page.txt");
+    expect(article.publishedAt).toBe("2031-05-06");
+  });
+});
+
+describe("which of two names is the page's", () => {
+  const UNDER = [HEADLINE, "Imke Dalgard", "Published May 6, 2031"];
+  const BAR = "News  Opinion  Sport  Weather";
+
+  it.each([
+    ["the paper, not its address", ["Quillmouth.example", "Quillmouth Herald", BAR], UNDER, "Quillmouth Herald"],
+    [
+      "what stands over the page, not whose report it is",
+      ["The Quillmouth Herald", BAR],
+      [HEADLINE, "Imke Dalgard", "The Canadian Press", "Published May 6, 2031"],
+      "The Quillmouth Herald",
+    ],
+    [
+      "the paper between two bars, not its section",
+      [
+        "Subscribe | Log in | Weather",
+        "The Quillmouth Herald",
+        "News   Towers & Tides   Sports   Opinion",
+        "TOWERS & TIDES",
+      ],
+      UNDER,
+      "The Quillmouth Herald",
+    ],
+    [
+      "a name over a menu that begins with Home",
+      ["Quillmouth Beacon", "Home", "News", "Weather", "Sport"],
+      UNDER,
+      "Quillmouth Beacon",
+    ],
+  ])("%s", (_, top, under, outlet) => {
+    expect(read([...top, ...under])).toMatchObject({ title: HEADLINE, outlet });
+  });
+});
