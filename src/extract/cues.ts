@@ -96,6 +96,8 @@ function findBefore(tokens: readonly Token[], k: number): Attribution | null {
       continue;
     }
     if (kind.class === "thought" && /^(?:seem|appear|show)$/.test(kind.base)) continue;
+    const agent = agentOf(tokens, v, k);
+    if (agent !== null) return { ...attributed(agent, [v, v + 2], "before"), sure: true };
     // "Families were asked to follow …": others asked them.
     if (kind.base === "ask" && kind.form === "past" && tokens[v + 1]?.low === "to") continue;
     const who = subjectOf(tokens, v, lastQuote(tokens, v));
@@ -136,6 +138,20 @@ function pastFinder(tokens: readonly Token[], who: Range): Range {
   const found = phraseTo(tokens, 0, by - 1);
   return found === null ? who : [found[0], by - 1];
 }
+
+/**
+ * "Roe was asked by ‹Cole›: “…?”", "Thief told by ‹judge› he “…”": who says it to somebody who only hears. No "asked by Cole
+ * whether he minded, “…”", which is an answer.
+ */
+function agentOf(tokens: readonly Token[], v: number, k: number): Range | null {
+  if (!TOLD.test(tokens[v]?.low ?? "") || tokens[v + 1]?.low !== "by") return null;
+  const agent = phraseFrom(tokens, v + 2, k);
+  if (agent === null) return null;
+  const isQuestion = tokens[v]?.low === "asked";
+  if (isQuestion && tokens.slice(agent[1], k).some(({ low }) => ABOUT.test(low))) return null;
+  return isQuestion && tokens[k - 1]?.low !== ":" ? null : agent;
+}
+const ABOUT = /^(?:if|whether|about|why|how|what|when|where|who|which)$/;
 
 /** "saying he was ‹told› to “…”": whoever says so speaks, and second to them the one who was told. */
 function isToldTo(tokens: readonly Token[], v: number): boolean {

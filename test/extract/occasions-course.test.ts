@@ -97,3 +97,8 @@ describe("who else is on a programme", () => {
     expect(at(text)).toBe(expected);
   });
 });
+
+it("who answers is where the question was put", () => {
+  const text = `Orla Finch, the skipper, was asked by Bram Cole of CNN’s Tide Talk: “How deep is it?”\n\n${said} she replied.`;
+  expect(to(text)).toEqual(["Tide Talk", "Tide Talk"]);
+});

@@ -190,3 +190,26 @@ describe("a message told of a moment ago", () => {
     expect(lastName("The note was found in May by Orla Finch.\n\n“I rowed alone,” it says.")).toBeNull();
   });
 });
+
+describe("the last word of a body's name", () => {
+  it.each([
+    ["trust", "Fenby Hospitals Trust", "The Fenby Hospitals Trust was fined."],
+    ["bureau", "Bureau of Tides", "The Bureau of Tides had warned of it on Monday."],
+    ["authority", "Pilots Authority", "Norland's Pilots Authority had warned of it."],
+    ["tribunal", "Harbour Dues Tribunal", "It went to the Harbour Dues Tribunal."],
+  ])("is that body: the %s", (noun, name, sentence) => {
+    const text = `${sentence} It rained for a day. In a statement, the ${noun} said it was “above all forecasts”.`;
+    expect(lastName(text)).toBe(name);
+  });
+
+  it("is nobody where no body was called so", () => {
+    expect(lastName("The Harbour Board was fined. “It rains,” the tribunal said.")).toBeNull();
+  });
+});
+
+describe("a post of two words", () => {
+  it.each(["Council Member", "School Board Member", "Recorder"])("is no name: %s", (post) => {
+    const text = `“No,” Thomas Hale said.\n\n${post} Orla Finch shook her head, then read from a pad.\n\n“I know that quay,” she said.`;
+    expect(lastName(text)).toBe("Orla Finch");
+  });
+});

@@ -199,3 +199,33 @@ describe("words that somebody passes on", () => {
     expect(lastName(text)).toBe(who);
   });
 });
+
+describe("who puts something to somebody", () => {
+  it.each([
+    ["Orla Finch, the skipper, was asked by Bram Cole of Tide Talk on Monday: “How deep is it?”", "Bram Cole"],
+    ["The thief was told by Judge Orla Finch that he was “a stranger to shame”.", "Orla Finch"],
+    ["Thomas Hale was warned by the engineer, Orla Finch, that the quay was “soft as cheese”.", "Orla Finch"],
+  ])("speaks: %s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
+  it.each([
+    ["Orla Finch, asked by Bram Cole whether she minded, shrugged: “I never did.”", "Orla Finch"],
+    ["Orla Finch was asked by Bram Cole about the quay. “I never did,” she said.", "Orla Finch"],
+    [
+      "“No,” Thomas Hale said.\n\nWhen Orla Finch pointed out that it leaks, he conceded that “some of it does”.",
+      "Thomas Hale",
+    ],
+    [
+      "“No,” Thomas Hale said.\n\nWhen presenter Bram Cole pressed him on it, he said it leaks “a little”.",
+      "Thomas Hale",
+    ],
+  ])("is not who answers: %s", (text, who) => {
+    expect(lastName(text)).toBe(who);
+  });
+
+  it("is who goes on where nothing is put to anybody", () => {
+    const text = "“No,” Thomas Hale said.\n\nWhen Bram Cole came home from sea, he said it was “a miracle”.";
+    expect(lastName(text)).toBe("Bram Cole");
+  });
+});

@@ -163,10 +163,14 @@ export class Course {
           : occasions.findLast(
               (one) => one.carries && !background(tokens, one) && (one === local || !inPassing(tokens, one)),
             );
-      if (latest !== undefined && person !== null)
-        this.#speaksTo(person, latest, region.paragraph, region.attributedIn);
-      else if (latest !== undefined)
-        this.#unknown = { occasion: latest, paragraph: region.paragraph, sentence: region.attributedIn };
+      if (latest !== undefined) {
+        // "‹Roe› was asked by Cole of Tide Talk: “…?”": both are on it.
+        const isAgents = tokens[(region.attribution?.cue?.[1] ?? 0) - 1]?.low === "by";
+        const there = [person, isAgents ? this.#subject(region.attributedIn) : null];
+        for (const one of there) if (one !== null) this.#speaksTo(one, latest, region.paragraph, region.attributedIn);
+        if (person === null)
+          this.#unknown = { occasion: latest, paragraph: region.paragraph, sentence: region.attributedIn };
+      }
       if (isPutTo(tokens, local) || (isScene(local) && isLongAgo(tokens, local))) return { to: local, goesOn: null };
       if (isScene(local))
         this.#sitting.speaks(local, region.paragraph, person, tokens, tokens[region.attribution?.cue?.[0] ?? -1]?.verb);

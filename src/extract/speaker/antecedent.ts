@@ -126,13 +126,14 @@ export function antecedent(
     const about = since > 0 && apart === 1 && back <= 2 ? 12 : 0;
     // "Cole asked whether he minded. “No,” he said."
     const asks = (place.asks || place.named === asker) && back < 3 && (back > 0 || !subject) ? ASKS : 0;
+    const prompt = back === 0 && isPrompt(own, place) ? PROMPT : 0;
     const adjunct = back === 0 && leads && !subject && isGoverned(own, place) ? ADJUNCT : 0;
     const other = !role && isOther(reading, place, back, own, at) ? OTHER : 0;
     if (place.subject) subjects.add(place.named);
     const remark = !role && back === 1 && apart === 0 && goesInto(reading, place) ? REMARK : 0;
     vote(
       place.named,
-      since + about + recency + remark - asks - adjunct - other + (subject ? 15 : place.possessive ? -8 : -6),
+      since + about + recency + remark - asks - prompt - adjunct - other + (subject ? 15 : place.possessive ? -8 : -6),
     );
   }
   const hero = among.length > 0 ? null : protagonist(names, pronoun, at);
@@ -192,6 +193,21 @@ const isTopic = (tokens: readonly Token[], { end }: NameAt): boolean =>
   tokens[0]?.low === "as" &&
   tokens[1]?.low === "for" &&
   tokens.slice(2, 8).some((token, i) => token.end === end && tokens[i + 3]?.low === ",");
+
+/** What a name loses by putting something to whoever the sentence is about: more than any subject has won. */
+const PROMPT = 80;
+
+/** "When ‹Cole› pointed out that it leaks, she conceded": who puts something to somebody, and is not who answers. */
+function isPrompt(tokens: readonly Token[], { start, end }: NameAt): boolean {
+  if (tokens[0]?.low !== "when" || tokens.findIndex((token) => token.start === start) > BEFORE_PROMPT) return false;
+  const at = tokens.findIndex((token) => token.end === end) + 1;
+  const [verb, next] = [tokens[at]?.low ?? "", tokens[at + 1]?.low ?? ""];
+  return PROMPTS.test(verb) || PROMPTS.test(`${verb} ${next}`);
+}
+/** Tokens before the name of who puts it: "When ‹presenter Ida› Cole". */
+const BEFORE_PROMPT = 5;
+const PROMPTS =
+  /^(?:ask(?:s|ed)|press(?:es|ed)|push(?:es|ed)|challeng(?:es|ed)|remind(?:s|ed)|suggest(?:s|ed)|points? out|pointed out|puts? (?:it|that|this|the)|(?:brings|brought) up|raise[sd])$/;
 
 /** What a name loses that a preposition holds before the pronoun its sentence is about: "In a talk with Cole, he said". */
 const ADJUNCT = 30;

@@ -1,7 +1,7 @@
 /** Which body "the company" and "the ministry" mean. */
 
 import type { Reading } from "../gather.js";
-import { bodyKinds, bodyNouns, bodyWords, firmWords, ofPlacesToo } from "../lexicon.js";
+import { bodyKinds, bodyNouns, bodyWords, firmWords, heads, ofPlacesToo } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
 import { sites } from "../occasion-words.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
@@ -19,6 +19,14 @@ export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
   );
 }
 
+/** "the trust", "the bureau": the last word of the name of a body that was named before, "Tidewater ‹Trust›"; null where none was. */
+export function bodyCalled(names: Ear, tokens: readonly Token[], [from, to]: Range): Named | null {
+  const head = tokens[to - 1] as Token;
+  if ((tokens[from] as Token).low !== "the" || to - from !== 2 || head.cap) return null;
+  if (!bodyWords.has(head.low) && !heads.has(head.low)) return null;
+  return nearest(names, countBefore(names.all, head.start), (name) => isOf(name, head.low));
+}
+
 /** Any of which may be meant, whatever it makes. */
 const FIRMS = /^(?:company|firm|manufacturer|maker|corporation)$/;
 
@@ -30,6 +38,15 @@ function isOf(name: string, noun: string): boolean {
 
 /** Names back among which the body is looked for that "the ministry" is short for. */
 const BODIES = 100;
+
+/** The last body named before place `before` whose name is such. */
+function nearest(names: Ear, before: number, isSuch: (name: string) => boolean): Named | null {
+  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
+    const { named } = names.all[i] as NameAt;
+    if (!named.person && !named.likely && isSuch(named.name)) return named;
+  }
+  return null;
+}
 
 /** The body that spoke last, or the nearest one named in this sentence or the two before it. */
 export function bodyBefore(
@@ -47,10 +64,8 @@ export function bodyBefore(
     ? [...(bodyKinds.get(head) ?? []), ...firmWords]
     : (bodyKinds.get(isTeam ? "club" : head) ?? []);
   // "the ministry" is the Harbour Ministry rather than the agency that was named since.
-  for (let i = before - 1; i >= 0 && i >= before - BODIES; i--) {
-    const { named } = names.all[i] as NameAt;
-    if (!named.person && !named.likely && isOf(named.name, head)) return named;
-  }
+  const called = nearest(names, before, (name) => isOf(name, head));
+  if (called !== null) return called;
   // "the union" is the Harbour Workers.
   for (let i = before - 1; kind.length > 0 && i >= 0 && i >= before - BODIES; i--) {
     const { named } = names.all[i] as NameAt;

@@ -21,7 +21,7 @@ import type { Sentence, Token } from "../tokens.js";
 import { answerer, isAnswer } from "./answers.js";
 import { antecedent } from "./antecedent.js";
 import { type Writer, writerBefore, writerOf } from "./authors.js";
-import { bodyBefore, bodySpokenFor, isBody, itBefore, spokenFor, spokenForBefore } from "./bodies.js";
+import { bodyBefore, bodyCalled, bodySpokenFor, isBody, itBefore, spokenFor, spokenForBefore } from "./bodies.js";
 import { countBefore, type Ear, type Heard, heardAs, type Last, span } from "./heard.js";
 import { heldBack } from "./held-back.js";
 import { relationOf, relativeOf } from "./relatives.js";
@@ -193,6 +193,8 @@ export function resolve(
     const before = bodyBefore(reading, names, first.start, sentence, last, paragraph, noun);
     if (before !== null) return heardAs(before, 0.5, "role");
   }
+  const called = bodyCalled(names, tokens, range);
+  if (called !== null) return heardAs(called, 0.5, "role");
   // Only of words between marks: what a headline reports in its own is hardly anybody's.
   const below = names.quoted === "" ? null : heldBack(reading, names, sentence, tokens, range);
   return below === null ? heardAs(null, 0, "nameless") : heardAs(below, HELD_BACK, "role");
