@@ -104,7 +104,7 @@ export function phraseFrom(tokens: readonly Token[], from: number, to: number): 
       noun = true;
       continue;
     }
-    if (is(token, TIME | ADVERB | AUXILIARY)) break;
+    if (is(token, TIME | ADVERB | AUXILIARY) || (i > from && ITSELF.test(token.low))) break;
     if (i > from && (is(token, JOINER) || token.low === "who" || token.low === "which")) {
       if (token.low === "and" && noun && (nameWord(tokens[i + 1]) || is(tokens[i + 1], DETERMINER))) continue;
       break;

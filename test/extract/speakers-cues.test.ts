@@ -118,3 +118,13 @@ describe("one person under all names", () => {
     expect(last(text)[1]).toBe("Thomas Hale");
   });
 });
+
+describe("whoever does it themselves", () => {
+  it.each([
+    "Finch herself left a note on the door: “Back in May.”",
+    "Finch herself was blunt: “It sank.”",
+    "Orla Finch herself signed off with a picture of the quay and three words: “Mind the step.”",
+  ])("is no other: %s", (sentence) => {
+    expect(last(`“No,” Thomas Hale said.\n\nOrla Finch has left Fenby.\n\n${sentence}`)[1]).toBe("Orla Finch");
+  });
+});
