@@ -3,6 +3,7 @@
  * Low Tide, Sunday, Nov. 17, 2031." Nothing that holds quotation marks is one: what is said under a picture stays to be read.
  */
 
+import { endsLikeSentence } from "./headlines.js";
 import { hasMarks } from "./prose.js";
 
 /** A longer line tells more than a picture shows, and a shorter one too little, in UTF-16 code units. */
@@ -55,6 +56,22 @@ const SECOND = /\p{Ll}{4,}[.!?] \p{Lu}/u;
 const SPEECH = /\b(?:said|says|told)\b/;
 const VERB =
   /\b(?:say|was|were|is|are|has|have|had|will|would|could|can|may|might|must|did|does|do|be|been|went|came|took|made|got|found|left|won|lost|\p{L}{3,}ed)\b/u;
+
+/** A line of a page's head that ends so is its picture's: "(PTI)"; at the article's end it is whose report that is. */
+const AGENCY_TAIL = / \((?:[A-Z]{2,4}|Reuters|Getty Images)(?: [Pp]hoto)?\)$/;
+const LONGEST_UNDER = 200;
+/** "still wears long sleeves": what has lasted is told, no picture shows it. */
+const TOLD = /^["“‘']|[:;]|\b(?:still|always|never|often|every|nobody|already|again|said|says|say|told|faces|wants)\b/i;
+
+/**
+ * Whether a line right under an article's date or writer, apart from its paragraphs, tells what the page's picture shows:
+ * "Ana Ruhl leaving the court", "A deckhand coils the rope of the ferry." A first paragraph may stand there too, in the past.
+ */
+export function isUnderHead(words: string): boolean {
+  if (words.length > LONGEST_UNDER || words.length < SHORTEST || hasMarks(words)) return false;
+  if (AGENCY_TAIL.test(words)) return true;
+  return !TOLD.test(words) && !SECOND.test(words) && (!endsLikeSentence(words) || !VERB.test(words));
+}
 
 /** Whether a line tells what a picture shows: in the present or without a verb, and who stands where, or when it was taken. */
 export function isPicture(words: string): boolean {

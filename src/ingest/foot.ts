@@ -25,6 +25,8 @@ const HANDLE = /^(?=[\w.-]{0,24}(?:\d|_|\p{Ll}\p{Lu}))[\p{L}][\w.-]{2,24}: ?\S/u
 const SAYS = /^.{1,60} (?:says|said|writes|wrote):$/u;
 const CLOCK = /^[^“”"]{6,40}\bat \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: \(?edit\)?)?$/iu;
 const SAID_AT = /^.{1,60} on [^“”"]{6,40}\bat \d{1,2}:\d\d(?: ?[ap]\.?m\.?)? (?:says|said):$/iu;
+/** "Tags harbor board ferry strike": what divided them was lost. */
+const TAGS = /^(?:Tags|TAGS|Topics|TOPICS) [^.,!?:;“”"]{3,160}$/u;
 /** An article whose last paragraphs are read as comments would lose them. */
 const ENOUGH = 4;
 
@@ -52,7 +54,7 @@ export function withFoot(pieces: readonly Open[]): Open[] {
     if ((following[at] ?? 0) <= LAST && !hasMarks(words) && writers.some((name) => tellsOf(name, words)))
       return { ...piece, role: "credit" };
     const isComment = comments >= 0 && at > comments && HANDLE.test(words);
-    const isTags = following[at] === 0 && isTagBar(words);
+    const isTags = following[at] === 0 && (isTagBar(words) || TAGS.test(words));
     return isComment || isTags ? { ...piece, role: "boilerplate" } : piece;
   });
 }

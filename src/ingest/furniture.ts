@@ -121,13 +121,13 @@ const PERSON = "[\\p{Lu}@][\\p{L}\\p{N}.'’_-]{0,24}(?: [\\p{L}\\p{N}.'’_&-]{
 /** Two words or more: "(Ana Ruhl/Harbor Pictures)" is a credit, "[IBD/TIPP]" is not. */
 const FULL_NAME = "\\p{Lu}[\\p{L}.'’-]{0,24} \\p{Lu}[\\p{L}.'’-]{0,24}(?: \\p{L}[\\p{L}.'’-]{0,24}){0,2}";
 /** The names of agencies stand in it once: V8 takes a millisecond or two to compile each list of them. */
-const CREDIT = `(?:(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?|(?:${PERSON} )?(?:via|for) )(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
+const CREDIT = `(?:(?:${PERSON} ?[/|] ?(?:[\\p{L}\\p{N} ]{1,24} ?/ ?)?|(?:${PERSON} )?(?:via|for) )(?:${AGENCY})|(?:REUTERS|AP|AP Photo|AFP|EPA|Reuters) ?/ ?${PERSON}(?: ?/ ?[Ff]ile [Pp]hoto)?|(?:Getty Images|Shutterstock|WireImage|AP Photo|iStock|Alamy))`;
 /** One credit or several, after what stands before the first. */
 const credits = (before: string): string => `(?:(?:${before}| ?[;,&] ?)${CREDIT}){1,6}`;
 const wholeCredit = sieved(`^${credits("(?<=^[(\\[]?)")}(?: ?(?:via|for) .{2,40})?[)\\]]?\\.?$`, "u");
 /** A caption's tail: "(Photo: REUTERS/Ana Ruhl)", "(Ana Ruhl/Harbor Pictures)", "(Ana Ruhl for The Lamp)", "(Harbor News: Ana Ruhl)", "(Lamp archive)", "(Lamp file photo)", "(Submitted by Ana Ruhl)", ". Photo: Ana Ruhl", ".Credit...Ana Ruhl", ". ANA RUHL/THE LAMP". */
 const labelledTail = sieved(
-  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?(?:/| for) ?\\p{Lu}[^()]{1,40}|\\p{Lu}[^():]{1,30}: ${FULL_NAME}|(?:\\p{Lu}[\\p{L}.&’'-]{0,24} ){1,4}[Aa]rchives?|[^():]{0,40}\\b(?:[Ff]ile|[Hh]andout|[Ss]taff|[Cc]ourtesy) (?:photo|image|picture)|(?:Submitted|Supplied|Provided|Contributed)(?: (?:photo|image|by [^():]{2,50}))?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|Courtesy)(?: [Cc]redit| by| courtesy of| of)?(?:: |\\.{3} ?|… ?)(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,100}|[.!?”"] ?${FULL_NAME} ?/ ?\\p{Lu}[^.!?/]{1,40})\\.?$`,
+  `(?:[(\\[](?:(?:File )?(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy|Screenshot|Screengrab|Illustration)\\b[^()]{0,100}|AP Photo[^()]{0,60}|${FULL_NAME} ?(?:/| for) ?\\p{Lu}[^()]{1,40}|\\p{Lu}[^():]{1,30}: ${FULL_NAME}|(?:\\p{Lu}[\\p{L}.&’'-]{0,24} ){1,4}[Aa]rchives?|[^():]{0,40}\\b(?:[Ff]ile|[Hh]andout|[Ss]taff|[Cc]ourtesy) (?:photo|image|picture)|[^():]{0,30}\\b(?:[Pp]hoto|PHOTO)s? (?:by|BY) [^():]{3,40}|(?:Submitted|Supplied|Provided|Contributed)(?: (?:photo|image|by [^():]{2,50}))?)[)\\]]|(?:^|[.!?”"] ?|\\s)(?:Photo|PHOTO|Image|Picture|Photograph|Credit|CREDIT|Courtesy)(?: [Cc]redit| by| courtesy of| of)?(?:: |\\.{3} ?|… ?)(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,100}|[.!?”"] ?(?:File|Library|Stock|Handout|Archive) (?:[Pp]hoto|[Ii]mage|[Pp]icture)|[.!?”"] ?${FULL_NAME} ?/ ?\\p{Lu}[^.!?/]{1,40})\\.?$`,
   "u",
 );
 /** ". Ana Ruhl/WireImage", "(Ana Ruhl/AFP; Tom Oake/AP)". */
@@ -135,7 +135,7 @@ const creditTail = sieved(`${credits('(?:[.!?”"] ?|[(\\[](?=[^()[\\]]{1,178}[)
 
 /** Without one of these signs no line is a credit: a cheap test before the dear ones. */
 const CREDIT_SIGN = new RegExp(
-  "[)\\]]\\.?$|[/|]|(?:[Pp]hoto|PHOTO|Image|Picture|Credit|Courtesy)(?:[a-z ]{0,14}: |\\.{3}|…)|Getty|WireImage|Shutterstock|AP Photo|iStock|Alamy|" +
+  "[)\\]]\\.?$|[/|]|(?:[Pp]hoto|PHOTO|Image|Picture|Credit|CREDIT|Courtesy)(?:[a-z ]{0,14}: |\\.{3}|…)|(?:[Pp]hoto|[Ii]mage|[Pp]icture)\\.?$|Getty|WireImage|Shutterstock|AP Photo|iStock|Alamy|" +
     `(?:via|for) (?:${AGENCY})`,
   "u",
 );

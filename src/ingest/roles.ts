@@ -5,7 +5,8 @@
 
 import { withoutTitles } from "../text/turn-labels.js";
 import { bylineOf, isGiven, isPerson, isPost, isUnderName, opensAsPerson, splitParts, withoutTown } from "./byline.js";
-import { isPicture } from "./captions.js";
+import { isPicture, isUnderHead } from "./captions.js";
+import { datelineEnd } from "./dateline.js";
 import { echoOf } from "./echoes.js";
 import { withFoot } from "./foot.js";
 import { countWords, furnitureOf } from "./furniture.js";
@@ -41,9 +42,17 @@ export function assignRoles(lines: readonly Line[], title: string | null): Piece
   return pieces.map((piece, index) => {
     if (piece.role !== null) return { line: piece.line, role: piece.role, facts: piece.facts };
     const [before, after] = [openWords(pieces[index - 1]), openWords(pieces[index + 1])];
-    const heading = isHeading(piece.line.words, before, after) && !isSpeakerBelow(piece.line.words, before);
+    const heading =
+      isPoint(pieces, index) ||
+      (isHeading(piece.line.words, before, after) && !isSpeakerBelow(piece.line.words, before));
     return { line: piece.line, role: heading ? "promo" : "body", facts: piece.facts };
   });
+}
+
+/** "What's next?", the second of the points that "In short:" opens above an article. */
+function isPoint(pieces: readonly Open[], index: number): boolean {
+  if (!/^what[’']s next\?$/i.test(pieces[index]?.line.words ?? "")) return false;
+  return pieces.slice(Math.max(0, index - NEAR), index).some(({ line }) => /^in short:?$/i.test(line.words));
 }
 
 /** "Dr. Ana Ruhl" under a paragraph that is nothing but somebody's words: whose they are. */
@@ -244,9 +253,23 @@ function withCaptions(pieces: readonly Open[]): Open[] {
   const first = pieces.findIndex(({ role, line }) => role === null && isParagraph(line.words));
   return pieces.map((piece, index) => {
     const caption =
-      piece.role === null && (isCaptionOver(piece, pieces[index + 1]) || (index <= first && isJoined(pieces, index)));
+      piece.role === null &&
+      (isCaptionOver(piece, pieces[index + 1]) ||
+        (index <= first && isJoined(pieces, index)) ||
+        (index < 4 * TOP && isOfHead(pieces, index)));
     return caption ? { ...piece, role: "caption" } : piece;
   });
+}
+
+/** A picture's line among those of the head, which blank lines divide from the paragraphs: "May 6, 2031", "The keeper on his stairs", "". */
+function isOfHead(pieces: readonly Open[], index: number): boolean {
+  const [before, piece, ...after] = pieces.slice(index - 1, index + 4);
+  if (index < 1 || !piece || piece.line.gap || after.length < 3 || !after.every(({ line }) => line.gap)) return false;
+  if (before?.role !== "dateline" && before?.role !== "byline" && before?.facts.furniture === undefined) return false;
+  const head = pieces.findLastIndex(({ role }, at) => at < index && role === "headline");
+  const isHead =
+    head >= 0 && pieces.slice(head + 1, index).every(({ role, line }) => role !== null || isPost(line.words));
+  return isHead && datelineEnd(piece.line.words) === 0 && isUnderHead(piece.line.words);
 }
 
 /** A sentence over the article that no blank line divides from the credit under it, where one follows: "Tom Oake lands.", "Photo: Ana Ruhl", "". */
