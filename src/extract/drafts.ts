@@ -17,12 +17,15 @@ import type { Lettered } from "./name-parts.js";
 import type { Run } from "./name-runs.js";
 import { paragraphStart, type Scene, whichOf } from "./namesakes.js";
 import { adjectives, sites } from "./occasion-words.js";
+import { isOutletName } from "./outlets.js";
 import type { Sentence } from "./tokens.js";
 
 export interface Draft {
   readonly name: string;
   readonly words: readonly string[];
   readonly low: readonly string[];
+  /** By what it is made of an outlet's or a programme's name, and no first name opens it. */
+  readonly outlet: boolean;
   pronoun: Pronoun | null;
   person: boolean;
   count: number;
@@ -234,6 +237,7 @@ const draftOf = ({ printed, words, low }: Run): Draft => ({
   name: printed,
   words,
   low,
+  outlet: pronounFor(low[0] ?? "") === undefined && isOutletName(printed),
   pronoun: null,
   person: false,
   count: 0,

@@ -24,6 +24,8 @@ export interface Named {
   readonly likely: boolean;
   /** A body, a document or a place by its words, its capitals or the "in" before it: "he" is somebody else. */
   readonly thing: boolean;
+  /** An outlet or a programme by its name: where something is said. */
+  readonly outlet: boolean;
   /** Times named. */
   readonly count: number;
   /** Role words said of it: "singer" in "the singer Jane Roe" and "Jane Roe, a singer". */
@@ -115,6 +117,7 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
           person,
           likely: person || isLikely(draft),
           thing: !person && isThing(draft),
+          outlet: !person && draft.outlet,
           count,
           roles,
         };
@@ -234,7 +237,8 @@ export function readNames(sentences: readonly Sentence[], headline: (paragraph: 
       const surest = Math.max(he, she);
       if (pronounOf(draft, isApart) !== null || surest < 2 || Math.min(he, she) * 3 > surest) continue;
       const pronoun = he > she ? "he" : "she";
-      if (isThing(draft) || (surest < AGAINST && (usualPronoun(draft) ?? pronoun) !== pronoun)) continue;
+      if (draft.outlet || isThing(draft) || (surest < AGAINST && (usualPronoun(draft) ?? pronoun) !== pronoun))
+        continue;
       learned.set(draft, pronoun);
     }
     return learned;

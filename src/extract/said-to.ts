@@ -7,7 +7,7 @@ import { Course } from "./occasion/course.js";
 import { Kinds } from "./occasion/kinds.js";
 import type { SaidTo } from "./occasion/place.js";
 import { isVote, meetingBefore } from "./occasion/scene.js";
-import { type Venue, venuesIn } from "./occasion/venues.js";
+import { type Venue, venuesOf } from "./occasion/venues.js";
 import { attending, scenes, writings } from "./occasion-words.js";
 import { type Named as Occasion, occasionsIn } from "./occasions.js";
 import { isOutletName, plain } from "./outlets.js";
@@ -26,7 +26,7 @@ export function tellOccasions(
   heard: readonly Heard[],
   own: string | null = null,
 ): (SaidTo | null)[] {
-  const venues = venuesIn(reading.text, reading.sentences, names);
+  const venues = venuesOf(reading.text, reading.sentences, names);
   const shown = new Set(venues.map(({ label }) => plain(label)));
   const kinds = new Kinds(venues);
   const { occasions, askers } = occasionsOf(reading, names, shown, own);

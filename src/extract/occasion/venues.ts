@@ -1,6 +1,6 @@
 /** Names that an article itself shows to be outlets' or programmes': "the podcast ‹Harbour Nights›", "the ‹Two Tides› podcast". */
 
-import { is, OCCASION } from "../classes.js";
+import { is, OCCASION, OWNER } from "../classes.js";
 import type { Names } from "../names.js";
 import { papers, shows } from "../occasion-words.js";
 import { isGeneric, plain } from "../outlets.js";
@@ -19,8 +19,20 @@ export interface Venue {
   readonly token: number;
 }
 
+const known = new WeakMap<readonly Sentence[], readonly Venue[]>();
+
+/** The same, found once for the sentences of one article. */
+export function venuesOf(text: string, sentences: readonly Sentence[], names: Names): readonly Venue[] {
+  let found = known.get(sentences);
+  if (found === undefined) {
+    found = venuesIn(text, sentences, names);
+    known.set(sentences, found);
+  }
+  return found;
+}
+
 /** The names that the sentences show to be so, in the order of the places that do. Linear in the sentences. */
-export function venuesIn(text: string, sentences: readonly Sentence[], names: Names): Venue[] {
+function venuesIn(text: string, sentences: readonly Sentence[], names: Names): Venue[] {
   const found: Venue[] = [];
   sentences.forEach(({ tokens }, sentence) => {
     for (let i = 0; i < tokens.length; i++) {
@@ -58,15 +70,29 @@ function isName({ label, person }: Run, { low }: Token): boolean {
   return plain(label).includes(" ") ? !person : /^(?:magazine|newspaper|website|podcast)$/.test(low);
 }
 
-/** "the podcast ‹Harbour Nights›" */
-const behind = (line: Line, i: number): Run | null =>
-  isNoun(line.tokens, i) && capital(line.tokens[i + 1]) ? outletAt(line, i + 1) : null;
+/** "the podcast ‹Harbour Nights›", "her podcast, ‹Harbour Nights›," */
+function behind(line: Line, i: number): Run | null {
+  const { tokens } = line;
+  if (isNoun(tokens, i) && capital(tokens[i + 1])) return outletAt(line, i + 1);
+  if (tokens[i + 1]?.low !== "," || !capital(tokens[i + 2]) || !isOwned(tokens, i)) return null;
+  const run = outletAt(line, i + 2);
+  return run !== null && tokens[run.next]?.low === "," ? run : null;
+}
 
-/** "the June ‹issue of Halcyon›" */
+/** "her ‹podcast›", "Roe's weekly ‹podcast›", "The ‹podcast›" at a sentence's head: the one that the name behind the comma is. */
+function isOwned(tokens: readonly Token[], i: number): boolean {
+  if (i === 1 && tokens[0]?.low === "the") return true;
+  for (let at = i - 1; at >= i - OWN && tokens[at]?.type === "word"; at--)
+    if (tokens[at]?.possessive || is(tokens[at], OWNER)) return true;
+  return false;
+}
+
+/** "the June ‹issue of Halcyon›", "the host of ‹Harbour Nights›" */
 function issueOf(line: Line, i: number): Run | null {
   const { tokens } = line;
-  return /^(?:issue|edition)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "of" ? outletAt(line, i + 2) : null;
+  return OF.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "of" ? outletAt(line, i + 2) : null;
 }
+const OF = /^(?:issue|edition|host|co-host|editor|anchor)$/;
 
 /** Words of its own between the article and the noun: "a ‹monthly music› magazine", "the ‹Channel 6 interview› programme". */
 const OWN = 4;

@@ -9,6 +9,7 @@ import type { Sentence, Token } from "../tokens.js";
 import { hasAsked } from "./answers.js";
 import { calledBySelf, isObjectOf, ownsRemark, ownsShow, subjectBeside } from "./disjoint.js";
 import { countBefore, type Ear, type Heard, type Last, MEMORY } from "./heard.js";
+import { isVenue } from "./venues.js";
 
 /** Says whom a phrase means. A role that leads a sentence may itself be meant by "he", so each of the two asks the other. */
 export type Resolve = (
@@ -79,7 +80,13 @@ export function antecedent(
     const own = called(named);
     // What a first name usually is only speaks against: what the article tells goes before it.
     const other = own ?? named.usual;
-    if (named.thing || named === beside || (pronoun !== null && other !== null && other !== pronoun)) return;
+    if (
+      named.thing ||
+      isVenue(reading, names, named) ||
+      named === beside ||
+      (pronoun !== null && other !== null && other !== pronoun)
+    )
+      return;
     const fits = pronoun !== null && other === pronoun ? (own !== null || named.person ? FITS : FIRST) : 0;
     const total =
       score +

@@ -1,12 +1,13 @@
 /** Which body "the company" and "the ministry" mean. */
 
 import type { Reading } from "../gather.js";
-import { bodyKinds, bodyNouns, bodyWords, firmWords, heads, ofPlacesToo } from "../lexicon.js";
+import { bodyKinds, bodyNouns, bodyWords, firmWords, heads, ofPlacesToo, pronounFor } from "../lexicon.js";
 import { type NameAt, type Named, nameIn } from "../names.js";
-import { sites } from "../occasion-words.js";
+import { namedBefore, sites } from "../occasion-words.js";
 import { mainSubject, nameWord, type Range } from "../phrases.js";
 import type { Sentence, Token } from "../tokens.js";
 import { countBefore, type Ear, type Last, MEMORY } from "./heard.js";
+import { venueBefore } from "./venues.js";
 
 /** "The company", "the campaign": a body named before. */
 export function isBody(tokens: readonly Token[], [from, to]: Range): boolean {
@@ -71,6 +72,8 @@ export function bodyBefore(
     const { named } = names.all[i] as NameAt;
     if (!named.person && kind.some((word) => isOf(named.name, word))) return named;
   }
+  const venue = venueBefore(reading, names, at, paragraph, head);
+  if (venue !== null) return venue;
   const team = isTeam ? teamBefore(reading, names, before) : null;
   if (team !== null) return team;
   const spoke = last?.heard.named ?? null;
@@ -83,7 +86,7 @@ export function bodyBefore(
     if (!place.named.person && !place.named.likely && hasBodyWord(place.named.name)) return place.named;
   }
   if (since <= MEMORY) return spoke;
-  return subjectBefore(reading, names, sentence, at);
+  return subjectBefore(reading, names, sentence, at, namedBefore.has(head));
 }
 
 const TEAM = /^(?:team|club|side|franchise)$/;
@@ -100,18 +103,22 @@ function teamBefore({ text }: Reading, names: Ear, before: number): Named | null
   return team;
 }
 
-/** The body that the sentence before is about: whom "it" means, and "the company" where its name has no word of one. */
-function subjectBefore(reading: Reading, names: Ear, sentence: number, at: number): Named | null {
+/** The body that the sentence before is about: "it", and "the company" where its name has no word of one. `isVenue`: "the programme", of any name. */
+function subjectBefore(reading: Reading, names: Ear, sentence: number, at: number, isVenue = false): Named | null {
   const paragraph = reading.sentences[sentence]?.paragraph ?? 0;
   for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
     const place = names.all[i] as NameAt;
     if (sentence - place.sentence > 1 || paragraph - place.paragraph > 1) return null;
     if (!place.subject || place.possessive) continue;
     const { named } = place;
-    return named.person || named.likely || sites.has(named.name.toLowerCase()) ? null : named;
+    const isSomebody = named.person || (named.likely && (!isVenue || opensOnFirst(named)));
+    return isSomebody || sites.has(named.name.toLowerCase()) ? null : named;
   }
   return null;
 }
+
+/** Whether the first word of a name is somebody's first name. */
+const opensOnFirst = ({ name }: Named): boolean => pronounFor(name.split(" ", 1)[0]?.toLowerCase() ?? "") !== undefined;
 
 /** The body that the subject of the sentence before is, by name or as "the company": whom "it" means that says something. */
 export function itBefore(reading: Reading, names: Ear, sentence: number, at: number, last: Last): Named | null {

@@ -6,6 +6,7 @@ import type { Sentence, Token } from "../tokens.js";
 import type { Candidate, Scene } from "./features.js";
 import { type Ear, meet } from "./heard.js";
 import { type Mention, mentionsOf } from "./mentions.js";
+import { hasGuest, isVenue } from "./venues.js";
 import { namedIn } from "./who.js";
 
 /** Sentences before a quotation's own in which its speaker may be named. */
@@ -22,7 +23,10 @@ export function candidatesOf(scene: Scene, names: Ear): Candidate[] {
   const add = (to: Candidate[], most: number, index: number, mention: Mention) => {
     if (to.length >= most) return;
     const named = mention.kind === "name" ? namedAt(names, reading, index, mention) : null;
-    if (mention.traits.told || isNobodys((reading.sentences[index] as Sentence).tokens, mention)) return;
+    const { tokens } = reading.sentences[index] as Sentence;
+    if (mention.traits.told || isNobodys(tokens, mention)) return;
+    if (named !== null && !tells(tokens, mention) && isVenue(reading, names, named) && hasGuest(reading, names, tokens))
+      return;
     if (named !== null || canSpeak(mention)) to.push({ sentence: index, mention, named });
   };
   const own = mentionsOf(reading.sentences[region.sentence] as Sentence);
@@ -72,6 +76,10 @@ function isNobodys(tokens: readonly Token[], { kind, range: [from, to] }: Mentio
   if (before?.low === "(" && to === from + 1 && PARTY.test(first.bare)) return true;
   return isRegion(tokens, from, to);
 }
+
+/** "Harbour FM ‹reported›": an outlet that says something itself, and not only asks for it. */
+const tells = (tokens: readonly Token[], { links }: Mention): boolean =>
+  links.some(({ verb, tie }) => tie !== "object" && tokens[verb]?.verb?.base !== "ask");
 
 const OF_A_NAME = /\p{L}-(?:era|style|led|based|backed|born|owned|funded|run|area|linked)$/u;
 const PARTY = /^[A-Z]$|^[A-Z]-\p{Lu}/u;

@@ -27,6 +27,7 @@ import { heldBack } from "./held-back.js";
 import { relationOf, relativeOf } from "./relatives.js";
 import { senderIn } from "./senders.js";
 import { isStranger, spokeNameless, wasNameless } from "./strangers.js";
+import { isVenue } from "./venues.js";
 
 /** The name that a noun phrase is or holds: not the owner's in "Roe's aide", not the one served in "a spokesman for Roe". */
 export function namedIn(names: Names, tokens: readonly Token[], range: Range): Named | null {
@@ -75,6 +76,7 @@ export function namedIn(names: Names, tokens: readonly Token[], range: Range): N
           person: found.titled,
           likely: found.titled,
           thing: false,
+          outlet: false,
           count: 1,
           roles: new Set(),
         };
@@ -191,7 +193,7 @@ export function resolve(
   if (served !== null || isBody(tokens, range)) {
     const noun = served?.low ?? head ?? tokens[range[1] - 1]?.low ?? "";
     const before = bodyBefore(reading, names, first.start, sentence, last, paragraph, noun);
-    if (before !== null) return heardAs(before, 0.5, "role");
+    if (before !== null) return heardAs(before, isVenue(reading, names, before) ? OUTLET : 0.5, "role");
   }
   const called = bodyCalled(names, tokens, range);
   if (called !== null) return heardAs(called, 0.5, "role");
@@ -205,6 +207,9 @@ const RELATIVE = 0.75;
 
 /** How sure it is that an office speaks. */
 const OFFICE = 0.85;
+
+/** How sure it is which outlet "the station" is. */
+const OUTLET = 0.8;
 
 /** How sure it is who gives an answer. */
 const ANSWERS = 0.75;
