@@ -124,6 +124,8 @@ export const written = set(occasions.written);
 export const reads = set(occasions.reads);
 /** "‹wrote› a letter", "went further ‹in› a letter", "‹sent› a telegram": how somebody comes to have one out. */
 export const givenOut = set(occasions.givenOut);
+/** "a statement ‹provided› to the Courier" */
+export const shared = set(occasions.shared);
 /** "that Roe ‹sent›": what is done with a message by whoever wrote it. */
 export const sent = set(occasions.sent);
 /** "Tide ‹Quay›" */

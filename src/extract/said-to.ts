@@ -4,6 +4,7 @@ import type { Names, Named as Person } from "./names.js";
 import { type Askers, askersIn } from "./occasion/askers.js";
 import { hostsIn } from "./occasion/company.js";
 import { Course } from "./occasion/course.js";
+import { isHouseOf } from "./occasion/house.js";
 import { Kinds } from "./occasion/kinds.js";
 import type { SaidTo } from "./occasion/place.js";
 import { isVote, meetingBefore } from "./occasion/scene.js";
@@ -195,6 +196,7 @@ function inTurn(
     outlets.add(label);
   };
   let beforeAt = 0;
+  let programme: Occasion | null = null;
   let next = 0;
   let site: string | null = null;
   let open = sentences.slice(0, OPENING).some(isVote);
@@ -238,7 +240,12 @@ function inTurn(
       if (known.open) open = true;
       found.push(open && known.label === "meeting" ? { ...known, open } : known);
       if (!occasion.carries || (occasion.host && label === null)) continue;
-      if (label !== null) names(label, s);
+      if (label === null) continue;
+      // "told CBS correspondent Jane Roe" of CBS's “Tideline”: that is still the programme.
+      const isHouse = programme !== null && isHouseOf(text, { label, at: occasion.at }, programme);
+      names(label, s);
+      if (isHouse && programme !== null) names(programme.label, s);
+      else if (label === occasion.label) programme = occasion;
     }
     return found;
   });

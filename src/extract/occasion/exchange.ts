@@ -1,9 +1,9 @@
 /** Messages that an article shows: "Texts obtained by the Courier show Roe telling Hale …", "In one, she wrote", "Hale replied". */
 
 import type { Region } from "../gather.js";
-import { reads, unearthed } from "../occasion-words.js";
+import { messages, reads, sent, unearthed } from "../occasion-words.js";
 import type { Sentence, Token } from "../tokens.js";
-import type { Named as Occasion, SaidTo } from "./place.js";
+import { nounAt, type Named as Occasion, type SaidTo } from "./place.js";
 
 /** What is sent to one person, and answered. */
 const SENT = /^(?:text message|message|email|voice note)$/;
@@ -25,7 +25,9 @@ export class Exchange {
 
   /** A sentence that says where such messages are known from: "reviewed text messages between Roe and Hale". */
   read({ tokens, paragraph }: Sentence, sentence: number, occasions: readonly Occasion[]): void {
-    const letter = occasions.find((one) => one.beside && !one.given && SENT.test(one.label));
+    const letter = occasions.find(
+      (one) => one.beside && SENT.test(one.label) && (!one.given || isReadOut(tokens, one)),
+    );
     if (letter === undefined || !tokens.some(({ low }) => unearthed.has(low))) return;
     // "the messages" are the texts told of before.
     if (letter.label !== "message" || this.#to === null) this.#to = letter;
@@ -54,14 +56,28 @@ export class Exchange {
   }
 }
 
+/** Tokens from "read out" to what is read. */
+const READ = 5;
+
+/** "‹read out› text messages recovered from her phone": others' words; but "read the message to the crowd" of one's own. */
+const isReadOut = (tokens: readonly Token[], { token }: Occasion): boolean =>
+  tokens.slice(Math.max(0, token - READ), token).some(({ low }) => /^read(?:s|ing)?$/.test(low)) &&
+  (tokens[token]?.low.endsWith("s") === true ||
+    tokens[token + 1]?.low.endsWith("s") === true ||
+    tokens.some(({ low }) => low !== "read" && unearthed.has(low)));
+
 /** "In one, …", "Another read: …", "They show Roe telling …" */
 function givesOne(tokens: readonly Token[]): boolean {
   const [first, second] = [tokens[0]?.low ?? "", tokens[1]?.low ?? ""];
-  if (first === "in") return /^(?:one|another|others)$/.test(second) || isCounted(tokens, 1);
+  if (first === "in") return (/^(?:one|another|others)$/.test(second) && !isOther(tokens[2])) || isCounted(tokens, 1);
   if (/^(?:one|another)$/.test(first) || isCounted(tokens, 0))
     return tokens.slice(1, 1 + LEADS).some(({ low }) => reads.has(low));
   return /^(?:they|these)$/.test(first) && /^(?:show|reveal|include|suggest)(?:s|ed)?$/.test(second);
 }
+
+/** "In one ‹corner›", and neither "In one ‹message›" nor "In one ‹sent› on Monday". */
+const isOther = (token: Token | undefined): boolean =>
+  nounAt(token) && !messages.has(token?.low ?? "") && !sent.has(token?.low ?? "") && !/ed$/.test(token?.low ?? "");
 
 /** "‹the first› read", "in ‹a later one›" */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

@@ -17,6 +17,7 @@ import {
   records,
   saysTo,
   scenes,
+  shared,
   shares,
   shows,
   sites,
@@ -57,6 +58,8 @@ export function messageNoun(tokens: readonly Token[], i: number): Message | null
   // "in a television report": an outlet's, and who said it there is another.
   if (one === "report" && isNewsReport(tokens, i)) return null;
   if (one === "debate" && !isDebate(tokens, i)) return null;
+  // "the presentation of the accounts": how they are shown.
+  if (one === "presentation" && next === "of") return null;
   if (scenes.has(one ?? "") && besideMeetings.has(tokens[i + 1]?.low ?? "")) return null;
   return one === undefined ? null : { label: one, tokens: 1 };
 }
@@ -94,11 +97,14 @@ export function messageAt(line: Line, i: number, message: Message, own: string |
     return meetingSpokenOf(line, i, message);
   if (governs === "to" && !/^(?:repl|respond)/.test(tokens[by - 1]?.low ?? ""))
     return meetingSpokenOf(line, i, message);
-  // "in a statement to The Example"
-  const paper = /^(?:to|with)$/.test(tokens[end]?.low ?? "") ? addressee(line, end + 1, own) : null;
+  // "in a statement to The Example", "in a statement shared with The Example"
+  const to = SENT.test(message.label) && shared.has(tokens[end]?.low ?? "") ? end + 1 : end;
+  const paper = /^(?:to|with)$/.test(tokens[to]?.low ?? "") ? addressee(line, to + 1, own) : null;
   if (paper?.outlet) return { label: paper.label, at: paper.at, token: by, carries: false, sent: true };
   const reader =
-    paper === null && tokens[end]?.low === "to" && SENT.test(message.label) ? readerAt(line, end + 1) : null;
+    paper === null && /^(?:to|with)$/.test(tokens[to]?.low ?? "") && SENT.test(message.label)
+      ? readerAt(line, to + 1)
+      : null;
   if (reader !== null) return { label: reader.label, at: reader.at, token: by, carries: false, sent: true };
   const at: Span = [(tokens[i] as Token).start, (tokens[end - 1] as Token).end];
   const named: Named = { label: message.label, at, token: by, carries: false };

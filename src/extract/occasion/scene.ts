@@ -11,6 +11,7 @@ const WORDS = 3;
 
 /** "told ‹the council members›" */
 export function audienceAt({ tokens }: Line, i: number): Named | null {
+  if (tokens[i + 1]?.low === "them") return themAt(tokens, i);
   let k = i + (determiners.has(tokens[i + 1]?.low ?? "") ? 2 : 1);
   const from = k;
   while (k < from + WORDS && tokens[k]?.type === "word" && !listens(tokens[k]) && isModifier(tokens[k])) k++;
@@ -19,6 +20,17 @@ export function audienceAt({ tokens }: Line, i: number): Named | null {
   const noun = tokens[k];
   if (noun === undefined || noun.cap || !listens(noun)) return null;
   return { label: "", at: [(tokens[i + 1] as Token).start, noun.end], token: i, carries: false, before: noun.low };
+}
+
+/** "When ‹officers› came, she told ‹them›": who listens, by the words before. */
+function themAt(tokens: readonly Token[], i: number): Named | null {
+  const noun = tokens
+    .slice(0, i)
+    .findLast(({ low, cap, possessive }) => !cap && !possessive && heardBy.has(low) && low.endsWith("s"));
+  const them = tokens[i + 1] as Token;
+  return noun === undefined
+    ? null
+    : { label: "", at: [them.start, them.end], token: i, carries: false, before: noun.low };
 }
 
 /** What may stand before the noun: "told ‹city› councillors"; but "told her ‹the› council had met". */

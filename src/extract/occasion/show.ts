@@ -102,6 +102,10 @@ export function guestAt(line: Line, i: number): Named | null {
   const { tokens } = line;
   const low = tokens[i]?.low ?? "";
   if (JOINED.test(low)) return joinedAt(line, i);
+  if (APPEARED.test(low)) {
+    const same = segmentAt(tokens, i);
+    if (same !== null) return same;
+  }
   const isVisit = VISITED.test(low);
   if (tokens[i + 1]?.low !== (isVisit ? "by" : "on")) return null;
   const named = titleFrom(line, i + 2) ?? ownedAt(line, i + 2);
@@ -112,6 +116,18 @@ export function guestAt(line: Line, i: number): Named | null {
   const isOne = isOutletName(run.label) || [run.next - 1, run.next].some((at) => shows.has(tokens[at]?.low ?? ""));
   if (isVisit && !isOne && run.house === undefined) return null;
   return { label: run.label, at: run.at, token: i, carries: true };
+}
+
+const APPEARED = /^(?:appear|featur|interviewed)/;
+/** Parts of a programme, which have no name. */
+const SEGMENTS = /^(?:segment|package|piece|report|film|clip|broadcast)$/;
+
+/** "also appeared ‹in the segment›": on the programme named before. */
+function segmentAt(tokens: readonly Token[], i: number): Named | null {
+  const [by, det, noun] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (!/^(?:in|on)$/.test(by?.low ?? "") || !/^(?:the|that|same)$/.test(det?.low ?? "")) return null;
+  if (det === undefined || noun === undefined || !SEGMENTS.test(noun.low)) return null;
+  return { label: "", at: [det.start, noun.end], token: i, carries: true, again: true };
 }
 
 /** "joined ‹WQRD's “Two Tides”›" */

@@ -89,7 +89,9 @@ export class Sitting {
     const stays =
       known !== undefined &&
       known.now === isNow(lead.verb) &&
-      lead.paragraph - known.paragraph <= (known.now ? NEXT : STAYS);
+      (lead.paragraph - known.paragraph <= (known.now ? NEXT : STAYS) ||
+        // Others have spoken there since, and they answer.
+        (occasion.label === this.#occasion?.label && since <= NEXT && isAnswer(lead)));
     const isThere =
       stays ||
       (!alone.has(occasion.label) &&
@@ -126,6 +128,9 @@ export class Sitting {
 
 /** A meeting of which nobody says that whoever comes may speak there. */
 export const isClosed = ({ label, open }: Occasion): boolean => label === "meeting" && open !== true;
+
+/** "Hale ‹replied›" */
+const isAnswer = ({ verb }: Lead): boolean => verb != null && replies.has(verb.base);
 
 /** "says", "is saying" */
 const isNow = (verb: Token["verb"] | null): boolean => verb?.form === "present";

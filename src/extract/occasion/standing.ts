@@ -205,12 +205,17 @@ export function nearest(occasions: readonly Occasion[], tokens: readonly Token[]
     if (occasion.beside || (isPhone(occasion) && best !== null)) continue;
     // "said by telephone on Tide Talk": the programme.
     if (best !== null && isPhone(best)) least = FARTHEST;
-    if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > reach(tokens, occasion))) continue;
+    const most = occasion.site && isShownAt(tokens, occasion.token, cue) ? SCENE : reach(tokens, occasion);
+    if (apart >= least || (!occasion.carries && isMessage(occasion) && apart > most)) continue;
     best = occasion;
     least = apart;
   }
   return tokens.length === 0 ? null : best;
 }
+
+/** "marked the day ‹on Chirper› with a picture of the quay and two words‹:› “…”" */
+const isShownAt = (tokens: readonly Token[], site: number, cue: number): boolean =>
+  tokens[cue]?.low === ":" && !tokens.slice(site, cue).some(({ cap, verb }) => !cap && verb?.form === "past");
 
 /** Tokens from its cue within which a message or a meeting belongs to it. */
 function reach(tokens: readonly Token[], occasion: Occasion): number {
