@@ -1,6 +1,9 @@
 /** `stemma find`: statements by words. */
 
 import { StemmaError } from "../errors.js";
+import { formatTime } from "../report/dates.js";
+import { wordsOfClass } from "../report/operations.js";
+import { toWhom } from "../report/seen.js";
 import { palette, printable, wrap } from "../report/terminal.js";
 import { count } from "../report/words.js";
 import { type FoundStatement, matchExpression } from "../store/search.js";
@@ -38,11 +41,12 @@ function foundText(words: string, statements: readonly FoundStatement[], { color
   if (statements.length === 0) return `${wrap(`${printable(words)}: not found in this ledger.`, width).join("\n")}\n`;
   const lines = [`${count(statements.length, "statement")}:`, ""];
   for (const statement of statements) {
-    const to = statement.saidTo === null ? "" : `, to ${statement.saidTo}`;
+    const to = statement.saidTo === null ? "" : `, ${toWhom(statement.saidTo)}`;
     lines.push(...wrap(printable(`${statement.speaker ?? "Unknown speaker"}${to}`), width).map(ink.strong));
     lines.push(...wrap(`“${printable(statement.text)}”`, width, "  "));
     for (const { outlet, title, publishedAt, source, class: kind, text, matches } of statement.renditions) {
-      const where = [outlet ?? title ?? source, publishedAt, kind].filter((part) => part !== null).join(", ");
+      const day = publishedAt === null ? [] : [formatTime(publishedAt)];
+      const where = `${[outlet ?? title ?? source, ...day].join(", ")}: ${wordsOfClass(kind)}`;
       lines.push(...wrap(printable(where), width, "  • ", "    "));
       if (kind !== "verbatim")
         lines.push(...wrap(`“${printable(text)}”`, width, "    ").map(matches ? ink.differs : ink.faint));

@@ -76,6 +76,8 @@ const CLASS_WORDS: Readonly<Record<RenditionClass, string>> = {
   unattested: "mostly without a match",
 };
 
+export const wordsOfClass = (kind: RenditionClass): string => CLASS_WORDS[kind];
+
 export function classWords(rendition: Rendition): string {
   return rendition.fragment ? `${CLASS_WORDS[rendition.class]}, a fragment` : CLASS_WORDS[rendition.class];
 }

@@ -1,6 +1,7 @@
 /** Finding statements by words, over both what was assembled and what was printed. */
 
 import { type RawBuilder, sql } from "kysely";
+import type { RenditionClass } from "../model.js";
 import { groupedBy } from "../text/order.js";
 import { type Queries, sqlite } from "./query.js";
 
@@ -13,7 +14,7 @@ export interface FoundRendition {
   readonly publishedAt: string | null;
   readonly source: string;
   readonly url: string | null;
-  readonly class: string;
+  readonly class: RenditionClass;
   /** As printed. */
   readonly text: string;
   /** Whether this printing itself holds the words looked for. */
@@ -113,7 +114,7 @@ interface Printing {
   statement: string;
   quotation: string;
   article: string;
-  class: string;
+  class: RenditionClass;
   text: string;
   outlet: string | null;
   title: string | null;

@@ -162,6 +162,9 @@ describe("stemma find", () => {
     expect(text.status).toBe(0);
     expect(text.stdout).toContain("1 statement:");
     expect(text.stdout).toContain("[outer]");
+    // In the words of a trace, and in no code's.
+    expect(text.stdout).toMatch(/^ {2}• .+: brackets$/m);
+    expect(text.stdout).not.toContain("bracketed");
     const json = await stemma(["find", "ferry night", "--format", "json"], { cwd });
     const { statements } = JSON.parse(json.stdout) as { statements: { renditions: { source: string }[] }[] };
     expect(statements[0]?.renditions.map(({ source }) => source).sort()).toEqual(["echo.txt", "herald.txt"]);
