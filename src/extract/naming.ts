@@ -37,6 +37,18 @@ import { isOutletName } from "./outlets.js";
 import { nameWord } from "./phrases.js";
 import { lastSign, type Token } from "./tokens.js";
 
+/** Verbs by which somebody gets a name and nothing else: "called him “a liar”" may say what he is. */
+const NAMES = /^(?:nicknam|christen|baptis|baptiz|renam|codenam|dub)/;
+/** What people call themselves by. */
+const CALLS = /^(?:call|style|brand|name|term|bill)(?:s|ed|ing|d)?$|^(?:styling|naming)$/;
+
+/** "a group that calls itself “Hands Off the Quay”", "they nicknamed her “Old Salt”": whose name the marks hold stands before them. */
+function isGivenTo(tokens: readonly Token[], at: number): boolean {
+  const [verb, whom] = [tokens[at - 2]?.low ?? "", tokens[at - 1]?.low ?? ""];
+  if (/^(?:(?:him|her|it|my|your)self|themselves|ourselves)$/.test(whom)) return CALLS.test(verb) || NAMES.test(verb);
+  return /^(?:him|her|it|them|me|us)$/.test(whom) && NAMES.test(verb);
+}
+
 /** Why the marks hold a name or an inscription. */
 export type Naming = "inscribed" | "named" | "work" | "mentioned" | "keyed" | "programme";
 
@@ -80,6 +92,11 @@ export function namingAt(
   // In small letters they may be somebody's words: the so-called “resolutions”.
   if (!titleCase(words)) return null;
   if (low === "so-called" || (low === "as" && isKnownAs(tokens, at))) return "named";
+  // known on the quay as the “Silvers”
+  if (low === "the" && tokens[at - 2]?.low === "as" && isKnownAs(tokens, at - 1)) return "named";
+  if (isGivenTo(tokens, at)) return "named";
+  // named in a list of “Ten to Watch”
+  if (low === "of" && /^(?:list|roster|ranking)s?$/.test(tokens[at - 2]?.low ?? "")) return "named";
   // the “Save the Quay” banner
   if (objectsAfter.has(behind?.low ?? "") && weight(words) > 1 && (is(before, DETERMINER) || before?.possessive))
     return "named";

@@ -110,6 +110,12 @@ describe("marks that hold no quotation", () => {
     ["what a thing is called", "He sold forty of a new drink called “The Bilge.”"],
     ["what somebody calls a thing", "She has a tractor she calls “Gary,” and two goats, Finch said."],
     ["what people call somebody", "Pals say the skipper, dubbed “Quayside Cole” by the town, is well."],
+    ["what a group calls itself", "A group that calls itself “Hands Off the Quay” gave out soup."],
+    ["what they call themselves", "The rowers, calling themselves “The Leaks,” lost, Finch said."],
+    ["a nickname that somebody was given", "Finch said the crew had later nicknamed him “Old Salt”."],
+    ["what is known as the thing", "The band, known on the quay as the “Bellows”, has a drum again, Cole said."],
+    ["a list's name", "Cole, who was named in a list of “Ten to Watch” skippers, will stay, the letter said."],
+    ["a fanzine's name", "Orla Finch, who edits the fanzine “Over the Groyne”, felt it had been coming."],
     ["a nickname, said to be one", "Cole struck back at Hale with the nickname “Soft Tom.”"],
     [
       "a slogan that a thing is sold under",
@@ -174,6 +180,7 @@ describe("marks that hold no quotation", () => {
 
   it.each([
     ["a short whole sentence", "Orla Finch looked at the piles. “Soft.”", 0],
+    ["what somebody calls himself in small letters", "Cole calls himself “a failure at sea” in the letter.", 1],
     ["one word that somebody said of something", "Orla Finch described the quay as “rotten” on Monday.", 1],
     ["one word called", "Finch called him “reckless.”", 1],
     ["a short cry", "“Never!” shouted Orla Finch.", 1],
