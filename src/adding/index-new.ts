@@ -4,6 +4,7 @@ import { ANCHOR_BITS, anchors, isLeaf, isShort, PLACES } from "../assemble/leave
 import { type Entries, type Indexed, KEYS, type Kept, type KeptReading, type KeptSketch, type Key } from "../kept.js";
 import { WORDS } from "../match/accept.js";
 import { gramsOf } from "../match/grams.js";
+import { writtenOut } from "../match/parts.js";
 import { spokenIn } from "../match/readings.js";
 import { COMMON_SHINGLE, isWhole, sketchOf } from "../match/reprints.js";
 import { COMMON, isFew } from "../match/shares.js";
@@ -125,7 +126,7 @@ function printedBy(
 
 function marksOf(words: string): string | null {
   const norms = words.split(" ");
-  return norms.length >= WORDS ? tellingMarks(norms) : null;
+  return norms.length >= WORDS ? tellingMarks(writtenOut(norms).norms) : null;
 }
 
 /** A fragment that may hang where its words do not stand side by side, or one of them is only near: see `leaves.ts`. */

@@ -7,6 +7,7 @@ import type { Days, KeptReading } from "../kept.js";
 import { isSameStatement, WORDS } from "../match/accept.js";
 import { DAYS, SHARED, WINDOW } from "../match/close.js";
 import { PairMatcher, type PairTable } from "../match/pairs.js";
+import { PART, PART_BITS, writtenOut } from "../match/parts.js";
 import { Numbers, type Readings } from "../match/readings.js";
 import { addShares, COMMON, countFew, isEnough, isFew, isTurned, shareOf } from "../match/shares.js";
 import type { Match } from "../model.js";
@@ -153,10 +154,13 @@ export class Neighbours {
       return { ...match, a: printings.get(a)?.[0] ?? "", b: printings.get(b)?.[0] ?? "" };
     });
     for (const [number, [first = "", ...others]] of printings) {
-      const norms = this.#index.reading(number).words.split(" ");
-      const words = norms.length;
+      const printed = this.#index.reading(number).words.split(" ");
+      const words = printed.length;
       let bits = 0;
-      for (const norm of norms) bits += surprisal(norm);
+      const { norms, parts } = writtenOut(printed);
+      norms.forEach((norm, i) => {
+        bits += parts[i] ? PART_BITS : surprisal(norm);
+      });
       if (!isSameStatement({ words, run: words, identity: 1, bits })) continue;
       for (const b of others) found.push({ a: first, b, words, identity: 1, bits, inA: [0, words], inB: [0, words] });
     }
@@ -223,7 +227,7 @@ export class Neighbours {
   #telling({ number, words }: KeptReading): ReadonlySet<string> {
     const known = this.#tellingOf.get(number);
     if (known) return known;
-    const telling = tellingWords(words.split(" "));
+    const telling = tellingWords(writtenOut(words.split(" ")).norms);
     this.#tellingOf.set(number, telling);
     return telling;
   }
@@ -245,7 +249,7 @@ export class Neighbours {
   #readings({ number, words, breaks }: KeptReading): Readings {
     const known = this.#read.get(number);
     if (known) return known;
-    const norms = words.split(" ");
+    const { norms, parts } = writtenOut(words.split(" "));
     const length = norms.length;
     const { vocabulary } = this.#numbers;
     let next = vocabulary.length;
@@ -255,9 +259,10 @@ export class Neighbours {
       words: new Int32Array(length),
       breaks: new Uint8Array(length),
     };
-    for (let i = 0; i < length; i++) {
+    for (let i = 0, at = -1; i < length; i++) {
       read.words[i] = this.#numbers.of(norms[i] as string);
-      read.breaks[i] = breaks.charCodeAt(i) === ONE ? 1 : 0;
+      if (!parts[i]) at++;
+      read.breaks[i] = parts[i] ? PART : breaks.charCodeAt(at) === ONE ? 1 : 0;
     }
     this.#read.set(number, read);
     if (vocabulary.length > this.#bits.length) {

@@ -3,8 +3,9 @@
  * where they differ; what a difference is called is decided in `operations.ts`.
  */
 
-import { align, type Pairs, type Sequence } from "../text/align.js";
+import type { Pairs } from "../text/align.js";
 import { cutBySentences, repeatsBehind } from "./collation/boundaries.js";
+import { alignContracted, type Side } from "./collation/contracted.js";
 import { withEnds } from "./collation/ends.js";
 import { nearness } from "./collation/nearness.js";
 import { withNumbers } from "./collation/numbers.js";
@@ -19,14 +20,14 @@ export interface Collation {
 }
 
 export function collate(statement: AssembledText, witness: Witness): Collation {
-  const sequence = sequenceOf(statement);
+  const side = sideOf(statement);
   const aligned =
-    verbatimRun(sequence.words, witness) ??
+    verbatimRun(side.words, witness) ??
     repeatsBehind(
       witness,
-      cutBySentences(statement, withEnds(statement, witness, align(sequence, witness, nearness(statement, witness)))),
+      cutBySentences(statement, withEnds(statement, witness, alignSides(side, statement, witness))),
     );
-  const moved = findMoved(sequence.words, witness, aligned);
+  const moved = findMoved(side.words, witness, aligned);
   const inBlock = (s: number, r: number): boolean =>
     moved.some((block) => (s >= block.s[0] && s < block.s[1]) || (r >= block.r[0] && r < block.r[1]));
   const pairs = moved.length === 0 ? aligned : aligned.filter(([s, r]) => !inBlock(s, r));
@@ -34,17 +35,24 @@ export function collate(statement: AssembledText, witness: Witness): Collation {
 }
 
 /** A statement is held against all its witnesses, one after another; and the alignment remembers what it found in its words. */
-const sequences = new WeakMap<AssembledText, Sequence>();
+const sides = new WeakMap<AssembledText, Side>();
 
-function sequenceOf(statement: AssembledText): Sequence {
-  const known = sequences.get(statement);
+function sideOf(statement: AssembledText): Side {
+  const known = sides.get(statement);
   if (known) return known;
   const made = {
+    norms: statement.words.map(({ norm }) => norm),
     words: Int32Array.from(statement.words, ({ word }) => word),
     breaks: Uint8Array.from(statement.words, ({ gap }) => (gap === "none" ? 0 : 1)),
   };
-  sequences.set(statement, made);
+  sides.set(statement, made);
   return made;
+}
+
+function alignSides(side: Side, statement: AssembledText, witness: Witness): Pairs {
+  const { spoken, words, breaks } = witness;
+  const printed = { norms: spoken.map(({ norm }) => norm), words, breaks };
+  return alignContracted(side, printed, nearness(statement, witness));
 }
 
 /** Comparisons after which the run is no longer looked for: only text of one word again and again needs so many. */

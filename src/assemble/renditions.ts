@@ -123,7 +123,10 @@ const differs = (mine: string | null, theirs: string | null, same: (a: string, b
 /** The highest class among the operations; unattested where the statement holds too little of it. */
 function classOf(operations: readonly Operation[], { cells }: Described, witness: Witness): RenditionClass {
   const held = cells.filter(({ kind }) => kind === "same" || kind === "spelling" || kind === "transposition").length;
-  if (held < ATTESTED * witness.spoken.length) return "unattested";
+  // "He's" is held where the statement has "he is".
+  const spoken = operations.filter(({ detail }) => detail === "spoken form");
+  const contracted = spoken.reduce((sum, { rendition }) => sum + rendition.split(/\s+/).length, 0);
+  if (held + contracted < ATTESTED * witness.spoken.length) return "unattested";
   const changed = operations.filter((operation) => operation.class === "function-words");
   const words = changed.reduce(
     (sum, { statement, rendition }) => sum + Math.max(count(statement), count(rendition)),

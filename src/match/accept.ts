@@ -1,6 +1,7 @@
 /** Whether an alignment shows two printings of the same words, or only a phrase that anybody might use. */
 
-import type { Path, Sequence } from "../text/gotoh.js";
+import { BREAK, type Path, type Sequence } from "../text/gotoh.js";
+import { PART, PART_BITS } from "./parts.js";
 
 // Measured on 77,412 real quotations: under seven matched words matching runs wild (the largest family holds 71
 // readings at 7, 215 at 6 and 6,717 at 4); the run and its surprisal keep out phrases made of common words.
@@ -21,7 +22,8 @@ export interface Agreement {
 
 /**
  * Counts an alignment; `bitsOf` holds the surprisal of each word number. A gap at a break is not held against it: the
- * print says that something may be missing there.
+ * print says that something may be missing there. A contraction counts as
+ * one word, and what it stands for beside it too.
  */
 export function measure(a: Sequence, b: Sequence, { count, i: is, j: js }: Path, bitsOf: Float64Array): Agreement {
   let words = 0;
@@ -37,17 +39,20 @@ export function measure(a: Sequence, b: Sequence, { count, i: is, j: js }: Path,
     const j = js[k] as number;
     const follows = k > 0 && i === lastI + 1 && j === lastJ + 1;
     const gap = follows || k === 0 ? 0 : unmarkedGap(a, b, lastI, lastJ, i, j);
-    columns += 1 + Math.min(gap, GAP);
     const word = a.words[i] as number;
     const isEqual = word === b.words[j];
+    const parts = Number(a.breaks[i] === PART) + Number(b.breaks[j] === PART);
+    columns += Math.min(gap, GAP) + (isEqual && parts > 0 ? 0 : 1);
     if (!follows || !isEqual) {
       run = 0;
       bits = 0;
     }
     if (isEqual) {
-      words++;
-      run++;
-      bits += bitsOf[word] as number;
+      if (parts === 0) {
+        words++;
+        run++;
+      }
+      bits += parts === 2 ? PART_BITS : (bitsOf[word] as number);
       if (run > bestRun) bestRun = run;
       if (bits > bestBits) bestBits = bits;
     }
@@ -65,7 +70,7 @@ function unmarkedGap(a: Sequence, b: Sequence, i: number, j: number, i1: number,
 
 /** Whether a break stands before one of the words `from` to `to`, the last included. */
 export function marked(breaks: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (breaks[i]) return true;
+  for (let i = from; i <= to; i++) if (breaks[i] === BREAK) return true;
   return false;
 }
 

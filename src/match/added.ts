@@ -4,10 +4,10 @@
  * adding one by one rebuilds a segment as often as its size has doubled.
  */
 
-import { wordsOf } from "./candidates.js";
 import { findGram, Grams, indexGrams, type Postings } from "./grams.js";
 import type { Lexicon } from "./lexicon.js";
 import type { PairMatcher } from "./pairs.js";
+import { printedWords } from "./parts.js";
 import type { Readings } from "./readings.js";
 import { addShares, COMMON, countFew, isEnough, isTurned, RARE, shareOf } from "./shares.js";
 
@@ -66,7 +66,7 @@ export function joinNew(index: GramIndex, added: Readings, lexicon: Lexicon, mat
     matcher.hold(added, r, id);
     for (const other of touched.sort((x, y) => x - y)) {
       const { readings, at } = locate(segments, other);
-      if (isEnough(shared[other] as number, countFew(wordsOf(readings, at), wordsOf(added, r))))
+      if (isEnough(shared[other] as number, countFew(printedWords(readings, at), printedWords(added, r))))
         matcher.compare(readings, at, other);
       shared[other] = 0;
     }
@@ -87,7 +87,7 @@ function noteTurned(before: readonly Segment[], hash: number, held: number, doub
  */
 export function isStanding({ segments }: GramIndex, grams: Grams, a: number, b: number): boolean {
   const [x, y] = [locate(segments, a), locate(segments, b)];
-  const short = countFew(wordsOf(x.readings, x.at), wordsOf(y.readings, y.at));
+  const short = countFew(printedWords(x.readings, x.at), printedWords(y.readings, y.at));
   const inB = gramsIn(grams, y.readings, y.at);
   let share = 0;
   for (const hash of gramsIn(grams, x.readings, x.at)) {

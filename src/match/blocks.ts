@@ -2,6 +2,7 @@
 
 import type { Agreement } from "./accept.js";
 import { BITS, RUN, WORDS } from "./accept.js";
+import { PART } from "./parts.js";
 import type { Readings } from "./readings.js";
 
 /** Share of the shorter reading that must stand in runs of the longer one. */
@@ -10,7 +11,7 @@ const COVERED = 0.7;
 const CELLS = 250_000;
 
 type Range = readonly [from: number, to: number];
-type Words = Pick<Readings, "words">;
+type Words = Pick<Readings, "words" | "breaks">;
 
 /**
  * The agreement of two readings wherever their runs stand: what it is where nearly all of `b`, the shorter one, stands in
@@ -21,6 +22,7 @@ export function withBlocks(inOrder: Agreement, a: Words, [a0, a1]: Range, b: Wor
   const size = b1 - b0;
   if (words < WORDS || run < RUN || bits < BITS || (a1 - a0) * size > CELLS) return inOrder;
   let covered = 0;
+  let parts = 0;
   for (let j = b0; j < b1; ) {
     let longest = 0;
     for (let i = a0; i < a1; i++) {
@@ -30,8 +32,8 @@ export function withBlocks(inOrder: Agreement, a: Words, [a0, a1]: Range, b: Wor
     }
     if (longest >= RUN) {
       covered += longest;
-      j += longest;
+      for (const end = j + longest; j < end; j++) if (b.breaks[j] === PART) parts++;
     } else j++;
   }
-  return covered >= COVERED * size ? { ...inOrder, words: covered, identity: covered / size } : inOrder;
+  return covered >= COVERED * size ? { ...inOrder, words: covered - parts, identity: covered / size } : inOrder;
 }

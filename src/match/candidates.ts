@@ -10,10 +10,6 @@ import type { Readings } from "./readings.js";
 import { sharedZeros } from "./shared.js";
 import { COMMON, RARE, Shares, shareOf, UNCOMMON } from "./shares.js";
 
-export function wordsOf({ starts }: Readings, r: number): number {
-  return (starts[r + 1] as number) - (starts[r] as number);
-}
-
 /** The shared grams alone, and the way from a reading to them. */
 export interface SharedGrams {
   /** Readings that share a gram which is not rare, each once, ascending. The last of each carries LAST, those of an uncommon one FEWER. */

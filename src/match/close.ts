@@ -6,6 +6,7 @@
 import type { Article, Quotation } from "../model.js";
 import { daysBetween, publicationDay } from "../text/days.js";
 import { speakerKey } from "../text/names.js";
+import { printedWords } from "./parts.js";
 import type { Readings } from "./readings.js";
 
 export const DAYS = 3;
@@ -33,9 +34,8 @@ export function* closePairs(
   const days = new Map(articles.map((article) => [article.id, publicationDay(article.publishedAt)]));
   const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]));
   const bySpeaker = new Map<string, { at: number; day: number | null }[]>();
-  const { starts } = readings;
   for (let at = 0; at < readings.count; at++) {
-    if ((starts[at + 1] as number) - (starts[at] as number) < 7) continue;
+    if (printedWords(readings, at) < 7) continue;
     const first = byId.get(printed[at]?.[0] ?? "");
     if (!first?.speaker.name) continue;
     const entry = { at, day: days.get(first.article) ?? null };

@@ -10,6 +10,7 @@
 
 import { BITS, RUN } from "./accept.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
+import { writtenOut } from "./parts.js";
 import type { Readings } from "./readings.js";
 
 /** Grams of 32 bits are divided by their upper 16, and sorted by the lower 16 within. */
@@ -72,8 +73,9 @@ export class Grams {
   }
 }
 
-/** The grams of one reading alone, each once. */
-export function gramsOf(norms: readonly string[]): Set<number> {
+/** The grams of one reading alone, given as it is printed; each once. */
+export function gramsOf(printed: readonly string[]): Set<number> {
+  const { norms } = writtenOut(printed);
   const words = Int32Array.from(norms, (_, i) => i);
   const one = { count: 1, starts: Uint32Array.of(0, norms.length), words, breaks: new Uint8Array(norms.length) };
   const grams = new Grams(lexiconOf(norms));

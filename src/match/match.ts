@@ -11,6 +11,7 @@ import { closePairs } from "./close.js";
 import { indexGrams } from "./grams.js";
 import { lexiconOf } from "./lexicon.js";
 import { PairMatcher, type PairTable } from "./pairs.js";
+import { PART, PART_BITS, printedWords } from "./parts.js";
 import { type Collected, collectReadings } from "./readings.js";
 import { comparePairs } from "./together.js";
 
@@ -62,10 +63,10 @@ function repeats({ readings, quotations }: Collected, bitsOf: Float64Array): Mat
   const matches: Match[] = [];
   quotations.forEach(([first, ...others], r) => {
     if (first === undefined || others.length === 0) return;
-    const printed = readings.words.subarray(readings.starts[r], readings.starts[r + 1]);
-    const words = printed.length;
+    const words = printedWords(readings, r);
     let bits = 0;
-    for (const word of printed) bits += bitsOf[word] as number;
+    for (let at = readings.starts[r] as number; at < (readings.starts[r + 1] as number); at++)
+      bits += readings.breaks[at] === PART ? PART_BITS : (bitsOf[readings.words[at] as number] as number);
     if (!isSameStatement({ words, run: words, identity: 1, bits })) return;
     for (const other of others) {
       matches.push({ a: first, b: other, words, identity: 1, bits, inA: [0, words], inB: [0, words] });

@@ -5,6 +5,7 @@ import type { Path } from "../text/gotoh.js";
 import { isSameStatement, measure } from "./accept.js";
 import { withBlocks } from "./blocks.js";
 import { departures } from "./departures.js";
+import { printedPlaces, printedWords } from "./parts.js";
 import type { Readings } from "./readings.js";
 import { SharedRuns } from "./runs.js";
 
@@ -14,11 +15,11 @@ export interface PairTable {
   /** The longer reading (ties: the lesser number), and the other. */
   readonly a: Uint32Array;
   readonly b: Uint32Array;
-  /** Words aligned and equal. */
+  /** Words aligned and equal; a contraction is one. */
   readonly words: Uint32Array;
   readonly identity: Float64Array;
   readonly bits: Float64Array;
-  /** First word aligned and the word after the last, within either reading: a from, a to, b from, b to. */
+  /** First word aligned and the word after the last, as either reading is printed: a from, a to, b from, b to. */
   readonly spans: Uint32Array;
   /** Kinds of `departures.ts`, summed. */
   readonly departures: Uint8Array;
@@ -30,7 +31,10 @@ export interface PairTable {
 export class PairMatcher {
   readonly #bitsOf: Float64Array;
   readonly #runs: SharedRuns;
-  #held: { readonly readings: Readings; readonly at: number; readonly id: number } | null = null;
+  #held: { readonly readings: Readings; readonly at: number; readonly id: number; readonly printed: number } | null =
+    null;
+  /** Of the reading held, from the first pair that is accepted on: it may be a speech, held against thousands. */
+  #places: Int32Array | null = null;
   #run = { count: 0, i: new Int32Array(64), j: new Int32Array(64) };
   #count = 0;
   #numbers = new Uint32Array(7 << 8);
@@ -47,7 +51,8 @@ export class PairMatcher {
 
   /** Takes the reading `at` up; `id` is what the table calls it. */
   hold(readings: Readings, at: number, id: number): void {
-    this.#held = { readings, at, id };
+    this.#held = { readings, at, id, printed: printedWords(readings, at) };
+    this.#places = null;
     this.#runs.hold(readings, at);
   }
 
@@ -59,7 +64,7 @@ export class PairMatcher {
     if (verdict === "no match") return false;
     const mine = extent(held.readings, held.at);
     const theirs = extent(readings, at);
-    const longer = mine[1] - mine[0] - (theirs[1] - theirs[0]) || id - held.id;
+    const longer = held.printed - printedWords(readings, at) || id - held.id;
     const isMine = longer >= 0;
     const [a, b] = isMine ? [held.readings, readings] : [readings, held.readings];
     const [inA, inB] = isMine ? [mine, theirs] : [theirs, mine];
@@ -74,6 +79,9 @@ export class PairMatcher {
     const inOrder = measure(a, b, path, this.#bitsOf);
     const agreement = isSameStatement(inOrder) ? inOrder : withBlocks(inOrder, a, inA, b, inB);
     if (!isSameStatement(agreement)) return false;
+    this.#places ??= printedPlaces(held.readings, held.at);
+    const places = [this.#places, printedPlaces(readings, at)] as const;
+    const [placesA, placesB] = isMine ? places : ([places[1], places[0]] as const);
     this.#makeRoom();
     const row = this.#count++;
     const last = path.count - 1;
@@ -81,10 +89,10 @@ export class PairMatcher {
       [
         ...(isMine ? [held.id, id] : [id, held.id]),
         agreement.words,
-        (path.i[0] as number) - inA[0],
-        (path.i[last] as number) + 1 - inA[0],
-        (path.j[0] as number) - inB[0],
-        (path.j[last] as number) + 1 - inB[0],
+        placesA[(path.i[0] as number) - inA[0]] as number,
+        (placesA[(path.i[last] as number) - inA[0]] as number) + 1,
+        placesB[(path.j[0] as number) - inB[0]] as number,
+        (placesB[(path.j[last] as number) - inB[0]] as number) + 1,
       ],
       7 * row,
     );

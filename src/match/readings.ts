@@ -5,9 +5,11 @@
  */
 
 import type { Article, Quotation } from "../model.js";
+import { contracted, mayBeContracted } from "../text/contracted.js";
 import { byText } from "../text/order.js";
 import { type WordsOf, wordsIn } from "../text/printed.js";
 import type { Word } from "../text/words.js";
+import { PART } from "./parts.js";
 import { inShared } from "./shared.js";
 
 /** Readings one after another; reading `r` has the positions `starts[r]` to `starts[r + 1]`. */
@@ -15,13 +17,16 @@ export interface Readings {
   readonly count: number;
   /** `count` + 1 positions. */
   readonly starts: Uint32Array;
-  /** Word numbers in the vocabulary; bracketed words are left out, since nobody but the editor said them. */
+  /** Word numbers in the vocabulary; bracketed words are left out, since nobody but the editor said them. Contractions are written out. */
   readonly words: Int32Array;
-  /** 1 where an ellipsis, an attribution or a bracket stands before the word: what was said there may be missing. */
+  /**
+   * BREAK where an ellipsis, an attribution or a bracket stands before the word: what was said there may be missing. PART
+   * where it is printed as one with the word before it: "is" of "he's".
+   */
   readonly breaks: Uint8Array;
 }
 
-/** The readings of a collection, and who prints them. */
+/** The readings of a collection, and who prints them. What a contraction is printed for is another reading. */
 export interface Collected {
   /** Sorted from the longest to the shortest, then by their words: the same for the same quotations in any order. */
   readonly readings: Readings;
@@ -52,7 +57,7 @@ export function collectReadings(
     else printed[at] = [quotation.id];
   }
   const { readings: sorted, order } = inOrder(drafts.finish(), numbers.vocabulary);
-  const { readings, vocabulary } = renumbered(sorted, numbers.vocabulary);
+  const { readings, vocabulary } = writeOut(sorted, numbers.vocabulary);
   return {
     readings: inShared(readings),
     vocabulary,
@@ -210,16 +215,52 @@ function inOrder(
   return { readings: sorted, order };
 }
 
-/** Numbers the words as the readings have them: so what two grams' hashes are does not hang on the order of the input. */
-function renumbered(
-  readings: Readings,
+/**
+ * The readings with their contractions written out. Words are numbered as the readings have them, so that what two grams' hashes
+ * are does not hang on the order of the input.
+ */
+function writeOut(
+  { count, starts: printedStarts, words: printed, breaks: printedBreaks }: Readings,
   vocabulary: readonly string[],
 ): { readonly readings: Readings; readonly vocabulary: readonly string[] } {
+  const most = Uint8Array.from(vocabulary, mostWords);
+  let size = 0;
+  for (const word of printed) size += most[word] as number;
+  const starts = new Uint32Array(count + 1);
+  const words = new Int32Array(size);
+  const breaks = new Uint8Array(size);
+  const numbers = new Numbers();
   const known = new Int32Array(vocabulary.length).fill(-1);
-  const norms: string[] = [];
-  const words = readings.words.map((word) => {
-    if (known[word] === -1) known[word] = norms.push(vocabulary[word] ?? "") - 1;
+  const plain = (word: number): number => {
+    if (known[word] === -1) known[word] = numbers.of(vocabulary[word] as string);
     return known[word] as number;
-  });
-  return { readings: { ...readings, words }, vocabulary: norms };
+  };
+  let to = 0;
+  for (let r = 0; r < count; r++) {
+    const end = printedStarts[r + 1] as number;
+    const normAt = (at: number): string => (at < end ? (vocabulary[printed[at] as number] as string) : "");
+    for (let at = printedStarts[r] as number; at < end; at++) {
+      const word = printed[at] as number;
+      breaks[to] = printedBreaks[at] as number;
+      const said = most[word] === 1 ? null : contracted(normAt(at), normAt(at + 1), normAt(at + 2));
+      if (said === null) {
+        words[to++] = plain(word);
+        continue;
+      }
+      for (const [k, norm] of said.entries()) {
+        if (k > 0) breaks[to] = PART;
+        words[to++] = numbers.of(norm);
+      }
+    }
+    starts[r + 1] = to;
+  }
+  return {
+    readings: { count, starts, words: words.subarray(0, to), breaks: breaks.subarray(0, to) },
+    vocabulary: numbers.vocabulary,
+  };
 }
+
+/** No contraction stands for more. */
+const MOST = 4;
+
+const mostWords = (norm: string): number => (mayBeContracted(norm) ? MOST : 1);

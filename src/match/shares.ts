@@ -3,6 +3,7 @@
  * whether one of these is telling by itself where a side is short.
  */
 
+import { printedWords } from "./parts.js";
 import type { Readings } from "./readings.js";
 
 /** A gram in more readings than this is a stock phrase and says nothing; the bound also keeps the join near linear. */
@@ -61,10 +62,11 @@ export class Shares {
   #taken = new Uint32Array(SLOTS / 2);
   #count = 0;
 
-  constructor({ count, starts }: Readings) {
+  constructor(readings: Readings) {
+    const { count } = readings;
     this.#short = new Uint32Array((count >>> 5) + 1);
     for (let r = 0; r < count; r++)
-      if (isFew((starts[r + 1] as number) - (starts[r] as number))) (this.#short[r >>> 5] as number) |= 1 << (r & 31);
+      if (isFew(printedWords(readings, r))) (this.#short[r >>> 5] as number) |= 1 << (r & 31);
   }
 
   add(other: number, share: number): void {

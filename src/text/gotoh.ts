@@ -3,11 +3,13 @@
  * hundreds of thousands of times, and most tables are of thirty words by thirty.
  */
 
-/** A sequence to align: word numbers, and 1 in `breaks` where something may be missing before the word. */
+/** A sequence to align: word numbers, and BREAK in `breaks` where something may be missing before the word. */
 export interface Sequence {
   readonly words: Int32Array;
   readonly breaks: Uint8Array;
 }
+
+export const BREAK = 1;
 
 // Scores as measured on 19,494 variant pairs: a wrong word costs a little more than a right one earns, so an aligned
 // span holds mostly equal words; a gap costs more to open than a wrong word, so one wrong word stays a replacement.
@@ -121,7 +123,7 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
     const word = a.words[a0 + i - 1] as number;
     let equal = word < firstEqual.length ? (firstEqual[word] as number) || wide : wide; // the next column of this word
     if (alive === 0 && equal === wide) continue;
-    const isBreak = i < n && a.breaks[a0 + i] !== 0;
+    const isBreak = i < n && a.breaks[a0 + i] === BREAK;
     const openB = isBreak ? OPEN_AT_BREAK : OPEN;
     const extendB = isBreak ? 0 : EXTEND;
     const row = i * wide;
@@ -144,7 +146,7 @@ function fillLocal(a: Sequence, [a0, a1]: Range, b: Sequence, [b0, b1]: Range, r
       const follows = j === done + 1;
       const diagonal = follows ? before : 0;
       const above = best[j] as number;
-      const atBreak = j < m && b.breaks[b0 + j] !== 0;
+      const atBreak = j < m && b.breaks[b0 + j] === BREAK;
       let bits = diagonal > 0 ? 0 : BEGINS;
       let down = above + (atBreak ? OPEN_AT_BREAK : OPEN);
       const onA = (gapA[j] as number) + (atBreak ? 0 : EXTEND);
@@ -253,12 +255,12 @@ function fillTable(
       continue;
     }
     isLive = !isLocal;
-    const openB = a0 + i < a1 && a.breaks[a0 + i] ? OPEN_AT_BREAK : OPEN;
+    const openB = a0 + i < a1 && a.breaks[a0 + i] === BREAK ? OPEN_AT_BREAK : OPEN;
     const extendB = openB === OPEN ? EXTEND : 0;
     for (let j = 0; j <= m; j++) {
       let bits = 0;
       if (i > 0) {
-        const atBreak = b0 + j < b1 && b.breaks[b0 + j];
+        const atBreak = b0 + j < b1 && b.breaks[b0 + j] === BREAK;
         const open = (above[j] as number) + (atBreak ? OPEN_AT_BREAK : OPEN);
         const extend = (gapA[j] as number) + (atBreak ? 0 : EXTEND);
         if (extend > open) bits |= A_EXTENDS;

@@ -18,6 +18,8 @@ const SENTENCES = [
   "We will keep the night ferry running until the last lantern on the harbour wall goes out",
   "Nobody asked the dredgers whether the channel was deep enough before they sold the second tug",
   "The council let the pier rot, and nobody asked the dredgers whether the lantern was lit",
+  "The pier's closed because the council let it rot, and I think everybody on the waterfront's known that since spring",
+  "We'll keep the night ferry running until the last lantern on the harbour wall's not lit",
 ];
 const NAMES = ["Ada Marrow", "Ada Marrow", "Marrow", "Olga Prentice", "Tobias Quill", null];
 const OUTLETS = ["The Fenland Gazette", "Harbour Lamp", "Harbour Lamp", "Pellhaven Tide", null];

@@ -454,3 +454,26 @@ test("words that an outlet prints in another quotation of the same statement are
   const tails = found.operations.filter(({ kind }) => kind === "trim").map(({ statement }) => statement);
   expect(tails.join(" ")).not.toContain("They will not pay");
 });
+
+test.each([
+  ["The ferry's not late. It's the tide that's turned", "The ferry is not late. It is the tide that has turned"],
+  [
+    "They're wet, they're cold, they're hungry and they're gonna row",
+    "They are wet, they are cold, they are hungry and they are going to row",
+  ],
+  [
+    "We don't own the quay, we haven't sold it and we won't",
+    "We do not own the quay, we have not sold it and we will not",
+  ],
+])("“%s” is tidied speech beside the words written out", (contracted, written) => {
+  for (const [one, other] of [
+    [contracted, written],
+    [written, contracted],
+  ]) {
+    const statements = statementsOf(coverage({ a: { text: `“${one}.”`, role: "transcript" }, b: `“${other}.”` }));
+    const found = statements.flatMap(({ renditions }) => renditions).find(({ article }) => article === "b");
+    expect(statements).toHaveLength(1);
+    expect(found).toMatchObject({ class: "clean-up", flags: [] });
+    expect(found?.operations.map(({ detail }) => detail)).toEqual(expect.arrayContaining(["spoken form"]));
+  }
+});

@@ -32,6 +32,50 @@ describe("printings of the same words", () => {
   });
 });
 
+describe("contractions and the words that they stand for", () => {
+  test.each([
+    [
+      "The crane is not safe. It is the cable that has worn",
+      "The crane's not safe. It's the cable that's worn through",
+    ],
+    ["We will not sell the tugs and we have told them so", "We won't sell the tugs and we've told them so"],
+    ["They are going to dredge it, they cannot wait", "They're gonna dredge it, they can't wait"],
+    ["She had never seen the lock drained before", "She'd never seen the lock drained before"],
+    ["You all do not know what it has cost us", "Y'all don't know what it's cost us"],
+  ])("%s", (written, contracted) => {
+    expect(matched(`“${written}.”`, `“${contracted}.”`)).toBe(true);
+    expect(matched(`“${contracted}.”`, `“${written}.”`)).toBe(true);
+  });
+
+  test.each([
+    ["I'm not gonna comment on that today, and neither should you.", "He is not going to comment on the storm."],
+    [
+      "I don't know what it's going to be, but it won't be cheap.",
+      "I do not know what it is for. Ask the harbour master.",
+    ],
+    [
+      "We've had the mayor's word and we'd rather have the mayor's money.",
+      "We have had rain, and the mayor is glad of it.",
+    ],
+  ])("make no match of a phrase: %s", (contracted, written) => {
+    expect(matched(`“${contracted}”`, `“${written}”`)).toBe(false);
+  });
+
+  test("count as they are printed, and so do their places", () => {
+    const { articles, quotations } = coverage({
+      a: "“Listen. They're not leaving the island, and we're not asking them to leave it.”",
+      b: "“They are not leaving the island, and we are not asking them to leave it, believe me.”",
+    });
+    const [found] = match(articles, quotations);
+    expect(found).toMatchObject({ words: 13, identity: 1, inA: [0, 15], inB: [1, 14] });
+  });
+
+  test("in both printings say what they do in print", () => {
+    const short = "It's what we're told, they're sure";
+    expect(matched(`“${short}.”`, `“Well, ${short}.”`)).toBe(false);
+  });
+});
+
 describe("words that anybody might use are no match", () => {
   test.each([
     [
