@@ -17,6 +17,10 @@ const POST = 4;
 /** Capitals from who asks to the outlet: "Jane Roe of ‹Norland Radio Two's› Tideline". */
 const HOUSE = 4;
 
+/** Who may ask in one article, and occasions among which their programme is looked for, at most; bounds the search. */
+const MOST = 50;
+const MOST_NAMED = 2000;
+
 /** Who asks, by the sentences that name an outlet with them. Linear in the occasions. */
 export function askersIn(text: string, sentences: readonly Sentence[], named: readonly (readonly Named[])[]): Askers {
   const found = new Map<string, string>();
@@ -25,12 +29,15 @@ export function askersIn(text: string, sentences: readonly Sentence[], named: re
     for (const occasion of occasions) {
       if (!occasion.carries || occasion.host || occasion.label === "" || occasion.sent) continue;
       const last = askerBehind(tokens, occasion) ?? askerBefore(tokens, occasion);
-      if (last !== null && !found.has(last) && !occasion.label.endsWith(last)) found.set(last, occasion.label);
+      if (last !== null && found.size < MOST && !found.has(last) && !occasion.label.endsWith(last))
+        found.set(last, occasion.label);
     }
   });
   if (found.size === 0) return NO_ASKERS;
   // "CBS' Tideline", "told CBS correspondent Jane Roe": she asks on the programme.
-  const all = named.flat().filter(({ carries, label }) => carries && label !== "");
+  const all = named
+    .flatMap((some) => some.filter(({ carries, label }) => carries && label !== ""))
+    .slice(0, MOST_NAMED);
   for (const [last, label] of found) {
     const programme = all.find((one) => isHouseOf(text, { label, at: one.at }, one));
     if (programme !== undefined) found.set(last, programme.label);
@@ -40,8 +47,8 @@ export function askersIn(text: string, sentences: readonly Sentence[], named: re
 
 /** "told the Courier's ‹Jane Roe›", "told Tideline host ‹Jane Roe›" */
 function askerBehind(tokens: readonly Token[], { at: [, end] }: Named): string | null {
-  const next = tokens.findIndex((token) => token.start >= end);
-  if (next < 1) return null;
+  const next = tokenFrom(tokens, end);
+  if (next < 1 || next === tokens.length) return null;
   let i = next;
   while (i < next + POST && tokens[i]?.type === "word" && !capital(tokens[i]) && !is(tokens[i], PREPOSITION)) i++;
   const noun = tokens[i - 1] as Token;
@@ -52,12 +59,23 @@ function askerBehind(tokens: readonly Token[], { at: [, end] }: Named): string |
 
 /** "told ‹Jane Roe› of the Courier", "in an interview with ‹Jane Roe› on Tideline" */
 function askerBefore(tokens: readonly Token[], { at: [start], token }: Named): string | null {
-  let by = tokens.findIndex((one) => one.end > start) - 1;
+  let by = tokenFrom(tokens, start) - 1;
   const floor = Math.max(token, by - HOUSE);
   while (by > floor && (tokens[by]?.cap || tokens[by]?.low === "the")) by--;
   if (!/^(?:of|on|from)$/.test(tokens[by]?.low ?? "") || by - 2 <= token) return null;
   const before = tokens[by - 3];
   return before === undefined || before.cap ? null : nameFrom(tokens, by - 2, by);
+}
+
+/** The first token that begins at this offset or behind it. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The last of two names that stand at token `i`, and end at `to`. */

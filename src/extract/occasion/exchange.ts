@@ -56,6 +56,8 @@ export class Exchange {
   }
 }
 
+/** Tokens on either side of a message in which it is said how it came to light. */
+const FOUND = 40;
 /** Tokens from "read out" to what is read. */
 const READ = 5;
 
@@ -64,7 +66,7 @@ const isReadOut = (tokens: readonly Token[], { token }: Occasion): boolean =>
   tokens.slice(Math.max(0, token - READ), token).some(({ low }) => /^read(?:s|ing)?$/.test(low)) &&
   (tokens[token]?.low.endsWith("s") === true ||
     tokens[token + 1]?.low.endsWith("s") === true ||
-    tokens.some(({ low }) => low !== "read" && unearthed.has(low)));
+    tokens.slice(Math.max(0, token - FOUND), token + FOUND).some(({ low }) => low !== "read" && unearthed.has(low)));
 
 /** "In one, …", "Another read: …", "They show Roe telling …" */
 function givesOne(tokens: readonly Token[]): boolean {

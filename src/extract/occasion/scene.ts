@@ -22,10 +22,13 @@ export function audienceAt({ tokens }: Line, i: number): Named | null {
   return { label: "", at: [(tokens[i + 1] as Token).start, noun.end], token: i, carries: false, before: noun.low };
 }
 
+/** Words back in which it is said who "they" are. */
+const THEM = 40;
+
 /** "When ‹officers› came, she told ‹them›": who listens, by the words before. */
 function themAt(tokens: readonly Token[], i: number): Named | null {
   const noun = tokens
-    .slice(0, i)
+    .slice(Math.max(0, i - THEM), i)
     .findLast(({ low, cap, possessive }) => !cap && !possessive && heardBy.has(low) && low.endsWith("s"));
   const them = tokens[i + 1] as Token;
   return noun === undefined

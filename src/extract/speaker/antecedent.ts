@@ -206,13 +206,14 @@ const PROMPT = 80;
 
 /** "When ‹Cole› pointed out that it leaks, she conceded": who puts something to somebody, and is not who answers. */
 function isPrompt(tokens: readonly Token[], { start, end }: NameAt): boolean {
-  if (tokens[0]?.low !== "when" || tokens.findIndex((token) => token.start === start) > BEFORE_PROMPT) return false;
-  const at = tokens.findIndex((token) => token.end === end) + 1;
+  if (tokens[0]?.low !== "when" || start > (tokens[BEFORE_PROMPT]?.start ?? start)) return false;
+  const at = tokens.slice(0, LEAD).findIndex((token) => token.end === end) + 1;
   const [verb, next] = [tokens[at]?.low ?? "", tokens[at + 1]?.low ?? ""];
   return PROMPTS.test(verb) || PROMPTS.test(`${verb} ${next}`);
 }
-/** Tokens before the name of who puts it: "When ‹presenter Ida› Cole". */
+/** Tokens before the name of who puts it, "When ‹presenter Ida› Cole", and those in which it ends. */
 const BEFORE_PROMPT = 5;
+const LEAD = 12;
 const PROMPTS =
   /^(?:ask(?:s|ed)|press(?:es|ed)|push(?:es|ed)|challeng(?:es|ed)|remind(?:s|ed)|suggest(?:s|ed)|points? out|pointed out|puts? (?:it|that|this|the)|(?:brings|brought) up|raise[sd])$/;
 

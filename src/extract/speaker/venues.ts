@@ -31,11 +31,15 @@ function shownIn(reading: Reading, names: Ear): Shown {
   return found;
 }
 
+/** Names back that are looked at: bounds the search in a text of names alone. */
+const REACH = 100;
+
 /** The outlet that "the station" and "the podcast" at offset `at` are: of those named a moment ago the one that fits best. */
 export function venueBefore(reading: Reading, names: Ear, at: number, paragraph: number, noun: string): Named | null {
   if (!namedBefore.has(noun)) return null;
   const found = new Map<string, Named>();
-  for (let i = countBefore(names.all, at) - 1; i >= 0; i--) {
+  const before = countBefore(names.all, at);
+  for (let i = before - 1; i >= 0 && i >= before - REACH; i--) {
     const { named, paragraph: place } = names.all[i] as NameAt;
     if (paragraph - place > MEMORY) break;
     if (!found.has(named.name) && isVenue(reading, names, named)) found.set(named.name, named);
@@ -49,7 +53,8 @@ export function venueBefore(reading: Reading, names: Ear, at: number, paragraph:
 /** Whether a sentence names a person: who speaks there, where an outlet or a programme is named too. */
 export function hasGuest(reading: Reading, names: Ear, tokens: readonly Token[]): boolean {
   const start = tokens[0]?.start ?? 0;
-  for (let i = countBefore(names.all, tokens[tokens.length - 1]?.end ?? 0) - 1; i >= 0; i--) {
+  const before = countBefore(names.all, tokens[tokens.length - 1]?.end ?? 0);
+  for (let i = before - 1; i >= 0 && i >= before - REACH; i--) {
     const place = names.all[i] as NameAt;
     if (place.start < start) return false;
     if ((place.named.person || (place.named.likely && !isVenue(reading, names, place.named))) && !place.asks)
