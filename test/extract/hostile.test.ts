@@ -195,9 +195,10 @@ describe("eight thousand who ask for outlets", () => {
     ["in one sentence", (name, outlet) => `he told ${outlet}'s Ada ${name} and told them “so it is” and was glad,`],
     ["when they press somebody", (name, outlet) => `When Ada ${name} of ${outlet} pressed him he said “so” and`],
   ])("take little longer than as many of nowhere: %s", { timeout: 120_000 }, (_, sentence) => {
+    secondsFor((name) => sentence(name, "Norland"));
     const nowhere = secondsFor((name) => sentence(name, "Norland"));
     const outlets = secondsFor((name) => sentence(name, "CNN"));
-    expect(outlets).toBeLessThan(3 * Math.max(LEAST, nowhere));
+    expect(outlets).toBeLessThan(2 * Math.max(LEAST, nowhere));
   });
 });
 
