@@ -2,7 +2,7 @@
 
 import { isNearWord } from "../assemble/grammar.js";
 import type { Draft as Difference } from "../assemble/sides.js";
-import { firstAt } from "./first-at.js";
+import { firstAt } from "../text/first-at.js";
 import type { Quoted } from "./quoted.js";
 import { OPENS_SENTENCE, type Source, type Sources } from "./sources.js";
 import { readUnits } from "./units.js";

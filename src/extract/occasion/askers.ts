@@ -1,5 +1,6 @@
 /** Those who ask for an outlet or on a programme, once the article has said so: "told CBS's ‹Jane Roe›", later "told Roe", "asked by Roe". */
 
+import { firstAt } from "../../text/first-at.js";
 import { is, PREPOSITION, TITLE } from "../classes.js";
 import { hostNouns, trade } from "../occasion-words.js";
 import type { Sentence, Token } from "../tokens.js";
@@ -68,15 +69,8 @@ function askerBefore(tokens: readonly Token[], { at: [start], token }: Named): s
 }
 
 /** The first token that begins at this offset or behind it. */
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const tokenFrom = (tokens: readonly Token[], offset: number): number =>
+  firstAt(0, tokens.length, (at) => (tokens[at] as Token).start >= offset);
 
 /** The last of two names that stand at token `i`, and end at `to`. */
 function nameFrom(tokens: readonly Token[], i: number, to?: number): string | null {
